@@ -1,0 +1,3 @@
+"""A terminal workbench for the thematic analysis of transcribed interviews."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,195 @@
+"""The codebook: adding, renaming, moving, merging and retiring codes."""
+
+from collections.abc import Mapping
+
+from workbench.errors import StudyError
+from workbench.store.journal import Writer
+from workbench.store.lookups.codes import codebook as load
+from workbench.store.study_file import StudyFile
+from workbench.study.codes import DEFINITION_FIELDS, PALETTE, Codebook, CodeStatus, check_colour, check_name
+from workbench.study.ids import new_guid
+from workbench.study.text import canonical
+
+
+def insert_code(
+    writer: Writer,
+    codebook: Codebook,
+    name: str,
+    parent_id: int | None,
+    *,
+    guid: str = "",
+    brief: str = "",
+    colour: str = "",
+) -> int:
+    """Insert a checked code as the last of its siblings, in its parent's colour unless given; return its id."""
+    siblings = codebook.children(parent_id)
+    if not colour:
+        colour = codebook.get(parent_id).colour if parent_id else PALETTE[len(siblings) % len(PALETTE)]
+    return writer.insert("code", {
+        "guid": guid or new_guid(), "name": name, "parent_id": parent_id, "colour": colour, "brief": brief.strip(),
+        "rank": max((code.rank for code in siblings), default=0) + 1,
+    })  # fmt: skip
+
+
+def add(study: StudyFile, name: str, parent_id: int | None = None, **fields: str) -> int:
+    """Add a code; `fields` may hold definition fields. Return its id.
+
+    Raises:
+        StudyError: the name is empty, too long, or taken by a sibling.
+    """
+    codebook = load(study)
+    tidy = check_name(name)
+    codebook.check_free(tidy, parent_id)
+    with study.writing("code.add", {"code": tidy}) as writer:
+        code_id = insert_code(writer, codebook, tidy, parent_id)
+        writer.update("code", code_id, _definition(fields))
+    return code_id
+
+
+def _definition(fields: Mapping[str, str]) -> dict[str, str]:
+    unknown = set(fields) - set(DEFINITION_FIELDS)
+    if unknown:
+        raise StudyError(f"A code has no field «{', '.join(sorted(unknown))}»; it has {', '.join(DEFINITION_FIELDS)}.")
+    return {name: canonical(value).text.strip() for name, value in fields.items()}
+
+
+def define(study: StudyFile, code_id: int, fields: Mapping[str, str]) -> None:
+    """Set definition fields of a code (brief, definition, when, when_not, example)."""
+    code = load(study).get(code_id)
+    with study.writing("code.define", {"code": code.name}) as writer:
+        writer.update("code", code.id, _definition(fields))
+
+
+def rename(study: StudyFile, code_id: int, name: str) -> None:
+    """Give a code another name, free among its siblings."""
+    codebook = load(study)
+    code, tidy = codebook.get(code_id), check_name(name)
+    codebook.check_free(tidy, code.parent_id, but=code.id)
+    with study.writing("code.rename", {"code": code.name, "to": tidy}) as writer:
+        writer.update("code", code.id, {"name": tidy})
+
+
+def recolour(study: StudyFile, code_id: int, colour: str) -> None:
+    """Give a code another colour (#RRGGBB)."""
+    code = load(study).get(code_id)
+    with study.writing("code.recolour", {"code": code.name, "to": colour}) as writer:
+        writer.update("code", code.id, {"colour": check_colour(colour)})
+
+
+def move(study: StudyFile, code_id: int, parent_id: int | None) -> None:
+    """Put a code with all below it under another parent (None: the top level), as the last child.
+
+    Raises:
+        StudyError: that would make a cycle or two siblings of one name.
+    """
+    codebook = load(study)
+    code = codebook.get(code_id)
+    if code.parent_id == parent_id:
+        return
+    codebook.check_move(code.id, parent_id)
+    where = codebook.get(parent_id).name if parent_id else ""
+    rank = max((one.rank for one in codebook.children(parent_id)), default=0) + 1
+    with study.writing("code.move", {"code": code.name, "to": where}) as writer:
+        writer.update("code", code.id, {"parent_id": parent_id, "rank": rank})
+
+
+def reorder(study: StudyFile, code_id: int, step: int) -> bool:
+    """Move a code one place up (-1) or down (+1) among its siblings; return False at the edge."""
+    codebook = load(study)
+    code = codebook.get(code_id)
+    siblings = list(codebook.children(code.parent_id))
+    at = [one.id for one in siblings].index(code.id)
+    if not 0 <= at + step < len(siblings):
+        return False
+    siblings[at], siblings[at + step] = siblings[at + step], siblings[at]
+    with study.writing("code.reorder", {"code": code.name}) as writer:
+        for rank, one in enumerate(siblings, 1):
+            writer.update("code", one.id, {"rank": rank})
+    return True
+
+
+def merge(study: StudyFile, code_id: int, into_id: int) -> int:
+    """Merge a code into another: codings, children, themes and memos go over; return how many codings moved.
+
+    Where the same coder had both codes on exactly the same words, the doubled coding goes and its quotes go over.
+
+    Raises:
+        StudyError: the two are the same, or the target lies inside the merged code or is a folder.
+    """
+    codebook = load(study)
+    code, into = codebook.get(code_id), codebook.get(into_id)
+    if code.id == into.id:
+        raise StudyError(f"«{code.name}» cannot be merged into itself.")
+    if into.id in codebook.with_descendants(code.id):
+        raise StudyError(
+            f"«{code.name}» cannot be merged into «{into.name}», which lies inside it; move that code out first."
+        )
+    codings = study.live("coding", code_id=code.id)
+    if codings and not into.codable:
+        raise StudyError(f"«{into.name}» only gathers other codes; merge «{code.name}» into one of the codes under it.")
+    with study.writing("code.merge", {"code": code.name, "to": into.name, "count": str(len(codings))}) as writer:
+        _move_codings(study, writer, code.id, into.id)
+        _move_children(writer, codebook, code.id, into.id)
+        _move_theme_links(study, writer, code.id, into.id)
+        for row in study.live("memo", about="code", about_id=code.id):
+            writer.update("memo", row["id"], {"about_id": into.id})
+        writer.update("code", code.id, {"merged_into": into.id, "deleted": 1})
+    return len(codings)
+
+
+def _move_codings(study: StudyFile, writer: Writer, from_id: int, to_id: int) -> None:
+    there = {_place(row): row for row in study.live("coding", code_id=to_id)}
+    for row in study.live("coding", code_id=from_id):
+        twin = there.get(_place(row))
+        if twin is None:
+            writer.update("coding", row["id"], {"code_id": to_id})
+            continue
+        if row["memo"] and row["memo"] != twin["memo"]:
+            writer.update("coding", twin["id"], {"memo": f"{twin['memo']}\n{row['memo']}".strip()})
+        for quote in study.live("quote", coding_id=row["id"]):
+            writer.update("quote", quote["id"], {"coding_id": twin["id"]})
+        writer.delete("coding", row["id"])
+
+
+def _place(row: Mapping[str, int]) -> tuple[int, int, int, int]:
+    return row["transcript_id"], row["start"], row["end"], row["coder_id"]
+
+
+def _move_children(writer: Writer, codebook: Codebook, from_id: int, to_id: int) -> None:
+    names = {code.name.casefold() for code in codebook.children(to_id)}
+    rank = max((code.rank for code in codebook.children(to_id)), default=0)
+    for place, child in enumerate(codebook.children(from_id), 1):
+        if child.name.casefold() in names:
+            raise StudyError(f"Both codes have a code «{child.name}» under them; merge or rename one of these first.")
+        writer.update("code", child.id, {"parent_id": to_id, "rank": rank + place})
+
+
+def _move_theme_links(study: StudyFile, writer: Writer, from_id: int, to_id: int) -> None:
+    there = {row["theme_id"] for row in study.live("theme_code", code_id=to_id)}
+    for row in study.live("theme_code", code_id=from_id):
+        if row["theme_id"] in there:
+            writer.delete("theme_code", row["id"])
+        else:
+            writer.update("theme_code", row["id"], {"code_id": to_id})
+
+
+def set_status(study: StudyFile, code_id: int, status: CodeStatus) -> None:
+    """Retire a code (its codings stay, new ones are refused) or take it into use again."""
+    code = load(study).get(code_id)
+    verb = "code.retire" if status is CodeStatus.RETIRED else "code.revive"
+    with study.writing(verb, {"code": code.name}) as writer:
+        writer.update("code", code.id, {"status": status.value})
+
+
+def remove(study: StudyFile, code_id: int) -> None:
+    """Take away a code that has neither codings nor codes under it."""
+    codebook = load(study)
+    code = codebook.get(code_id)
+    if codebook.children(code.id):
+        raise StudyError(f"«{code.name}» has codes under it; move or remove these first.")
+    if study.live("coding", code_id=code.id):
+        raise StudyError(f"«{code.name}» has codings; merge it into another code or retire it, so that none are lost.")
+    with study.writing("code.remove", {"code": code.name}) as writer:
+        for row in study.live("theme_code", code_id=code.id):
+            writer.delete("theme_code", row["id"])
+        writer.delete("code", code.id)

@@ -1,0 +1,225 @@
+"""Coding: applying, changing and dropping codes on passages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.errors import StudyError
+from workbench.store.journal import Value, Writer, now
+from workbench.store.lookups import codes as code_lookup
+from workbench.store.lookups import codings as lookup
+from workbench.store.lookups import transcripts as transcript_lookup
+from workbench.store.study_file import StudyFile
+from workbench.study.codes import Code, Codebook, CodeStatus, check_name
+from workbench.study.codings import Coding, Level, Origin
+from workbench.study.ids import new_guid
+from workbench.study.spans import Span
+from workbench.study.text import shorten
+from workbench.study.transcripts import Transcript
+
+
+def apply(study: StudyFile, transcript_id: int, span: Span, code_id: int, origin: Origin = Origin.HAND) -> int:
+    """Put a code on a passage as the current coder; return the coding's id.
+
+    Raises:
+        StudyError: the passage is outside the text or blank, the code is a folder, retired or gone, or the
+            same coder has put it on exactly these words already.
+    """
+    transcript = transcript_lookup.load(study, transcript_id)
+    code = usable(code_lookup.codebook(study), code_id)
+    check(study, transcript, span, code)
+    with study.writing("coding.apply", _detail(transcript, span, code)) as writer:
+        coding_id = _insert(study, writer, transcript_id, span, code.id, origin)
+        if origin is Origin.SUGGESTED:
+            _verdict(study, writer, transcript_id, span, code.id, accepted=True)
+    return coding_id
+
+
+def usable(codebook: Codebook, code_id: int) -> Code:
+    """Return the code if passages may be coded with it, else raise StudyError."""
+    code = codebook.get(code_id)
+    if not code.codable:
+        raise StudyError(f"«{code.name}» only gathers other codes; choose one of the codes under it.")
+    if code.status is CodeStatus.RETIRED:
+        raise StudyError(f"«{code.name}» is retired; bring it back in the codebook before you use it.")
+    return code
+
+
+def check(study: StudyFile, transcript: Transcript, span: Span, code: Code, but: int = 0) -> None:
+    """Raise StudyError when the passage is not codable or already coded so by this coder."""
+    transcript.check(span)
+    where = {"transcript_id": transcript.id, "start": span.start, "end": span.end}
+    if any(row["id"] != but for row in study.live("coding", **where, code_id=code.id, coder_id=study.coder_id)):
+        raise StudyError(f"You have coded exactly these words as «{code.name}» already.")
+
+
+def _detail(transcript: Transcript, span: Span, code: Code) -> dict[str, str]:
+    turn = transcript.turn_at(span.start).number
+    return {
+        "code": code.name, "transcript": transcript.name, "turn": str(turn),
+        "words": shorten(span.cut(transcript.text), 60),
+    }  # fmt: skip
+
+
+def _insert(study: StudyFile, writer: Writer, transcript_id: int, span: Span, code_id: int, origin: Origin) -> int:
+    row: dict[str, Value] = {
+        "guid": new_guid(), "transcript_id": transcript_id, "start": span.start, "end": span.end,
+        "code_id": code_id, "coder_id": study.coder_id, "origin": origin.value, "created": now(),
+    }  # fmt: skip
+    return writer.insert("coding", row)
+
+
+def in_vivo(study: StudyFile, transcript_id: int, span: Span, parent_id: int | None = None) -> tuple[int, int]:
+    """Make the passage's own words a code and apply it, in one act; return (coding id, code id).
+
+    A code of that name is reused, wherever it stands.
+    """
+    from workbench.acts.codebook import insert_code
+
+    transcript = transcript_lookup.load(study, transcript_id)
+    transcript.check(span)
+    name = check_name(shorten(span.cut(transcript.text).strip(" .,;:!?…–-«»\"”“'’()"), 80))
+    codebook = code_lookup.codebook(study)
+    same = [code for code in codebook if code.name.casefold() == name.casefold()]
+    existing = usable(codebook, same[0].id) if same else None
+    if existing:
+        check(study, transcript, span, existing)
+    detail = {"code": name, "transcript": transcript.name, "turn": str(transcript.turn_at(span.start).number)}
+    with study.writing("coding.in_vivo", detail) as writer:
+        code_id = existing.id if existing else insert_code(writer, codebook, name, parent_id)
+        coding_id = _insert(study, writer, transcript_id, span, code_id, Origin.IN_VIVO)
+    return coding_id, code_id
+
+
+def new_code(
+    study: StudyFile, transcript_id: int, span: Span, name: str, parent_id: int | None = None, brief: str = ""
+) -> tuple[int, int]:
+    """Make a code and apply it in one act; return (coding id, code id)."""
+    from workbench.acts.codebook import insert_code
+
+    transcript = transcript_lookup.load(study, transcript_id)
+    transcript.check(span)
+    codebook = code_lookup.codebook(study)
+    tidy = check_name(name)
+    codebook.check_free(tidy, parent_id)
+    detail = {"code": tidy, "transcript": transcript.name, "turn": str(transcript.turn_at(span.start).number)}
+    with study.writing("coding.new_code", detail) as writer:
+        code_id = insert_code(writer, codebook, tidy, parent_id, brief=brief)
+        coding_id = _insert(study, writer, transcript_id, span, code_id, Origin.HAND)
+    return coding_id, code_id
+
+
+def drop(study: StudyFile, coding_id: int) -> None:
+    """Take a coding away; a quote made of it leaves the board with it."""
+    coding = lookup.get(study, coding_id)
+    with study.writing("coding.drop", _of(study, coding)) as writer:
+        writer.delete("coding", coding_id)
+        for row in study.live("quote", coding_id=coding_id):
+            writer.delete("quote", row["id"])
+
+
+def recode(study: StudyFile, coding_id: int, code_id: int) -> None:
+    """Give a coding another code."""
+    coding = lookup.get(study, coding_id)
+    transcript = transcript_lookup.load(study, coding.transcript_id)
+    code = usable(code_lookup.codebook(study), code_id)
+    check(study, transcript, coding.span, code, but=coding_id)
+    with study.writing("coding.recode", _of(study, coding) | {"to": code.name}) as writer:
+        writer.update("coding", coding_id, {"code_id": code.id})
+
+
+def resize(study: StudyFile, coding_id: int, span: Span) -> None:
+    """Give a coding other borders; refused while a quote with edits hangs on it."""
+    coding = lookup.get(study, coding_id)
+    transcript = transcript_lookup.load(study, coding.transcript_id)
+    code = code_lookup.codebook(study).get(coding.code_id)
+    check(study, transcript, span, code, but=coding_id)
+    edits = [
+        edit
+        for quote in study.live("quote", coding_id=coding_id)
+        for edit in study.live("quote_edit", quote_id=quote["id"])
+    ]
+    if any(edit["start"] < span.start or edit["end"] > span.end for edit in edits):
+        raise StudyError("A quote of this coding has marked edits outside the new borders; take them back first.")
+    with study.writing("coding.resize", _of(study, coding)) as writer:
+        writer.update("coding", coding_id, {"start": span.start, "end": span.end})
+
+
+def set_memo(study: StudyFile, coding_id: int, text: str) -> None:
+    """Keep a note on a coding (empty takes it away)."""
+    coding = lookup.get(study, coding_id)
+    with study.writing("coding.memo", _of(study, coding)) as writer:
+        writer.update("coding", coding_id, {"memo": text.strip()})
+
+
+def set_level(study: StudyFile, coding_id: int, level: Level) -> None:
+    """Say whether a coding is semantic or latent."""
+    coding = lookup.get(study, coding_id)
+    with study.writing("coding.level", _of(study, coding) | {"level": level.value}) as writer:
+        writer.update("coding", coding_id, {"level": level.value})
+
+
+def _of(study: StudyFile, coding: Coding) -> dict[str, str]:
+    transcript = transcript_lookup.load(study, coding.transcript_id)
+    return _detail(transcript, coding.span, code_lookup.codebook(study).get(coding.code_id))
+
+
+def reject(study: StudyFile, transcript_id: int, span: Span, code_id: int) -> None:
+    """Refuse a suggestion, so that it is not made again and the assist learns from it."""
+    transcript = transcript_lookup.load(study, transcript_id)
+    code = code_lookup.codebook(study).get(code_id)
+    with study.writing("suggestion.reject", _detail(transcript, span, code)) as writer:
+        _verdict(study, writer, transcript_id, span, code_id, accepted=False)
+
+
+def _verdict(study: StudyFile, writer: Writer, transcript_id: int, span: Span, code_id: int, *, accepted: bool) -> None:
+    row: dict[str, Value] = {
+        "transcript_id": transcript_id, "start": span.start, "end": span.end, "code_id": code_id,
+        "coder_id": study.coder_id, "accepted": int(accepted), "created": now(),
+    }  # fmt: skip
+    writer.insert("verdict", row)
+
+
+@dataclass(frozen=True, slots=True)
+class NewCoding:
+    """A coding as a file gives it: exact words of one turn."""
+
+    transcript: str
+    turn: int
+    words: str
+    code: str
+    memo: str = ""
+
+
+def take_file(study: StudyFile, new: Sequence[NewCoding], source: str) -> tuple[int, list[str]]:
+    """Apply many codings in one act; return how many were new, and a sentence for each that was refused.
+
+    Codings this coder has already are passed over silently, so that a file can be taken in twice.
+    """
+    codebook = code_lookup.codebook(study)
+    loaded: dict[str, Transcript] = {}
+    refused: list[str] = []
+    ready: list[tuple[Transcript, Span, Code, str]] = []
+    for number, one in enumerate(new, 2):
+        try:
+            if one.transcript not in loaded:
+                loaded[one.transcript] = transcript_lookup.load(study, transcript_lookup.named(study, one.transcript))
+            transcript = loaded[one.transcript]
+            span = transcript.find(one.words, one.turn)
+            ready.append((transcript, span, usable(codebook, codebook.named(one.code).id), one.memo))
+        except StudyError as error:
+            refused.append(f"{source} row {number}: {error}")
+    present = {
+        (row["transcript_id"], row["start"], row["end"], row["code_id"])
+        for row in study.live("coding", coder_id=study.coder_id)
+    }
+    added = 0
+    with study.writing("coding.import", {"file": source, "count": str(len(ready))}) as writer:
+        for transcript, span, code, memo in ready:
+            key = (transcript.id, span.start, span.end, code.id)
+            if key not in present:
+                present.add(key)
+                coding_id = _insert(study, writer, transcript.id, span, code.id, Origin.IMPORTED)
+                if memo:
+                    writer.update("coding", coding_id, {"memo": memo})
+                added += 1
+    return added, refused

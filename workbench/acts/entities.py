@@ -1,0 +1,135 @@
+"""Entities: what the finders proposed and what the researcher decides, one decision for every mention."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.errors import StudyError
+from workbench.store.journal import Value
+from workbench.store.lookups.entities import entities as load
+from workbench.store.study_file import StudyFile
+from workbench.study.ids import new_guid
+from workbench.study.masking import Decision, Entity, EntityKind, tidy_forms
+from workbench.study.text import squeeze_name
+
+
+@dataclass(frozen=True, slots=True)
+class NewEntity:
+    """An identifier as a finder or a person proposes it; the first form is its name."""
+
+    kind: EntityKind
+    forms: tuple[str, ...]
+    match_case: bool = False
+    sure: bool = True
+    reason: str = ""
+    decision: Decision = Decision.UNDECIDED
+    replacement: str = ""
+
+
+def get(study: StudyFile, entity_id: int) -> Entity:
+    """Return an entity, or raise StudyError when it is gone."""
+    for entity in load(study):
+        if entity.id == entity_id:
+            return entity
+    raise StudyError("This entity is no longer in the study.")
+
+
+def add(study: StudyFile, new: Sequence[NewEntity], verb: str = "entity.add") -> int:
+    """Add the entities none of whose forms is known yet, in one act; return how many were new."""
+    known = {form.casefold() for entity in load(study) for form in entity.forms}
+    count = 0
+    with study.writing(verb, {"count": str(len(new)), "name": new[0].forms[0] if len(new) == 1 else ""}) as writer:
+        for one in new:
+            forms = tuple(form for form in tidy_forms(one.forms) if form.casefold() not in known)
+            if not forms or forms[0] != tidy_forms(one.forms)[0]:
+                continue
+            known |= {form.casefold() for form in forms}
+            writer.insert("entity", {
+                "guid": new_guid(), "kind": one.kind.value, "forms": json.dumps(forms, ensure_ascii=False),
+                "decision": one.decision.value, "replacement": one.replacement, "match_case": int(one.match_case),
+                "sure": int(one.sure), "reason": one.reason,
+            })  # fmt: skip
+            count += 1
+    return count
+
+
+def decide(study: StudyFile, entity_id: int, decision: Decision, replacement: str = "") -> None:
+    """Decide on an entity; at once true for every mention in every transcript.
+
+    Raises:
+        StudyError: a replacement is missing, is used for another entity, or holds one of the entity's own forms.
+    """
+    entity = get(study, entity_id)
+    values: dict[str, Value] = {"decision": decision.value}
+    if decision is Decision.REPLACE:
+        values["replacement"] = check_replacement(study, entity, replacement)
+    with study.writing("entity.decide", {"kind": entity.kind.value, "to": decision.value}) as writer:
+        writer.update("entity", entity_id, values)
+
+
+def check_replacement(study: StudyFile, entity: Entity, replacement: str) -> str:
+    """Return the replacement in square brackets, or raise StudyError when it cannot be used."""
+    words = squeeze_name(replacement).strip("[]").strip()
+    if not words:
+        raise StudyError("Say what to show instead, such as [kollega 1].")
+    shown = f"[{words}]"
+    for form in entity.forms:
+        if form.casefold() in words.casefold():
+            raise StudyError(f"The replacement {shown} holds the name itself.")
+    for other in load(study):
+        if (
+            other.id != entity.id
+            and other.decision is Decision.REPLACE
+            and other.replacement.casefold() == shown.casefold()
+        ):
+            raise StudyError(
+                f"{shown} stands for another {other.kind.value} already; number them, such as [{words} 2]."
+            )
+    return shown
+
+
+def add_form(study: StudyFile, entity_id: int, form: str) -> None:
+    """Let another written form (a nickname, a misspelling) count as the entity."""
+    entity = get(study, entity_id)
+    forms = tidy_forms((*entity.forms, form))
+    if len(forms) == len(entity.forms):
+        raise StudyError("That form is known already.")
+    _set_forms(study, entity, forms)
+
+
+def join(study: StudyFile, entity_id: int, into_id: int) -> None:
+    """Say that two entities are one: the forms of the first go over, its decision is dropped."""
+    entity, into = get(study, entity_id), get(study, into_id)
+    if entity.id == into.id:
+        raise StudyError("Choose another entity to join this one with.")
+    with study.writing("entity.join", {"kind": into.kind.value}) as writer:
+        forms = tidy_forms((*into.forms, *entity.forms))
+        match_case = int(into.match_case or entity.match_case)
+        writer.update("entity", into.id, {"forms": json.dumps(forms, ensure_ascii=False), "match_case": match_case})
+        for row in study.live("entity_exception", entity_id=entity.id):
+            writer.update("entity_exception", row["id"], {"entity_id": into.id})
+        writer.delete("entity", entity.id)
+
+
+def relabel(study: StudyFile, entity_id: int, kind: EntityKind) -> None:
+    """Say that an entity is of another kind."""
+    entity = get(study, entity_id)
+    with study.writing("entity.relabel", {"kind": kind.value}) as writer:
+        writer.update("entity", entity.id, {"kind": kind.value})
+
+
+def except_mention(study: StudyFile, entity_id: int, transcript_id: int, start: int, end: int) -> None:
+    """Say that the words at this place are not the entity (or, said again, that they are)."""
+    get(study, entity_id)
+    place: dict[str, Value] = {"entity_id": entity_id, "transcript_id": transcript_id, "start": start, "end": end}
+    present = study.live("entity_exception", **place)
+    with study.writing("entity.except", {"to": "again" if present else "not here"}) as writer:
+        if present:
+            writer.delete("entity_exception", present[0]["id"])
+        else:
+            writer.insert("entity_exception", place)
+
+
+def _set_forms(study: StudyFile, entity: Entity, forms: tuple[str, ...]) -> None:
+    with study.writing("entity.form", {"kind": entity.kind.value}) as writer:
+        writer.update("entity", entity.id, {"forms": json.dumps(forms, ensure_ascii=False)})

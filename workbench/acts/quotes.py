@@ -1,0 +1,111 @@
+"""The quote board: picking, editing with marks, ordering; and the register of exports."""
+
+from workbench.errors import StudyError
+from workbench.store.journal import now
+from workbench.store.lookups import codings as coding_lookup
+from workbench.store.lookups import transcripts as transcript_lookup
+from workbench.store.lookups.quotes import quote as load
+from workbench.store.lookups.quotes import quotes as load_all
+from workbench.store.lookups.themes import themes
+from workbench.store.study_file import StudyFile
+from workbench.study.ids import new_guid
+from workbench.study.quotes import EditKind, Quote, QuoteEdit, check_edit
+from workbench.study.spans import Span
+from workbench.study.text import canonical, shorten
+
+
+def pick(study: StudyFile, coding_id: int, theme_id: int | None = None) -> int:
+    """Put a coding on the quote board, last under `theme_id`; return the quote's id.
+
+    Without a theme the first theme that gathers the coding's code takes it, else it waits without one.
+
+    Raises:
+        StudyError: it is on the board already.
+    """
+    coding = coding_lookup.get(study, coding_id)
+    if study.live("quote", coding_id=coding_id):
+        raise StudyError("This passage is on the quote board already.")
+    if theme_id is None:
+        theme_id = next((theme.id for theme in themes(study) if coding.code_id in theme.code_ids), None)
+    with study.writing("quote.pick", _words(study, coding.transcript_id, coding.span)) as writer:
+        return writer.insert("quote", {
+            "guid": new_guid(), "coding_id": coding_id, "theme_id": theme_id, "rank": _last_rank(study, theme_id) + 1,
+        })  # fmt: skip
+
+
+def _words(study: StudyFile, transcript_id: int, span: Span) -> dict[str, str]:
+    transcript = transcript_lookup.load(study, transcript_id)
+    return {
+        "words": shorten(span.cut(transcript.text), 60), "transcript": transcript.name,
+        "turn": str(transcript.turn_at(span.start).number),
+    }  # fmt: skip
+
+
+def _last_rank(study: StudyFile, theme_id: int | None) -> int:
+    return max((quote.rank for quote in load_all(study) if quote.theme_id == theme_id), default=0)
+
+
+def drop(study: StudyFile, quote_id: int) -> None:
+    """Take a quote off the board; the coding stays."""
+    quote = load(study, quote_id)
+    with study.writing("quote.drop", _words(study, quote.transcript_id, quote.span)) as writer:
+        writer.delete("quote", quote_id)
+
+
+def cut(study: StudyFile, quote_id: int, start: int, end: int) -> int:
+    """Leave out the words `start`–`end` (transcript offsets), shown as […]; return the edit's id."""
+    return _edit(study, load(study, quote_id), QuoteEdit(0, EditKind.CUT, start, end))
+
+
+def insert(study: StudyFile, quote_id: int, at: int, text: str) -> int:
+    """Put a bracketed explanation in at `at` (a transcript offset); return the edit's id."""
+    words = " ".join(canonical(text).text.split()).strip("[]… ")
+    return _edit(study, load(study, quote_id), QuoteEdit(0, EditKind.INSERT, at, at, words))
+
+
+def _edit(study: StudyFile, quote: Quote, edit: QuoteEdit) -> int:
+    check_edit(quote, edit)
+    detail = _words(study, quote.transcript_id, quote.span) | {"text": edit.text}
+    with study.writing(f"quote.{edit.kind.value}", detail) as writer:
+        return writer.insert("quote_edit", {
+            "quote_id": quote.id, "kind": edit.kind.value, "start": edit.start, "end": edit.end, "text": edit.text,
+        })  # fmt: skip
+
+
+def take_back(study: StudyFile, quote_id: int, edit_id: int) -> None:
+    """Take one marked edit back; the words stand as spoken again."""
+    quote = load(study, quote_id)
+    if edit_id not in {edit.id for edit in quote.edits}:
+        raise StudyError("This edit is no longer in the quote.")
+    with study.writing("quote.take_back", _words(study, quote.transcript_id, quote.span)) as writer:
+        writer.delete("quote_edit", edit_id)
+
+
+def reorder(study: StudyFile, quote_id: int, step: int) -> bool:
+    """Move a quote one place up (-1) or down (+1) within its theme; return False at the edge."""
+    quote = load(study, quote_id)
+    order = [one.id for one in load_all(study) if one.theme_id == quote.theme_id]
+    at = order.index(quote_id)
+    if not 0 <= at + step < len(order):
+        return False
+    order[at], order[at + step] = order[at + step], order[at]
+    with study.writing("quote.reorder", _words(study, quote.transcript_id, quote.span)) as writer:
+        for rank, one in enumerate(order, 1):
+            writer.update("quote", one, {"rank": rank})
+    return True
+
+
+def place(study: StudyFile, quote_id: int, theme_id: int | None) -> None:
+    """Put a quote under another theme, last."""
+    quote = load(study, quote_id)
+    with study.writing("quote.place", _words(study, quote.transcript_id, quote.span)) as writer:
+        writer.update("quote", quote_id, {"theme_id": theme_id, "rank": _last_rank(study, theme_id) + 1})
+
+
+def register_export(study: StudyFile, file: str, file_format: str, sha256: str, count: int) -> None:
+    """Keep what left the study: file name, format, hash, number of quotes."""
+    with study.writing("export.write", {"file": file, "format": file_format, "count": str(count)}) as writer:
+        writer.insert("export", {
+            "at": now(), "file": file, "format": file_format, "sha256": sha256, "quotes": count,
+            "coder_id": study.coder_id,
+        })  # fmt: skip

@@ -1,0 +1,110 @@
+"""Taking transcripts in and saying how far they are read."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from workbench.errors import StudyError
+from workbench.store.journal import now
+from workbench.store.lookups import people as people_lookup
+from workbench.store.lookups import transcripts as lookup
+from workbench.store.study_file import StudyFile
+from workbench.study.ids import new_guid
+from workbench.study.people import check_label
+from workbench.study.text import canonical, squeeze_name
+from workbench.study.transcripts import Role
+
+
+@dataclass(frozen=True, slots=True)
+class NewTurn:
+    """A turn as read from a file: its words and who says them; times in milliseconds."""
+
+    text: str
+    speaker: str
+    role: Role
+    participant: str = ""
+    begin_ms: int | None = None
+    end_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewTranscript:
+    """A transcript ready to be stored; `sha256` is that of the file's bytes."""
+
+    name: str
+    turns: Sequence[NewTurn]
+    source: str
+    format: str
+    encoding: str
+    sha256: str
+
+
+def add(study: StudyFile, new: NewTranscript) -> int:
+    """Store a transcript with its turns and the participants who speak in it; return its id.
+
+    Raises:
+        StudyError: it is empty, its name is taken, or the same file is in the study already.
+    """
+    name = squeeze_name(new.name)
+    texts = [canonical(turn.text).text.strip() for turn in new.turns]
+    kept = [(turn, text) for turn, text in zip(new.turns, texts, strict=True) if text]
+    if not kept:
+        raise StudyError(f"{new.source} holds no words; nothing was imported.")
+    double = lookup.by_hash(study, new.sha256)
+    if double is not None:
+        raise StudyError(f"{new.source} is in the study already, as {double}; it was not imported again.")
+    if lookup.is_named(study, name):
+        raise StudyError(
+            f"There is already a transcript called {name}; rename the file {new.source} and import it again."
+        )
+    body = "\n".join(text for _, text in kept)
+    with study.writing("transcript.add", {"name": name}) as writer:
+        people: dict[str, int] = {}
+        for label in dict.fromkeys(turn.participant for turn, _ in kept if turn.participant):
+            people[label] = people_lookup.participant_id(study, label) or writer.insert(
+                "participant", {"guid": new_guid(), "label": check_label(label)}
+            )
+        row: Mapping[str, int | str] = {
+            "guid": new_guid(), "name": name, "source": new.source, "format": new.format, "encoding": new.encoding,
+            "sha256": new.sha256, "words": len(body.split()), "length": len(body), "added": now(),
+        }  # fmt: skip
+        transcript_id = writer.insert("transcript", row)
+        writer.attach("transcript_text", [{"transcript_id": transcript_id, "body": body}])
+        rows: list[Mapping[str, int | str | None]] = []
+        at = 0
+        for number, (turn, text) in enumerate(kept, 1):
+            rows.append({
+                "transcript_id": transcript_id, "number": number, "start": at, "end": at + len(text),
+                "speaker": squeeze_name(turn.speaker), "role": turn.role.value,
+                "participant_id": people.get(turn.participant), "begin_ms": turn.begin_ms, "end_ms": turn.end_ms,
+            })  # fmt: skip
+            at += len(text) + 1
+        writer.attach("turn", rows)
+    return transcript_id
+
+
+def remove(study: StudyFile, transcript_id: int) -> None:
+    """Take a transcript out of the study (undo brings it back with its codings)."""
+    transcript = lookup.load(study, transcript_id)
+    with study.writing("transcript.remove", {"name": transcript.name}) as writer:
+        writer.delete("transcript", transcript_id)
+
+
+def mark_read(study: StudyFile, transcript_id: int, read: bool) -> None:
+    """Say that the current coder has read the transcript through, or has not."""
+    transcript = lookup.load(study, transcript_id)
+    marks = study.live("reading", transcript_id=transcript_id, coder_id=study.coder_id)
+    if read == bool(marks):
+        return
+    with study.writing("transcript.read" if read else "transcript.unread", {"name": transcript.name}) as writer:
+        if read:
+            writer.insert("reading", {"transcript_id": transcript_id, "coder_id": study.coder_id, "finished": now()})
+        for mark in marks:
+            writer.delete("reading", mark["id"])
+
+
+def mark_reviewed(study: StudyFile, transcript_id: int, reviewed: bool) -> None:
+    """Say that a person has read the transcript for names that no finder found, or has not."""
+    transcript = lookup.load(study, transcript_id)
+    verb = "transcript.reviewed" if reviewed else "transcript.unreviewed"
+    with study.writing(verb, {"name": transcript.name}) as writer:
+        writer.update("transcript", transcript_id, {"reviewed": int(reviewed)})

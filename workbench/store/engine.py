@@ -1,0 +1,76 @@
+"""The one SQLite library of the process, behind one module.
+
+`sqlcipher3` (a current SQLite) is taken where it is installed and is handed to sqlite-utils too, because
+two SQLite libraries on one file lose locks and rows. The standard library's SQLite is the fallback.
+"""
+
+import importlib
+import sqlite3 as _standard
+import sys
+from pathlib import Path
+from typing import Any, cast
+
+from workbench.errors import StoreError
+
+APPLICATION_ID = 0x57424E43  # "WBNC"
+_WAL_RESET_FIXED = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
+
+
+def _choose() -> Any:
+    try:
+        module = importlib.import_module("sqlcipher3")
+        dbapi2 = importlib.import_module("sqlcipher3.dbapi2")
+    except ImportError:
+        return _standard
+    sys.modules.setdefault("pysqlite3", module)
+    sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
+    return module
+
+
+_sqlite = _choose()
+Connection = _standard.Connection
+Row = _standard.Row
+LIBRARY_VERSION: tuple[int, ...] = tuple(int(part) for part in str(_sqlite.sqlite_version).split("."))
+DatabaseError = cast("type[_standard.DatabaseError]", _sqlite.DatabaseError)
+OperationalError = cast("type[_standard.OperationalError]", _sqlite.OperationalError)
+IntegrityError = cast("type[_standard.IntegrityError]", _sqlite.IntegrityError)
+
+
+def wal_is_safe(version: tuple[int, ...] = LIBRARY_VERSION) -> bool:
+    """Tell whether write-ahead logging keeps all data in this SQLite (the WAL-reset bug lost commits)."""
+    if version >= _WAL_RESET_FIXED[0]:
+        return True
+    return any(version[:2] == fixed[:2] and version >= fixed for fixed in _WAL_RESET_FIXED[1:])
+
+
+def connect(path: Path, *, read_only: bool = False, timeout: float = 5.0) -> Connection:
+    """Open a database in autocommit mode; rows come back as mappings.
+
+    Raises:
+        StoreError: the file cannot be opened.
+    """
+    mode = "ro" if read_only else "rwc"
+    try:
+        connection = cast(
+            Connection,
+            _sqlite.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=timeout, isolation_level=None),
+        )
+    except OperationalError as error:
+        raise StoreError(f"{path} cannot be opened ({error}). Check that the folder exists and is yours.") from error
+    connection.row_factory = _sqlite.Row
+    return connection
+
+
+def prepare(connection: Connection, *, read_only: bool) -> None:
+    """Set the pragmas of a study connection (see DECISIONS.md)."""
+    connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute("PRAGMA trusted_schema=OFF")
+    connection.execute("PRAGMA cache_size=-65536")
+    connection.execute("PRAGMA temp_store=MEMORY")
+    if read_only:
+        connection.execute("PRAGMA query_only=ON")
+        return
+    connection.execute("PRAGMA secure_delete=ON")
+    connection.execute(f"PRAGMA journal_mode={'WAL' if wal_is_safe() else 'TRUNCATE'}")
+    connection.execute(f"PRAGMA synchronous={'FULL' if wal_is_safe() else 'EXTRA'}")
+    connection.execute("PRAGMA journal_size_limit=67108864")

@@ -1,0 +1,1 @@
+"""Questions put to the study file, answered with the nouns of `study`."""

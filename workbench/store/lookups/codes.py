@@ -1,0 +1,53 @@
+"""The codebook and how much each code is used."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from workbench.store.study_file import StudyFile
+from workbench.study.codes import Code, Codebook, CodeStatus
+
+
+@dataclass(frozen=True, slots=True)
+class CodeUse:
+    """How many codings a code has and how many people they come from."""
+
+    codings: int = 0
+    people: int = 0
+
+
+def codebook(study: StudyFile) -> Codebook:
+    """Return the living codes as a tree, and the merged ones as redirects."""
+    rows = study.rows("SELECT * FROM code WHERE deleted = 0 OR merged_into IS NOT NULL")
+    codes = [_code(row) for row in rows if not row["deleted"]]
+    merged = [_code(row) for row in rows if row["deleted"]]
+    return Codebook(codes, merged)
+
+
+def _code(row: Any) -> Code:
+    return Code(
+        row["id"], row["guid"], row["name"], row["parent_id"], row["rank"], row["brief"], row["definition"],
+        row["when"], row["when_not"], row["example"], row["colour"], bool(row["codable"]),
+        CodeStatus(row["status"]), row["merged_into"],
+    )  # fmt: skip
+
+
+def use(study: StudyFile) -> dict[int, CodeUse]:
+    """Return the use of every code that has codings."""
+    rows = study.rows(
+        "SELECT c.code_id, count(*) AS codings, count(DISTINCT coalesce(u.participant_id, -c.transcript_id)) AS people "
+        "FROM coding c JOIN transcript t ON t.id = c.transcript_id AND t.deleted = 0 "
+        "LEFT JOIN turn u ON u.transcript_id = c.transcript_id AND u.number = (SELECT number FROM turn v "
+        "  WHERE v.transcript_id = c.transcript_id AND v.start <= c.start ORDER BY v.start DESC LIMIT 1) "
+        "WHERE c.deleted = 0 GROUP BY c.code_id"
+    )
+    return {row["code_id"]: CodeUse(row["codings"], row["people"]) for row in rows}
+
+
+def recent(study: StudyFile, limit: int = 9) -> list[int]:
+    """Return the ids of the codes the current coder applied last, newest first."""
+    rows = study.rows(
+        "SELECT code_id, max(id) AS last FROM coding WHERE coder_id = ? AND deleted = 0 "
+        "GROUP BY code_id ORDER BY last DESC LIMIT ?",
+        (study.coder_id, limit),
+    )
+    return [row["code_id"] for row in rows]

@@ -1,0 +1,91 @@
+"""Codings, alone and as passages with words, code and reference."""
+
+from collections.abc import Collection
+from typing import Any
+
+from workbench.errors import StudyError
+from workbench.store.study_file import StudyFile
+from workbench.study.codings import CodedPassage, Coding, Level, Origin
+from workbench.study.spans import Span
+
+
+def _coding(row: Any) -> Coding:
+    return Coding(
+        row["id"], row["guid"], row["transcript_id"], Span(row["start"], row["end"]), row["code_id"],
+        row["coder_id"], Origin(row["origin"]), row["created"], Level(row["level"]), row["memo"],
+    )  # fmt: skip
+
+
+def of_transcript(study: StudyFile, transcript_id: int) -> list[Coding]:
+    """Return all codings of a transcript, by place."""
+    rows = study.rows(
+        'SELECT * FROM coding WHERE transcript_id = ? AND deleted = 0 ORDER BY start, "end", id', (transcript_id,)
+    )
+    return [_coding(row) for row in rows]
+
+
+def get(study: StudyFile, coding_id: int) -> Coding:
+    """Return one coding; raise StudyError when it is gone."""
+    rows = study.rows("SELECT * FROM coding WHERE id = ? AND deleted = 0", (coding_id,))
+    if not rows:
+        raise StudyError("This coding is no longer in the study.")
+    return _coding(rows[0])
+
+
+_PASSAGES = """
+SELECT c.*, substr(x.body, c.start + 1, c."end" - c.start) AS words,
+  substr(x.body, max(1, c.start - :around + 1), min(:around, c.start)) AS before,
+  substr(x.body, c."end" + 1, :around) AS after,
+  code.name AS code, coder.name AS coder, t.name AS transcript, u.number AS turn, u.begin_ms AS begin_ms,
+  coalesce(p.label, (SELECT min(p2.label) FROM turn u2 JOIN participant p2 ON p2.id = u2.participant_id
+    AND p2.deleted = 0 WHERE u2.transcript_id = t.id), '') AS participant,
+  (SELECT q.id FROM quote q WHERE q.coding_id = c.id AND q.deleted = 0 LIMIT 1) AS quote_id
+FROM coding c
+JOIN transcript t ON t.id = c.transcript_id AND t.deleted = 0
+JOIN transcript_text x ON x.transcript_id = t.id
+JOIN code ON code.id = c.code_id
+JOIN coder ON coder.id = c.coder_id
+LEFT JOIN turn u ON u.transcript_id = t.id AND u.number = (SELECT v.number FROM turn v
+  WHERE v.transcript_id = t.id AND v.start <= c.start ORDER BY v.start DESC LIMIT 1)
+LEFT JOIN participant p ON p.id = u.participant_id AND p.deleted = 0
+WHERE c.deleted = 0 {where}
+ORDER BY t.name, c.start, c."end", c.id LIMIT :limit
+"""
+
+
+def passages(
+    study: StudyFile,
+    code_ids: Collection[int] | None = None,
+    transcript_id: int | None = None,
+    coder_id: int | None = None,
+    coding_id: int | None = None,
+    around: int = 60,
+    limit: int = -1,
+) -> list[CodedPassage]:
+    """Return coded passages with `around` characters on each side, by transcript and place.
+
+    Conditions left out do not restrict; `limit` -1 means all.
+    """
+    where = ""
+    if code_ids is not None:
+        where += f" AND c.code_id IN ({','.join(str(int(one)) for one in code_ids)})"
+    for name, value in (("transcript_id", transcript_id), ("coder_id", coder_id), ("id", coding_id)):
+        if value is not None:
+            where += f" AND c.{name} = {int(value)}"
+    rows = study.rows(_PASSAGES.format(where=where), {"around": around, "limit": limit})
+    return [
+        CodedPassage(
+            _coding(row), row["words"], row["code"], row["coder"], row["transcript"], row["participant"],
+            row["turn"] or 0, row["begin_ms"], row["before"], row["after"], row["quote_id"],
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def rejected(study: StudyFile, transcript_id: int) -> set[tuple[int, int, int]]:
+    """Return (start, end, code id) of the suggestions refused in a transcript."""
+    rows = study.rows(
+        'SELECT start, "end", code_id FROM verdict WHERE transcript_id = ? AND accepted = 0 AND deleted = 0',
+        (transcript_id,),
+    )
+    return {(row["start"], row["end"], row["code_id"]) for row in rows}

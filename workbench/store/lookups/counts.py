@@ -1,0 +1,42 @@
+"""The numbers of the phase board."""
+
+from workbench.store.study_file import StudyFile
+from workbench.study.phases import StudyCounts
+
+_LIVE_CODING = "coding c JOIN transcript t ON t.id = c.transcript_id AND t.deleted = 0 WHERE c.deleted = 0"
+_COUNTS = {
+    "transcripts": "SELECT count(*) FROM transcript WHERE deleted = 0",
+    "read": "SELECT count(DISTINCT r.transcript_id) FROM reading r JOIN transcript t ON t.id = r.transcript_id "
+    "AND t.deleted = 0 WHERE r.deleted = 0 AND r.coder_id = :coder",
+    "coded": f"SELECT count(DISTINCT c.transcript_id) FROM {_LIVE_CODING}",
+    "codes": "SELECT count(*) FROM code WHERE deleted = 0 AND codable = 1 AND status = 'active'",
+    "defined_codes": "SELECT count(*) FROM code WHERE deleted = 0 AND codable = 1 AND status = 'active' "
+    "AND (brief <> '' OR definition <> '')",
+    "codings": f"SELECT count(*) FROM {_LIVE_CODING}",
+    "memos": "SELECT (SELECT count(*) FROM memo WHERE deleted = 0) "
+    f"+ (SELECT count(*) FROM {_LIVE_CODING} AND c.memo <> '')",
+    "themes": "SELECT count(*) FROM theme WHERE deleted = 0 AND status <> 'dropped'",
+    "gathered_codes": "SELECT count(DISTINCT l.code_id) FROM theme_code l JOIN theme ON theme.id = l.theme_id "
+    "AND theme.deleted = 0 AND theme.status <> 'dropped' JOIN code c ON c.id = l.code_id AND c.deleted = 0 "
+    "AND c.codable = 1 AND c.status = 'active' WHERE l.deleted = 0",
+    "reviewed_themes": "SELECT count(*) FROM theme WHERE deleted = 0 AND status IN ('developing', 'final')",
+    "defined_themes": "SELECT count(*) FROM theme WHERE deleted = 0 AND status <> 'dropped' "
+    "AND concept <> '' AND definition <> ''",
+    "quotes": "SELECT count(*) FROM quote q JOIN coding c ON c.id = q.coding_id AND c.deleted = 0 WHERE q.deleted = 0",
+    "themes_with_quotes": "SELECT count(DISTINCT q.theme_id) FROM quote q JOIN coding c ON c.id = q.coding_id "
+    "AND c.deleted = 0 JOIN theme ON theme.id = q.theme_id AND theme.deleted = 0 AND theme.status <> 'dropped' "
+    "WHERE q.deleted = 0",
+    "participants": "SELECT count(*) FROM participant WHERE deleted = 0",
+    "undecided": "SELECT count(*) FROM entity WHERE deleted = 0 AND decision = 'undecided'",
+    "entities": "SELECT count(*) FROM entity WHERE deleted = 0",
+    "reviewed_transcripts": "SELECT count(*) FROM transcript WHERE deleted = 0 AND reviewed = 1",
+    "exports": "SELECT count(*) FROM export WHERE deleted = 0",
+    "coders": "SELECT count(*) FROM coder WHERE deleted = 0",
+}
+
+
+def counts(study: StudyFile) -> StudyCounts:
+    """Return every number of the board in one question."""
+    columns = ", ".join(f"({sql}) AS {name}" for name, sql in _COUNTS.items())
+    row = study.rows(f"SELECT {columns}", {"coder": study.coder_id})[0]
+    return StudyCounts(**{name: int(row[name]) for name in _COUNTS})

@@ -1,0 +1,43 @@
+"""Themes and memos."""
+
+from workbench.errors import StudyError
+from workbench.store.study_file import StudyFile
+from workbench.study.text import squeeze_name
+from workbench.study.themes import Memo, Theme, ThemeStatus
+
+
+def themes(study: StudyFile) -> list[Theme]:
+    """Return the themes in order, dropped ones included."""
+    gathered: dict[int, list[int]] = {}
+    links = study.rows(
+        "SELECT l.theme_id, l.code_id FROM theme_code l JOIN code c ON c.id = l.code_id AND c.deleted = 0 "
+        "WHERE l.deleted = 0 ORDER BY l.rank, l.id"
+    )
+    for row in links:
+        gathered.setdefault(row["theme_id"], []).append(row["code_id"])
+    return [
+        Theme(
+            row["id"], row["guid"], row["name"], row["concept"], row["definition"], row["colour"],
+            ThemeStatus(row["status"]), row["rank"], tuple(gathered.get(row["id"], ())),
+        )
+        for row in study.rows("SELECT * FROM theme WHERE deleted = 0 ORDER BY rank, id")
+    ]  # fmt: skip
+
+
+def theme_named(study: StudyFile, name: str) -> Theme:
+    """Return the theme of that name, case aside; raise StudyError when there is none."""
+    wanted = squeeze_name(name).casefold()
+    for theme in themes(study):
+        if theme.name.casefold() == wanted:
+            return theme
+    raise StudyError(f"There is no theme called «{name}»; see `workbench themes`.")
+
+
+def memos(study: StudyFile, about: str | None = None, about_id: int | None = None) -> list[Memo]:
+    """Return memos, newest first, on one thing or on everything."""
+    rows = study.rows(
+        "SELECT m.*, coder.name AS coder FROM memo m JOIN coder ON coder.id = m.coder_id "
+        "WHERE m.deleted = 0 AND (? IS NULL OR m.about = ?) AND (? IS NULL OR m.about_id = ?) ORDER BY m.id DESC",
+        (about, about, about_id, about_id),
+    )
+    return [Memo(row["id"], row["about"], row["about_id"], row["text"], row["coder"], row["created"]) for row in rows]

@@ -1,0 +1,95 @@
+"""Transcripts, turns and what was done with them."""
+
+from workbench.errors import StudyError
+from workbench.store.study_file import StudyFile
+from workbench.study.transcripts import Role, Transcript, TranscriptCard, Turn
+
+_CARDS = """
+SELECT t.id, t.guid, t.name, t.format, t.words, t.length, t.reviewed,
+  coalesce((SELECT group_concat(label, ', ') FROM (
+    SELECT DISTINCT p.label FROM turn u JOIN participant p ON p.id = u.participant_id AND p.deleted = 0
+    WHERE u.transcript_id = t.id)), '') AS participant,
+  (SELECT count(*) FROM turn u WHERE u.transcript_id = t.id) AS turns,
+  (SELECT count(*) FROM coding c WHERE c.transcript_id = t.id AND c.deleted = 0) AS codings,
+  (SELECT count(*) FROM quote q JOIN coding c ON c.id = q.coding_id
+    WHERE c.transcript_id = t.id AND q.deleted = 0 AND c.deleted = 0) AS quotes,
+  EXISTS (SELECT 1 FROM reading r WHERE r.transcript_id = t.id AND r.coder_id = ? AND r.deleted = 0) AS been_read
+FROM transcript t WHERE t.deleted = 0 ORDER BY t.name
+"""
+
+
+def cards(study: StudyFile) -> list[TranscriptCard]:
+    """Return one card a transcript, by name; `read` is the current coder's."""
+    return [
+        TranscriptCard(
+            row["id"], row["guid"], row["name"], row["participant"], row["format"], row["words"], row["turns"],
+            row["length"], row["codings"], row["quotes"], bool(row["been_read"]), bool(row["reviewed"]),
+        )
+        for row in study.rows(_CARDS, (study.coder_id,))
+    ]  # fmt: skip
+
+
+def load(study: StudyFile, transcript_id: int) -> Transcript:
+    """Return a transcript with its text and turns; raise StudyError when it is gone."""
+    found = study.rows(
+        "SELECT t.id, t.guid, t.name, x.body FROM transcript t JOIN transcript_text x ON x.transcript_id = t.id "
+        "WHERE t.id = ? AND t.deleted = 0",
+        (transcript_id,),
+    )
+    if not found:
+        raise StudyError("This transcript is no longer in the study.")
+    turns = study.rows(
+        'SELECT number, start, "end", speaker, role, participant_id, begin_ms, end_ms FROM turn '
+        "WHERE transcript_id = ? ORDER BY number",
+        (transcript_id,),
+    )
+    row = found[0]
+    return Transcript(
+        row["id"], row["guid"], row["name"], row["body"],
+        tuple(Turn(n, a, b, speaker, Role(role), who, t0, t1) for n, a, b, speaker, role, who, t0, t1 in turns),
+    )  # fmt: skip
+
+
+def named(study: StudyFile, name: str) -> int:
+    """Return the id of the transcript called `name`, or of the only one of participant `name`, case aside.
+
+    Raises:
+        StudyError: none or several are meant.
+    """
+    found = study.value("SELECT id FROM transcript WHERE name = ? COLLATE NOCASE AND deleted = 0", (name,))
+    if found is not None:
+        return int(found)
+    of_person = study.rows(
+        "SELECT DISTINCT t.id, t.name FROM transcript t JOIN turn u ON u.transcript_id = t.id "
+        "JOIN participant p ON p.id = u.participant_id AND p.deleted = 0 "
+        "WHERE t.deleted = 0 AND p.label = ? COLLATE NOCASE ORDER BY t.name",
+        (name,),
+    )
+    if len(of_person) == 1:
+        return int(of_person[0]["id"])
+    if of_person:
+        names = ", ".join(row["name"] for row in of_person)
+        raise StudyError(f"{name} speaks in several transcripts ({names}); name one of them.")
+    raise StudyError(f"There is no transcript «{name}»; see `workbench transcripts`.")
+
+
+def is_named(study: StudyFile, name: str) -> bool:
+    """Tell whether a transcript has that name, case aside."""
+    return bool(study.value("SELECT 1 FROM transcript WHERE name = ? COLLATE NOCASE AND deleted = 0", (name,)))
+
+
+def by_hash(study: StudyFile, sha256: str) -> str | None:
+    """Return the name of the transcript made from a file with this content, or None."""
+    found = study.value("SELECT name FROM transcript WHERE sha256 = ? AND deleted = 0", (sha256,))
+    return None if found is None else str(found)
+
+
+def texts(study: StudyFile) -> list[tuple[int, str, str]]:
+    """Return (id, name, text) of every transcript, by name."""
+    return [
+        (row["id"], row["name"], row["body"])
+        for row in study.rows(
+            "SELECT t.id, t.name, x.body FROM transcript t JOIN transcript_text x ON x.transcript_id = t.id "
+            "WHERE t.deleted = 0 ORDER BY t.name"
+        )
+    ]

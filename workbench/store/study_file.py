@@ -1,0 +1,278 @@
+"""Opening, making and changing a study file."""
+
+import json
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from workbench.errors import StoreError, WorkbenchError
+from workbench.store import engine, journal
+from workbench.store.desk_lock import DeskLock
+from workbench.store.journal import Value, Writer
+from workbench.store.schema import JOURNALLED, VERSION, migrate
+from workbench.study.changes import Change, Kind
+from workbench.study.ids import new_guid, new_id
+
+FILE_NAME = "study.workbench"
+Listener = Callable[[Change], None]
+
+
+class StudyFile:
+    """An open study. Reading goes through `rows`; every change through `writing`, `undo` or `redo`."""
+
+    def __init__(self, path: Path, connection: engine.Connection, lock: DeskLock | None) -> None:
+        self.path = path
+        self.db = connection
+        self._lock = lock
+        self._listeners: list[Listener] = []
+        self.coder_id = 0
+
+    @property
+    def folder(self) -> Path:
+        """The study folder."""
+        return self.path.parent
+
+    @property
+    def read_only(self) -> bool:
+        """Whether acts are refused."""
+        return self._lock is None
+
+    # Making and opening
+
+    @classmethod
+    def create(cls, folder: Path, name: str, language: str, coder: str) -> "StudyFile":
+        """Make a study in `folder` (made when missing), with `coder` as its first coder.
+
+        Raises:
+            StoreError: there is a study already, or the folder cannot be written to.
+        """
+        path = folder / FILE_NAME
+        if path.exists():
+            raise StoreError(f"{folder} already holds a study; open it with `workbench --study {folder}`.")
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreError(f"The folder {folder} cannot be made ({error.strerror}).") from error
+        lock = DeskLock(path)
+        try:
+            connection = engine.connect(path)
+            engine.prepare(connection, read_only=False)
+            migrate(connection)
+            study = cls(path, connection, lock)
+            with study.writing("study.create", {"name": name}) as writer:
+                for setting, value in (("name", name), ("language", language), ("guid", new_guid())):
+                    writer.insert("setting", {"name": setting, "value": value})
+                study.coder_id = writer.insert("coder", {"guid": new_guid(), "name": coder})
+            connection.execute("UPDATE act SET state = 'log', coder_id = ?", (study.coder_id,))
+        except BaseException:
+            lock.release()
+            path.unlink(missing_ok=True)
+            raise
+        return study
+
+    @classmethod
+    def open(cls, folder: Path, *, read_only: bool = False, coder: str | None = None) -> "StudyFile":
+        """Open the study in `folder` as `coder` (the first coder when omitted).
+
+        Raises:
+            StudyBusy: another process is at the desk and `read_only` is not set.
+            StoreError: there is no study, it is damaged, not ours, or made by a newer version.
+        """
+        path = folder / FILE_NAME
+        if not path.is_file():
+            raise StoreError(f"There is no study in {folder}; make one with `workbench init` or try `workbench demo`.")
+        lock = None if read_only else DeskLock(path)
+        try:
+            connection = engine.connect(path, read_only=read_only)
+            version = _checked_version(connection, path)
+            engine.prepare(connection, read_only=read_only)
+            if version < VERSION and not read_only:
+                migrate(connection)
+            study = cls(path, connection, lock)
+            study.coder_id = study._coder(coder)
+        except engine.DatabaseError as error:
+            if lock:
+                lock.release()
+            raise _refused(path, error) from error
+        except BaseException:
+            if lock:
+                lock.release()
+            raise
+        return study
+
+    def close(self) -> None:
+        """Close the file and leave the desk."""
+        try:
+            if not self.read_only:
+                self.db.execute("PRAGMA optimize")
+            self.db.close()
+        finally:
+            if self._lock:
+                self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # Reading
+
+    def rows(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[Any]:
+        """Return all rows of a query, as mappings."""
+        try:
+            return self.db.execute(sql, parameters).fetchall()
+        except engine.DatabaseError as error:
+            raise _refused(self.path, error) from error
+
+    def value(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> Any:
+        """Return the first column of the first row, or None."""
+        found = self.rows(sql, parameters)
+        return found[0][0] if found else None
+
+    def live(self, table: str, **equal: Value) -> list[Any]:
+        """Return the rows of a journalled table that are not deleted and have these column values, oldest first."""
+        if table not in JOURNALLED:
+            raise StoreError(f"{table} is not a table of acts.")
+        where = "".join(f' AND "{name}" IS ?' for name in equal)
+        return self.rows(f'SELECT * FROM "{table}" WHERE deleted = 0{where} ORDER BY id', tuple(equal.values()))
+
+    def setting(self, name: str, default: str = "") -> str:
+        """Return a setting of the study."""
+        found = self.value("SELECT value FROM setting WHERE name = ? AND deleted = 0", (name,))
+        return default if found is None else str(found)
+
+    @property
+    def name(self) -> str:
+        """The study's name."""
+        return self.setting("name")
+
+    @property
+    def language(self) -> str:
+        """The language of the interviews: `nb` or `en`."""
+        return self.setting("language", "nb")
+
+    def desk(self, name: str) -> Any:
+        """Return where the analyst stood (not part of the study, not journalled), or None."""
+        found = self.value("SELECT value FROM desk WHERE name = ?", (name,))
+        return None if found is None else json.loads(found)
+
+    def keep_desk(self, name: str, value: Any) -> None:
+        """Remember where the analyst stands; forgotten silently in a study open for reading only."""
+        if not self.read_only:
+            self.db.execute("INSERT OR REPLACE INTO desk VALUES (?, ?)", (name, json.dumps(value)))
+
+    # Changing
+
+    def listen(self, listener: Listener) -> None:
+        """Call `listener` with every finished act."""
+        self._listeners.append(listener)
+
+    @contextmanager
+    def writing(self, verb: str, detail: Mapping[str, str]) -> Generator[Writer]:
+        """One act: one transaction, one undo step, one audit line, one announced Change.
+
+        An act that wrote nothing leaves no trace. Any error takes everything back.
+        """
+        with self._transaction() as writer:
+            yield writer
+            if writer.touched:
+                journal.clear_redos(self.db)
+                journal.record(self.db, writer.act_id, self.coder_id, verb, detail)
+                writer.flush()
+        if writer.touched:
+            self._announce(Change(writer.act_id, verb, Kind.DO, dict(detail), _frozen(writer)))
+
+    def undo(self) -> Change | None:
+        """Take back the newest act and return it as a Change, or None when there is none."""
+        return self._step(journal.next_undo, journal.reverse, Kind.UNDO)
+
+    def redo(self) -> Change | None:
+        """Do the oldest undone act again and return it as a Change, or None."""
+        return self._step(journal.next_redo, journal.repeat, Kind.REDO)
+
+    def _step(
+        self,
+        find: Callable[[engine.Connection], Change | None],
+        carry_out: Callable[[engine.Connection, Writer, Change], None],
+        kind: Kind,
+    ) -> Change | None:
+        act = find(self.db)
+        if act is None:
+            return None
+        with self._transaction() as writer:
+            carry_out(self.db, writer, act)
+            journal.record(self.db, writer.act_id, self.coder_id, act.verb, act.detail, act, kind)
+            writer.flush()
+        change = Change(act.act_id, act.verb, kind, act.detail, _frozen(writer))
+        self._announce(change)
+        return change
+
+    @contextmanager
+    def _transaction(self) -> Generator[Writer]:
+        if self.read_only:
+            raise StoreError(f"The study in {self.folder} is open for reading only; nothing was changed.")
+        try:
+            self.db.execute("BEGIN IMMEDIATE")
+            try:
+                # Never below the last act, whatever the clock says: undo goes by this order.
+                last = self.db.execute("SELECT coalesce(max(id), 0) FROM act").fetchone()[0]
+                writer = Writer(self.db, max(new_id(), int(last) + 1))
+                yield writer
+                self.db.execute("COMMIT")
+            except BaseException:
+                if self.db.in_transaction:
+                    self.db.execute("ROLLBACK")
+                raise
+        except engine.DatabaseError as error:
+            raise _refused(self.path, error) from error
+
+    def _announce(self, change: Change) -> None:
+        for listener in self._listeners:
+            listener(change)
+
+    def _coder(self, name: str | None) -> int:
+        found = self.value(
+            "SELECT id FROM coder WHERE deleted = 0 AND (? IS NULL OR name = ?) ORDER BY id", (name, name)
+        )
+        if found is not None:
+            return int(found)
+        if name is None or self.read_only:
+            return int(self.value("SELECT id FROM coder ORDER BY id") or 0)
+        with self.writing("coder.add", {"name": name}) as writer:
+            added = writer.insert("coder", {"guid": new_guid(), "name": name})
+        return added
+
+
+def _frozen(writer: Writer) -> dict[str, frozenset[int]]:
+    return {table: frozenset(ids) for table, ids in writer.touched.items()}
+
+
+def _checked_version(connection: engine.Connection, path: Path) -> int:
+    found = int(connection.execute("PRAGMA application_id").fetchone()[0])
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if found != engine.APPLICATION_ID:
+        raise StoreError(f"{path} is not a study file of the workbench; it was left untouched.")
+    if version > VERSION:
+        raise StoreError(
+            f"{path} was made by a newer workbench (format {version}, this one knows {VERSION}); "
+            "update the workbench. The file was left untouched."
+        )
+    return version
+
+
+def _refused(path: Path, error: Exception) -> WorkbenchError:
+    words = str(error)
+    if "not a database" in words or "malformed" in words:
+        return StoreError(f"{path} is damaged or not a study file ({words}); restore a copy. Nothing was changed.")
+    if "readonly" in words or "unable to open" in words:
+        return StoreError(f"{path} cannot be written to ({words}); check your rights to the folder.")
+    if "full" in words:
+        return StoreError(f"The disk of {path} is full; free some space and try again. Nothing was changed.")
+    if "locked" in words:
+        return StoreError(f"{path} is in use by another program; try again when it is done. Nothing was changed.")
+    return StoreError(f"{path}: the study file refused ({words}). Nothing was changed.")

@@ -1,0 +1,38 @@
+"""What an act tells the rest of the program when it is done."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """Whether an act did something new, took one back, or did it again."""
+
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One finished act: `verb` such as `coding.apply`, `detail` its particulars, `touched` row ids by table."""
+
+    act_id: int
+    verb: str
+    kind: Kind = Kind.DO
+    detail: Mapping[str, str] = field(default_factory=dict[str, str])
+    touched: Mapping[str, frozenset[int]] = field(default_factory=dict[str, frozenset[int]])
+
+
+@dataclass(frozen=True, slots=True)
+class AuditLine:
+    """An act as the history shows it; `at` is ISO 8601 in UTC, `state` done, undone or cleared."""
+
+    act_id: int
+    at: str
+    coder: str
+    verb: str
+    kind: Kind
+    state: str
+    detail: Mapping[str, str]
+    rows: int

@@ -1,0 +1,46 @@
+"""Participants and what is known of them."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from workbench.errors import StudyError
+
+GENDER, AGE = "gender", "age"
+_DECADE_WORDS = {"nb": "{decade}-årene", "en": "{decade}s"}
+_TEEN_WORDS = {"nb": "tenårene", "en": "teens"}
+_CHILD_WORDS = {"nb": "barneårene", "en": "childhood"}
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A person of the study, known by a label such as P07; `attributes` maps lower-case names to values."""
+
+    id: int
+    guid: str
+    label: str
+    attributes: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+def check_label(label: str) -> str:
+    """Return the label as kept, or raise StudyError when it is empty or too long to cite."""
+    tidy = " ".join(label.split())
+    if not tidy:
+        raise StudyError("A participant needs a label such as P07.")
+    if len(tidy) > 40:
+        raise StudyError(f"The participant label «{tidy[:40]}…» is too long; use at most 40 characters.")
+    return tidy
+
+
+def age_band(age: str, language: str) -> str:
+    """Return the ten-year band of an age in whole years: `47` → `40-årene` (nb), `40s` (en).
+
+    Raises:
+        StudyError: `age` is not a whole number from 0 to 120.
+    """
+    if not re.fullmatch(r"\d{1,3}", age.strip()) or int(age) > 120:
+        raise StudyError(f"«{age}» is not an age in whole years.")
+    years = int(age)
+    if years < 20:
+        return (_TEEN_WORDS if years > 12 else _CHILD_WORDS)[language]
+    return _DECADE_WORDS[language].format(decade=years // 10 * 10)

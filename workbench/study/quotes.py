@@ -1,0 +1,154 @@
+"""Quotes: passages chosen for the report, with marked edits that can always be taken back."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.errors import StudyError
+from workbench.study.masking import Mask
+from workbench.study.spans import Span
+
+CUT_MARK = "[…]"
+INSERT_STYLES = {"ellipses": "[…{text}…]", "plain": "[{text}]"}
+_NO_BLANK_BEFORE = ".,;:!?…)»”’"
+
+
+class EditKind(StrEnum):
+    """What a marked edit does."""
+
+    CUT = "cut"
+    INSERT = "insert"
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteEdit:
+    """A cut of the words `start`–`end`, or an insertion of `text` at `start` (= `end`); transcript offsets."""
+
+    id: int
+    kind: EditKind
+    start: int
+    end: int
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A coding picked for the report under a theme, at a place in the order."""
+
+    id: int
+    guid: str
+    coding_id: int
+    transcript_id: int
+    span: Span
+    theme_id: int | None
+    rank: int
+    edits: tuple[QuoteEdit, ...] = ()
+
+
+class PieceKind(StrEnum):
+    """Where a piece of a rendered quote comes from."""
+
+    WORDS = "words"
+    CUT = "cut"
+    INSERT = "insert"
+    MASK = "mask"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a rendered quote; `start`–`end` is what it stands for in the transcript."""
+
+    kind: PieceKind
+    text: str
+    start: int
+    end: int
+
+
+def check_edit(quote: Quote, edit: QuoteEdit) -> None:
+    """Raise StudyError unless the edit lies in the quote, leaves words, and touches no other cut."""
+    inside = quote.span.start <= edit.start <= edit.end <= quote.span.end
+    if not inside or (edit.kind is EditKind.CUT and edit.start == edit.end):
+        raise StudyError("The edit must lie inside the quote.")
+    if edit.kind is EditKind.INSERT:
+        if not edit.text.strip():
+            raise StudyError("An insertion needs words.")
+        if any(one.kind is EditKind.CUT and one.start < edit.start < one.end for one in quote.edits):
+            raise StudyError("Those words are cut; insert before or after the cut.")
+        return
+    cuts = [one for one in quote.edits if one.kind is EditKind.CUT]
+    if any(edit.start < one.end and one.start < edit.end for one in cuts):
+        raise StudyError("Part of those words is already cut; take that cut back first.")
+    if len(quote.span) == (edit.end - edit.start) + sum(one.end - one.start for one in cuts):
+        raise StudyError("A quote must keep some of its words; drop it from the board instead.")
+
+
+def render(
+    text: str, span: Span, edits: Iterable[QuoteEdit] = (), masks: Iterable[Mask] = (), style: str = "ellipses"
+) -> list[Piece]:
+    """Return the quote as pieces: the participant's words, marked edits and masks, in order.
+
+    A mask wins over the words under it; a cut wins over a mask.
+    """
+    events = _events(span, edits, masks, style)
+    pieces: list[Piece] = []
+    at = span.start
+    for start, end, kind, shown in events:
+        if start > at:
+            pieces.append(Piece(PieceKind.WORDS, text[at:start], at, start))
+        pieces.append(Piece(kind, shown, start, end))
+        at = max(at, end)
+    if at < span.end:
+        pieces.append(Piece(PieceKind.WORDS, text[at : span.end], at, span.end))
+    return _spaced(pieces)
+
+
+def _events(
+    span: Span, edits: Iterable[QuoteEdit], masks: Iterable[Mask], style: str
+) -> list[tuple[int, int, PieceKind, str]]:
+    listed = list(edits)
+    cuts = sorted((e.start, e.end) for e in listed if e.kind is EditKind.CUT)
+    events = [(start, end, PieceKind.CUT, CUT_MARK) for start, end in cuts]
+    for edit in listed:
+        if edit.kind is EditKind.INSERT:
+            events.append((edit.start, edit.start, PieceKind.INSERT, INSERT_STYLES[style].format(text=edit.text)))
+    for mask in masks:
+        start, end = max(mask.start, span.start), min(mask.end, span.end)
+        for cut_start, cut_end in cuts:
+            if start < cut_end and cut_start < end:
+                start, end = (start, cut_start) if start < cut_start else (cut_end, end)
+        if start < end:
+            # An insertion put inside a masked name follows the mask.
+            events = [
+                (end, end, k, s) if k is PieceKind.INSERT and start < a < end else (a, b, k, s) for a, b, k, s in events
+            ]
+            events.append((start, end, PieceKind.MASK, mask.shown))
+    return sorted(events, key=lambda event: (event[0], event[1]))
+
+
+def _spaced(pieces: Sequence[Piece]) -> list[Piece]:
+    """Give marks one blank on each side where words meet them, and none before punctuation."""
+    spaced: list[Piece] = []
+    for piece in pieces:
+        text = piece.text
+        if spaced and piece.kind is not PieceKind.MASK:
+            last = spaced[-1]
+            marked = PieceKind.CUT in (piece.kind, last.kind) or PieceKind.INSERT in (piece.kind, last.kind)
+            if marked and text and last.text:
+                if last.text[-1].isspace() and text[0] == " ":
+                    text = text.lstrip(" ")
+                elif not last.text[-1].isspace() and not text[0].isspace() and text[0] not in _NO_BLANK_BEFORE:
+                    text = f" {text}"
+        elif spaced and spaced[-1].kind in (PieceKind.CUT, PieceKind.INSERT) and not spaced[-1].text[-1].isspace():
+            text = f" {text}"
+        spaced.append(Piece(piece.kind, text, piece.start, piece.end))
+    return spaced
+
+
+def plain(pieces: Iterable[Piece]) -> str:
+    """Return the pieces as one string."""
+    return "".join(piece.text for piece in pieces)
+
+
+def changed_share(span: Span, edits: Iterable[QuoteEdit]) -> float:
+    """Return the share (0–1) of the quote's characters that the cuts remove."""
+    return sum(edit.end - edit.start for edit in edits if edit.kind is EditKind.CUT) / len(span)
