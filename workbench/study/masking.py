@@ -8,9 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.study.folding import Folded, fold, plain_signs
 from workbench.study.text import canonical
-
-_GENITIVE = r"(?P<genitive>['’]s|s|['’])?"
 
 
 class Decision(StrEnum):
@@ -84,55 +83,118 @@ def is_cased(text: str) -> bool:
     return letters == 0 or sum(character.isupper() for character in sample) / letters > 0.004
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One written form: folded for finding, as written for names that are also words."""
+
+    folded: str
+    written: str
+    entity: Entity
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A form found at folded offsets, its genitive ending included."""
+
+    start: int
+    end: int
+    genitive: bool
+    entity: Entity
+
+
 class Masker:
-    """Finds every mention of given entities in a text in one pass."""
+    """Finds every mention of given entities in a text in one pass over its words.
+
+    Case, odd blanks, line breaks inside a name, soft hyphens and zero-width characters do not hide a mention;
+    the digits of a telephone or birth number are found however they are grouped.
+    """
 
     def __init__(self, entities: Iterable[Entity]) -> None:
         """Prepare to find the forms of `entities`; longer forms win over shorter ones."""
-        self._exact: dict[str, Entity] = {}
-        self._folded: dict[str, Entity] = {}
+        self._by_first_word: dict[str, list[_Form]] = {}
+        self._numbers: list[tuple[re.Pattern[str], Entity]] = []
         for entity in entities:
             for form in entity.forms:
-                if not form:
-                    continue
-                if entity.match_case:
-                    self._exact.setdefault(form, entity)
-                    self._exact.setdefault(form.upper(), entity)
-                else:
-                    self._folded.setdefault(form.casefold(), entity)
-        self._any_case = {form.casefold(): entity for form, entity in self._exact.items()} | self._folded
-        self._cased = _pattern([*self._exact], [*self._folded])
-        self._uncased = _pattern([], [*self._exact, *self._folded])
+                self._add(entity, form)
+        for forms in self._by_first_word.values():
+            forms.sort(key=lambda form: -len(form.folded))
+
+    def _add(self, entity: Entity, form: str) -> None:
+        folded = fold(form).text.strip()
+        first = _TOKEN.match(folded)
+        if first is None:
+            return
+        self._by_first_word.setdefault(first.group(), []).append(_Form(folded, plain_signs(form), entity))
+        digits = re.sub(r"[\s.\-/]", "", folded)
+        if entity.kind in _GROUPED_DIGITS and len(digits) >= 6 and digits.isdecimal():
+            grouped = r"[ .\-/]{0,2}".join(digits)
+            self._numbers.append((re.compile(rf"(?<!\d){grouped}(?!\d)"), entity))
 
     def find(self, text: str, cased: bool | None = None) -> list[Mask]:
         """Return the masks in `text`, sorted and without overlap.
 
         `cased` False (or found so from the text) makes names that are words match in lower case too.
         """
-        pattern = self._cased if (is_cased(text) if cased is None else cased) else self._uncased
-        if pattern is None:
+        if not self._by_first_word:
             return []
-        return [self._mask(hit) for hit in pattern.finditer(text)]
+        folded = fold(text)
+        matters = is_cased(text) if cased is None else cased
+        hits = [_Hit(*hit.span(), False, entity) for number, entity in self._numbers
+                for hit in number.finditer(folded.text)]  # fmt: skip
+        for token in _TOKEN.finditer(folded.text):
+            hit = self._at(text, folded, token, matters)
+            if hit:
+                hits.append(hit)
+        masks: list[Mask] = []
+        at = 0
+        for hit in sorted(hits, key=lambda one: (one.start, -one.end)):
+            if hit.start >= at:
+                masks.append(_mask(folded, hit))
+                at = hit.end
+        return masks
 
-    def _mask(self, hit: re.Match[str]) -> Mask:
-        form = hit.group("form")
-        entity = self._exact.get(form) or self._any_case[_fold_blanks(form)]
-        shown = entity.replacement or f"[{entity.kind.value}]"
-        return Mask(hit.start(), hit.end(), shown + ("s" if hit.group("genitive") else ""), entity)
-
-
-def _fold_blanks(form: str) -> str:
-    return re.sub(r"\s+", " ", form).casefold()
-
-
-def _pattern(exact: list[str], folded: list[str]) -> re.Pattern[str] | None:
-    alternatives = [(form, re.escape(form)) for form in exact]
-    alternatives += [(form, f"(?i:{re.escape(form)})") for form in folded]
-    if not alternatives:
+    def _at(self, text: str, folded: Folded, token: re.Match[str], cased: bool) -> _Hit | None:
+        word, start = token.group(), token.start()
+        forms = self._by_first_word.get(word, [])
+        if word.endswith("s"):
+            forms = sorted([*forms, *self._by_first_word.get(word[:-1], [])], key=lambda form: -len(form.folded))
+        for form in forms:
+            if not folded.text.startswith(form.folded, start):
+                continue
+            end = start + len(form.folded)
+            tail = _TAILS[_ends_with(form.folded)].match(folded.text, end)
+            if tail and (not cased or not form.entity.match_case or _as_written(text, folded, start, end, form)):
+                return _Hit(start, tail.end(), bool(tail.group()), form.entity)
         return None
-    longest_first = sorted(alternatives, key=lambda pair: -len(pair[0]))
-    body = "|".join(source.replace(r"\ ", r"\s+") for _, source in longest_first)
-    return re.compile(rf"(?<!\w)(?P<form>{body}){_GENITIVE}(?!\w)")
+
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+_GROUPED_DIGITS = (EntityKind.PHONE, EntityKind.BIRTH_NUMBER, EntityKind.OTHER)
+# What may follow a form, by its last character: a letter takes a genitive, a digit no further digit. A lone
+# apostrophe is a genitive only after an s-sound; elsewhere it closes a quotation.
+_TAILS = {
+    "sound": re.compile(r"(?:'s|s|')?(?![^\W\d_])"),
+    "letter": re.compile(r"(?:'s|s)?(?![^\W\d_])"),
+    "digit": re.compile(r"(?!\d)"),
+    "sign": re.compile(r""),
+}
+
+
+def _ends_with(form: str) -> str:
+    last = form[-1]
+    if last.isalpha():
+        return "sound" if last in "sxz" else "letter"
+    return "digit" if last.isdigit() else "sign"
+
+
+def _as_written(text: str, folded: Folded, start: int, end: int, form: _Form) -> bool:
+    low, high = folded.source_span(start, end)
+    return plain_signs(text[low:high]) in (form.written, form.written.upper())
+
+
+def _mask(folded: Folded, hit: _Hit) -> Mask:
+    shown = hit.entity.replacement or f"[{hit.entity.kind.value}]"
+    return Mask(*folded.source_span(hit.start, hit.end), shown + ("s" if hit.genitive else ""), hit.entity)
 
 
 def masked(text: str, masks: Iterable[Mask]) -> str:

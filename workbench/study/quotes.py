@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from workbench.errors import StudyError
 from workbench.study.masking import Mask
-from workbench.study.spans import Span
+from workbench.study.spans import Span, gaps
 
 CUT_MARK = "[…]"
 INSERT_STYLES = {"ellipses": "[…{text}…]", "plain": "[{text}]"}
@@ -105,23 +105,31 @@ def render(
 def _events(
     span: Span, edits: Iterable[QuoteEdit], masks: Iterable[Mask], style: str
 ) -> list[tuple[int, int, PieceKind, str]]:
-    listed = list(edits)
-    cuts = sorted((e.start, e.end) for e in listed if e.kind is EditKind.CUT)
+    # A coding made shorter may have left edits outside; they show nothing and take nothing along.
+    listed = [edit for edit in edits if edit.start <= span.end and span.start <= edit.end]
+    cuts = sorted(
+        (max(e.start, span.start), min(e.end, span.end))
+        for e in listed
+        if e.kind is EditKind.CUT and e.start < span.end and span.start < e.end
+    )
     events = [(start, end, PieceKind.CUT, CUT_MARK) for start, end in cuts]
     for edit in listed:
         if edit.kind is EditKind.INSERT:
             events.append((edit.start, edit.start, PieceKind.INSERT, INSERT_STYLES[style].format(text=edit.text)))
+    removed = [Span(start, end) for start, end in cuts]
     for mask in masks:
         start, end = max(mask.start, span.start), min(mask.end, span.end)
-        for cut_start, cut_end in cuts:
-            if start < cut_end and cut_start < end:
-                start, end = (start, cut_start) if start < cut_start else (cut_end, end)
-        if start < end:
+        left = list(gaps(removed, Span(start, end))) if start < end else []
+        for number, part in enumerate(left):
             # An insertion put inside a masked name follows the mask.
             events = [
-                (end, end, k, s) if k is PieceKind.INSERT and start < a < end else (a, b, k, s) for a, b, k, s in events
+                (part.end, part.end, kind, shown)
+                if kind is PieceKind.INSERT and part.start < at < part.end
+                else (at, to, kind, shown)
+                for at, to, kind, shown in events
             ]
-            events.append((start, end, PieceKind.MASK, mask.shown))
+            # A cut inside a name leaves no letter of it: the mask stands once, before the cut.
+            events.append((part.start, part.end, PieceKind.MASK, "" if number else mask.shown))
     return sorted(events, key=lambda event: (event[0], event[1]))
 
 
@@ -138,7 +146,7 @@ def _spaced(pieces: Sequence[Piece]) -> list[Piece]:
                     text = text.lstrip(" ")
                 elif not last.text[-1].isspace() and not text[0].isspace() and text[0] not in _NO_BLANK_BEFORE:
                     text = f" {text}"
-        elif spaced and spaced[-1].kind in (PieceKind.CUT, PieceKind.INSERT) and not spaced[-1].text[-1].isspace():
+        elif text and spaced and spaced[-1].kind in (PieceKind.CUT, PieceKind.INSERT) and spaced[-1].text[-1] in "…]":
             text = f" {text}"
         spaced.append(Piece(piece.kind, text, piece.start, piece.end))
     return spaced
