@@ -4,6 +4,14 @@ from workbench.words.commands_analysis import CODEBOOK, CODING, QUOTES, THEMES
 from workbench.words.commands_moving import CARET, EVERYWHERE, LISTS, TRANSCRIPTS
 from workbench.words.commands_sharing import ANONYMISE, LINE, TEAM
 
+_ANALYSIS = {**CODING, **CODEBOOK, **THEMES, **QUOTES}
 COMMANDS: dict[str, tuple[str, str]] = {
-    **EVERYWHERE, **LISTS, **TRANSCRIPTS, **CARET, **CODING, **CODEBOOK, **THEMES, **QUOTES, **ANONYMISE, **TEAM, **LINE,
-}  # fmt: skip
+    **EVERYWHERE,
+    **LISTS,
+    **TRANSCRIPTS,
+    **CARET,
+    **_ANALYSIS,
+    **ANONYMISE,
+    **TEAM,
+    **LINE,
+}
