@@ -1,0 +1,253 @@
+"""The one registry of commands: key bindings, footer, palette, key guide, command-line help and docs come from it.
+
+Titles (`command.<id>`) and explanations (`command.<id>.help`) stand in the catalogue of `words`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workbench.words import say
+
+EVERYWHERE = "everywhere"
+ROOMS = (
+    "home", "transcripts", "import", "coding", "codebook", "themes", "quotes", "anonymise", "reconcile", "people",
+    "history",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing a person can do.
+
+    `rooms` are the screens where `keys` work; `when` names states of the screen that must hold (see each
+    screen's `states`); `line` is the command-line form after `workbench`; `footer` says it is worth a place there.
+    """
+
+    id: str
+    rooms: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+    when: tuple[str, ...] = ()
+    footer: bool = False
+    line: str = ""
+
+    @property
+    def title(self) -> str:
+        """A word or two, for footer and palette."""
+        return say(f"command.{self.id}")
+
+    @property
+    def help(self) -> str:
+        """A sentence, for the key guide, `--help` and the docs."""
+        return say(f"command.{self.id}.help")
+
+
+def _c(command_id: str, rooms: str = "", keys: str = "", when: str = "", footer: bool = False, line: str = "") -> Command:
+    return Command(command_id, tuple(rooms.split()), tuple(keys.split()), tuple(when.split()), footer, line)
+
+
+_LISTS = "transcripts codebook themes quotes anonymise reconcile people history"
+
+COMMANDS: tuple[Command, ...] = (
+    # Everywhere
+    _c("app.keys", EVERYWHERE, "question_mark", footer=True),
+    _c("app.palette", EVERYWHERE, "ctrl+p", footer=True),
+    _c("app.undo", EVERYWHERE, "u", line="undo"),
+    _c("app.redo", EVERYWHERE, "U", line="redo"),
+    _c("app.back", EVERYWHERE, "escape"),
+    _c("app.next_pane", EVERYWHERE, "tab"),
+    _c("app.leave", EVERYWHERE, "ctrl+q"),
+    # Going (g, then a letter)
+    _c("go.home", EVERYWHERE, "g,h"),
+    _c("go.transcripts", EVERYWHERE, "g,l"),
+    _c("go.transcript", EVERYWHERE, "g,t"),
+    _c("go.codebook", EVERYWHERE, "g,c"),
+    _c("go.themes", EVERYWHERE, "g,m"),
+    _c("go.quotes", EVERYWHERE, "g,q"),
+    _c("go.anonymise", EVERYWHERE, "g,a"),
+    _c("go.reconcile", EVERYWHERE, "g,r"),
+    _c("go.people", EVERYWHERE, "g,p"),
+    _c("go.history", EVERYWHERE, "g,j"),
+    _c("go.import", EVERYWHERE, "g,i"),
+    # Moving in lists
+    _c("list.down", _LISTS, "j down"),
+    _c("list.up", _LISTS, "k up"),
+    _c("list.page_down", _LISTS, "ctrl+d pagedown"),
+    _c("list.page_up", _LISTS, "ctrl+u pageup"),
+    _c("list.first", _LISTS, "home"),
+    _c("list.last", _LISTS, "G end"),
+    # Home
+    _c("home.continue", "home", "enter", when="transcripts", footer=True),
+    _c("home.import", "home", "i", footer=True),
+    # Transcripts
+    _c("transcripts.open", "transcripts", "enter", when="item", footer=True, line="transcripts"),
+    _c("transcripts.import", "transcripts", "i", footer=True),
+    _c("transcripts.read", "transcripts coding", "R", when="item", footer=True),
+    _c("transcripts.remove", "transcripts", "D", when="item"),
+    _c("transcripts.memo", "transcripts", "m", when="item"),
+    # Import
+    _c("import.choose", "import", "enter", footer=True, line="import FILES…"),
+    _c("import.take_all", "import", "A", when="ready", footer=True),
+    _c("import.take", "import", "a", when="item", footer=True),
+    _c("import.skip", "import", "x", when="item", footer=True),
+    _c("import.speaker", "import", "s", when="item", footer=True),
+    # Reading and coding
+    _c("caret.left", "coding", "h left"),
+    _c("caret.right", "coding", "l right"),
+    _c("caret.down", "coding", "j down"),
+    _c("caret.up", "coding", "k up"),
+    _c("caret.next_word", "coding", "w"),
+    _c("caret.previous_word", "coding", "b"),
+    _c("caret.next_sentence", "coding", "s"),
+    _c("caret.previous_sentence", "coding", "S"),
+    _c("caret.next_turn", "coding", "J"),
+    _c("caret.previous_turn", "coding", "K"),
+    _c("caret.page_down", "coding", "ctrl+d pagedown"),
+    _c("caret.page_up", "coding", "ctrl+u pageup"),
+    _c("caret.line_start", "coding", "0 home"),
+    _c("caret.line_end", "coding", "end"),
+    _c("caret.first", "coding", "g,g ctrl+home"),
+    _c("caret.last", "coding", "G ctrl+end"),
+    _c("caret.centre", "coding", "z"),
+    _c("caret.next_coding", "coding", "e", footer=True),
+    _c("caret.previous_coding", "coding", "E"),
+    _c("caret.find", "coding", "slash", footer=True),
+    _c("caret.next_hit", "coding", "n", when="hits"),
+    _c("caret.previous_hit", "coding", "N", when="hits"),
+    _c("transcript.next", "coding", "greater_than_sign"),
+    _c("transcript.previous", "coding", "less_than_sign"),
+    _c("select.start", "coding", "v", footer=True),
+    _c("select.grow", "coding", "x", footer=True),
+    _c("select.shrink", "coding", "X", when="selection"),
+    _c("select.other_end", "coding", "o", when="selection"),
+    _c("coding.code", "coding", "c", footer=True, line="code TRANSCRIPT --turn N --words WORDS --code NAME"),
+    _c("coding.armed", "coding", "enter", when="selection armed", footer=True),
+    _c("coding.in_vivo", "coding", "i", footer=True),
+    _c("coding.repeat", "coding", "full_stop", when="armed"),
+    _c("coding.suggest", "coding", "a", footer=True, line="suggest --text TEXT"),
+    _c("coding.next_here", "coding", "comma", when="coding"),
+    _c("coding.recode", "coding", "r", when="coding"),
+    _c("coding.drop", "coding", "d", when="coding", footer=True, line="uncode CODING"),
+    _c("coding.resize", "coding", "B", when="coding selection"),
+    _c("coding.memo", "coding", "m", when="coding", footer=True),
+    _c("coding.level", "coding", "t", when="coding"),
+    _c("coding.pick", "coding", "q", when="coding", footer=True, line="pick CODING [--theme THEME]"),
+    _c("coding.copy", "coding", "y"),
+    _c("coding.focus", "coding", "f", when="coding"),
+    _c("coding.marks", "coding", "F"),
+    _c("suggestion.accept", "coding", "a enter", when="suggestions", footer=True),
+    _c("suggestion.reject", "coding", "x", when="suggestions", footer=True),
+    # Codebook
+    _c("codebook.add", "codebook", "a", footer=True, line="codes add NAME [--under NAME]"),
+    _c("codebook.define", "codebook", "e enter", when="item", footer=True, line="codes define NAME --brief …"),
+    _c("codebook.rename", "codebook", "r", when="item", footer=True, line="codes rename NAME NEW"),
+    _c("codebook.move", "codebook", "v", when="item", footer=True, line="codes move NAME --under NAME"),
+    _c("codebook.merge", "codebook", "M", when="item", footer=True, line="codes merge NAME INTO"),
+    _c("codebook.retire", "codebook", "d", when="item", footer=True, line="codes retire NAME"),
+    _c("codebook.remove", "codebook", "D", when="item", line="codes remove NAME"),
+    _c("codebook.earlier", "codebook", "K", when="item"),
+    _c("codebook.later", "codebook", "J", when="item"),
+    _c("codebook.memo", "codebook", "m", when="item"),
+    _c("codebook.quotes", "codebook", "p", when="item", footer=True, line="quotes --code NAME"),
+    _c("codebook.theme", "codebook", "t", when="item"),
+    # Themes
+    _c("themes.add", "themes", "a", footer=True, line="themes add NAME"),
+    _c("themes.define", "themes", "e enter", when="item", footer=True, line="themes define NAME --concept …"),
+    _c("themes.rename", "themes", "r", when="item", footer=True, line="themes rename NAME NEW"),
+    _c("themes.gather", "themes", "c", when="item", footer=True, line="themes gather NAME CODE"),
+    _c("themes.release", "themes", "x", when="item code", line="themes release NAME CODE"),
+    _c("themes.colour", "themes", "o", when="item"),
+    _c("themes.status", "themes", "s", when="item", footer=True, line="themes status NAME STATUS"),
+    _c("themes.remove", "themes", "D", when="item", line="themes remove NAME"),
+    _c("themes.earlier", "themes", "K", when="item"),
+    _c("themes.later", "themes", "J", when="item"),
+    _c("themes.memo", "themes", "m", when="item"),
+    _c("themes.quotes", "themes", "q", when="item", footer=True),
+    # Quotes
+    _c("quotes.cut", "quotes", "x", when="item", footer=True, line="cut QUOTE WORDS"),
+    _c("quotes.insert", "quotes", "i", when="item", footer=True, line="insert QUOTE TEXT --after WORDS"),
+    _c("quotes.take_back", "quotes", "b", when="edits", footer=True),
+    _c("quotes.earlier", "quotes", "K", when="item", footer=True),
+    _c("quotes.later", "quotes", "J", when="item"),
+    _c("quotes.place", "quotes", "t", when="item", footer=True),
+    _c("quotes.drop", "quotes", "d", when="item"),
+    _c("quotes.open", "quotes", "enter", when="item", footer=True),
+    _c("quotes.copy", "quotes", "y", when="item"),
+    _c("quotes.template", "quotes", "T"),
+    _c("quotes.export", "quotes", "w", when="item", footer=True, line="export quotes --by theme --format docx"),
+    # Anonymise
+    _c("anonymise.scan", "anonymise", "s", footer=True, line="shield scan"),
+    _c("anonymise.replace", "anonymise", "a", when="item", footer=True, line="shield replace NAME LABEL"),
+    _c("anonymise.edit", "anonymise", "e", when="item", footer=True),
+    _c("anonymise.keep", "anonymise", "y", when="item", footer=True, line="shield keep NAME"),
+    _c("anonymise.not_a_name", "anonymise", "x", when="item", footer=True, line="shield dismiss NAME"),
+    _c("anonymise.undecide", "anonymise", "z", when="item"),
+    _c("anonymise.kind", "anonymise", "t", when="item"),
+    _c("anonymise.join", "anonymise", "M", when="item"),
+    _c("anonymise.form", "anonymise", "f", when="item"),
+    _c("anonymise.add", "anonymise", "i", line="shield add NAME"),
+    _c("anonymise.here", "anonymise", "n", when="mention"),
+    _c("anonymise.open", "anonymise", "enter", when="item", footer=True),
+    _c("anonymise.filter", "anonymise", "F", footer=True, line="shield entities"),
+    # Reconcile
+    _c("reconcile.load", "reconcile", "i", footer=True, line="codebook merge FILE --base FILE"),
+    _c("reconcile.ours", "reconcile", "1", when="item", footer=True),
+    _c("reconcile.theirs", "reconcile", "2", when="item", footer=True),
+    _c("reconcile.both", "reconcile", "3", when="both", footer=True),
+    _c("reconcile.postpone", "reconcile", "0", when="item", footer=True),
+    _c("reconcile.apply", "reconcile", "A", when="plan", footer=True),
+    # People
+    _c("people.import", "people", "i", footer=True, line="people import FILE"),
+    _c("people.edit", "people", "e enter", when="item", footer=True, line="people set P07 NAME VALUE"),
+    _c("people.memo", "people", "m", when="item"),
+    # History
+    _c("history.more", "history", "enter", when="item", footer=True, line="history"),
+    # Only on the command line
+    _c("line.init", line="init [FOLDER] --name NAME"),
+    _c("line.demo", line="demo [FOLDER] [--english] [--no-open]"),
+    _c("line.participants", line="participants"),
+    _c("line.codings", line="codings [TRANSCRIPT]"),
+    _c("line.codes", line="codes"),
+    _c("line.themes", line="themes"),
+    _c("line.codebook_export", line="codebook export FILE"),
+    _c("line.codebook_import", line="codebook import FILE"),
+    _c("line.board", line="board"),
+    _c("line.set", line="set NAME VALUE"),
+    _c("line.keys", line="keys"),
+)
+
+BY_ID = {command.id: command for command in COMMANDS}
+
+
+def in_room(room: str) -> Iterator[Command]:
+    """Yield the commands with keys in a room, its own first."""
+    yield from (command for command in COMMANDS if room in command.rooms and command.keys)
+    yield from (command for command in COMMANDS if EVERYWHERE in command.rooms and command.keys)
+
+
+def footer(room: str, states: frozenset[str]) -> list[Command]:
+    """Return what the footer shows in a room while `states` hold."""
+    shown = [command for command in in_room(room) if command.footer and states.issuperset(command.when)]
+    taken: set[str] = set()
+    result: list[Command] = []
+    # What asks for more of a state is the nearer meaning of a key both claim.
+    for command in sorted(shown, key=lambda one: -len(one.when)):
+        if command.keys[0] not in taken:
+            taken.add(command.keys[0])
+            result.append(command)
+    return sorted(result, key=lambda one: COMMANDS.index(one))
+
+
+_SHOWN_KEYS = {
+    "question_mark": "?", "slash": "/", "full_stop": ".", "comma": ",", "greater_than_sign": ">",
+    "less_than_sign": "<", "escape": "esc", "pagedown": "pgdn", "pageup": "pgup", "ctrl+home": "^home",
+    "ctrl+end": "^end",
+}  # fmt: skip
+
+
+def shown_key(key: str) -> str:
+    """Return a key as people write it: `ctrl+p` → `^p`, `g,h` → `g h`."""
+    if "," in key:
+        return " ".join(shown_key(part) for part in key.split(","))
+    if key in _SHOWN_KEYS:
+        return _SHOWN_KEYS[key]
+    return key.replace("ctrl+", "^")

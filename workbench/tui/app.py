@@ -1,0 +1,286 @@
+"""The app: it holds the open study and the desk, and moves between rooms."""
+
+import gc
+import importlib
+import os
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from textual import events
+from textual.app import App, SystemCommand
+from textual.binding import Binding
+from textual.screen import Screen
+
+from workbench import commands, settings
+from workbench.commands import EVERYWHERE, shown_key
+from workbench.errors import StudyBusy, WorkbenchError
+from workbench.store.study_file import FILE_NAME, StudyFile
+from workbench.study.changes import Change
+from workbench.tui.looks import DUSK, PAPER, Palette, palette
+from workbench.tui.room import Room
+from workbench.words import has, say, use
+
+# Room → (module, class); a room is imported when it is first entered.
+ROOMS = {
+    "home": ("workbench.tui.screens.home", "Home"),
+    "transcripts": ("workbench.tui.screens.transcripts", "Transcripts"),
+    "import": ("workbench.tui.screens.intake", "Intake"),
+    "coding": ("workbench.tui.screens.coding", "Coding"),
+    "codebook": ("workbench.tui.screens.codebook", "CodebookRoom"),
+    "themes": ("workbench.tui.screens.themes", "Themes"),
+    "quotes": ("workbench.tui.screens.quotes", "Quotes"),
+    "anonymise": ("workbench.tui.screens.anonymise", "Anonymise"),
+    "reconcile": ("workbench.tui.screens.reconcile", "Reconcile"),
+    "people": ("workbench.tui.screens.people", "People"),
+    "history": ("workbench.tui.screens.history", "History"),
+}
+_GO = {"transcript": "coding"}
+_CHORD_GUIDE_SECONDS = 0.35
+
+
+@dataclass(slots=True)
+class Desk:
+    """Where the analyst stands; kept with the study, so reopening lands on the same word."""
+
+    room: str = "home"
+    transcript: int = 0
+    caret: int = 0
+    armed: int = 0
+
+
+class WorkbenchApp(App[int]):
+    """The workbench in a terminal."""
+
+    CSS_PATH = "workbench.tcss"
+    TITLE = "workbench"
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    BINDINGS = [Binding("ctrl+q", "leave", "leave", show=False, priority=True)]
+    CLOSE_TIMEOUT = 1.0
+
+    def __init__(self, study: StudyFile, start_room: str | None = None, message: str = "") -> None:
+        super().__init__()
+        self.study = study
+        self.desk = _kept_desk(study)
+        self._start_room = start_room or self.desk.room
+        self._message = message
+        self._chord = ""
+        self._rooms: dict[str, Room] = {}
+        self._plain = bool(os.environ.get("NO_COLOR"))
+        self.animation_level = "none"
+        self.register_theme(DUSK)
+        self.register_theme(PAPER)
+        self.theme = _theme_name(self.available_themes)
+        self.palette: Palette = palette(self.current_theme, self._plain)
+        self._helper: Any = None
+
+    # Starting and leaving
+
+    def on_mount(self) -> None:
+        """Enter the room the analyst left."""
+        self.study.listen(self._published)
+        self.theme_changed_signal.subscribe(self, lambda _: self._recolour())
+        start = self._start_room if self._start_room in ROOMS else "home"
+        if start == "coding" and not self.desk.transcript:
+            start = "home"
+        self._rooms[start] = self._make(start)
+        self.push_screen(self._rooms[start])
+        self.desk.room = start
+        self.call_after_refresh(self._settled)
+
+    def _settled(self) -> None:
+        from workbench.tui.room import trace_first_paint
+
+        # One collection now, none in the middle of a key press: a full pass costs more than a frame.
+        gc.collect()
+        gc.freeze()
+        gc.enable()
+        if self._message and isinstance(self.screen, Room):
+            self.screen.tell(self._message, "warn")
+        trace_first_paint()
+
+    async def action_leave(self) -> None:
+        """Leave; everything is saved already."""
+        self.do_app_leave()
+
+    def do_app_leave(self) -> None:
+        """Keep where we stand and leave."""
+        self.keep_desk()
+        self.exit(0)
+
+    async def on_unmount(self) -> None:
+        """Stop the helper process."""
+        if self._helper is not None:
+            await self._helper.close()
+
+    def keep_desk(self) -> None:
+        """Remember where the analyst stands."""
+        self.study.keep_desk(f"desk.{self.study.coder_id}", asdict(self.desk))
+
+    async def helper(self) -> Any:
+        """Return the helper process, started on first use."""
+        if self._helper is None:
+            from workbench.jobs.client import Helper
+
+            self._helper = Helper()
+            await self._helper.start()
+        return self._helper
+
+    # Rooms
+
+    def _make(self, room: str) -> Room:
+        module, name = ROOMS[room]
+        made: Room = getattr(importlib.import_module(module), name)()
+        return made
+
+    def go(self, room: str) -> Room:
+        """Enter a room and return it."""
+        room = _GO.get(room, room)
+        if room == "coding" and not self.desk.transcript:
+            room = "transcripts"
+        if room not in self._rooms:
+            self._rooms[room] = self._make(room)
+        self.desk.room = room
+        if self.screen is not self._rooms[room]:
+            self.switch_screen(self._rooms[room])
+        return self._rooms[room]
+
+    def open_transcript(self, transcript_id: int, offset: int | None = None) -> None:
+        """Go to the coding room with a transcript, the caret at `offset` (None: where it was, or the top)."""
+        if offset is not None or transcript_id != self.desk.transcript:
+            kept = self.study.desk(f"caret.{self.study.coder_id}.{transcript_id}")
+            self.desk.caret = offset if offset is not None else int(kept or 0)
+        self.desk.transcript = transcript_id
+        room = self.go("coding")
+        opener = getattr(room, "open_from_desk", None)
+        if opener is not None and room.is_mounted:
+            opener()
+
+    def _published(self, change: Change) -> None:
+        for room in self._rooms.values():
+            if room.is_mounted:
+                room.changed(change)
+
+    def _recolour(self) -> None:
+        self.palette = palette(self.current_theme, self._plain)
+        for room in self._rooms.values():
+            if room.is_mounted:
+                room.set_palette(self.palette)
+
+    def sentence(self, change: Change) -> str:
+        """Return an act in words."""
+        key = f"act.{change.verb}"
+        return say(key, **change.detail) if has(key) else change.verb
+
+    # Chords
+
+    def begin_chord(self, first: str) -> None:
+        """Wait for the second key of a chord; after a moment show what it can be."""
+        self._chord = first
+        self.set_timer(_CHORD_GUIDE_SECONDS, self._show_chord_guide)
+
+    def _chords(self) -> dict[str, commands.Command]:
+        room = self.screen.ROOM if isinstance(self.screen, Room) else EVERYWHERE
+        found: dict[str, commands.Command] = {}
+        for command in commands.in_room(room):
+            for key in command.keys:
+                if key.startswith(f"{self._chord},"):
+                    found[key.split(",")[1]] = command
+        return found
+
+    def _show_chord_guide(self) -> None:
+        if self._chord and isinstance(self.screen, Room):
+            guide = "  ".join(f"{shown_key(key)} {command.title}" for key, command in self._chords().items())
+            self.screen.tell(f"{self._chord} …  {guide}", "accent")
+
+    async def on_event(self, event: events.Event) -> None:
+        """Catch the second key of a chord before anything else sees it."""
+        if self._chord and isinstance(event, events.Key) and isinstance(self.screen, Room):
+            command = self._chords().get(event.key)
+            self._chord = ""
+            event.stop()
+            self.screen.tell("")
+            if command is not None:
+                if command.id.startswith("go."):
+                    self.go(command.id.removeprefix("go."))
+                else:
+                    self.screen.run_command(command)
+            return
+        await super().on_event(event)
+
+    # Help
+
+    def do_app_keys(self) -> None:
+        """Show the keys of this room."""
+        from workbench.tui.screens.key_guide import KeyGuide
+
+        room = self.screen
+        if isinstance(room, Room):
+            self.push_screen(KeyGuide(room.ROOM, self.palette))
+
+    def do_app_palette(self) -> None:
+        """Open the palette."""
+        self.action_command_palette()
+
+    def get_system_commands(self, screen: Screen[Any]) -> Any:
+        """Give the palette this room's commands, the rooms, and the colour themes."""
+        if isinstance(screen, Room):
+            states = screen.states()
+            for command in commands.in_room(screen.ROOM):
+                if states.issuperset(command.when) and not command.id.startswith(("list.", "caret.")):
+                    title = f"{command.title}  ({shown_key(command.keys[0])})"
+                    yield SystemCommand(title, command.help, self._runner(screen, command))
+        yield SystemCommand(say("palette.theme"), say("palette.theme.help"), self.action_change_theme)
+
+    def _runner(self, screen: Room, command: commands.Command) -> Any:
+        if command.id.startswith("go."):
+            return lambda: self.go(command.id.removeprefix("go."))
+        return lambda: screen.run_command(command)
+
+
+def _theme_name(available: Any) -> str:
+    wanted = settings.load().theme
+    return wanted if wanted in available else DUSK.name
+
+
+def _kept_desk(study: StudyFile) -> Desk:
+    kept = study.desk(f"desk.{study.coder_id}") or {}
+    desk = Desk(**{name: value for name, value in kept.items() if name in Desk.__slots__})
+    if not study.live("transcript", id=desk.transcript):
+        desk.transcript = desk.caret = 0
+    return desk
+
+
+def run(folder: Path, *, read_only: bool = False, coder: str | None = None, room: str | None = None) -> int:
+    """Open the study in `folder` in the terminal, or offer to make one; return the exit code.
+
+    A study that another workbench has open is opened for reading, and the screen says so.
+
+    Raises:
+        WorkbenchError: the study cannot be opened.
+    """
+    gc.disable()
+    chosen = settings.load()
+    use(chosen.language)
+    if not (folder / FILE_NAME).exists():
+        from workbench.tui.start import offer
+
+        found = offer(folder)
+        if found is None:
+            return 0
+        folder = found
+    message = ""
+    try:
+        study = StudyFile.open(folder, read_only=read_only, coder=coder or chosen.coder or None)
+    except StudyBusy as error:
+        study = StudyFile.open(folder, read_only=True, coder=coder or chosen.coder or None)
+        message = f"{error} {say('start.reading_only')}"
+    try:
+        app = WorkbenchApp(study, room, message)
+        result = app.run(mouse=True)
+        if app.return_code and result is None:
+            raise WorkbenchError(say("start.crashed"))
+        return result or 0
+    finally:
+        study.close()

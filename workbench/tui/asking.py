@@ -1,0 +1,205 @@
+"""Asking without leaving the room: a docked line to write in, and a docked chooser with a filter.
+
+Both are always mounted and hidden, because putting up a screen costs a hundred milliseconds.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Input, TextArea
+
+from workbench.tui.drawing import Line, OneLine
+from workbench.tui.ledger import Ledger
+from workbench.tui.looks import Palette
+from workbench.words import say
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing to choose; `search` is what the filter looks in besides the label."""
+
+    value: object
+    label: str
+    detail: str = ""
+    search: str = ""
+    colour: str = ""
+
+
+def rank(query: str, options: Sequence[Option]) -> list[Option]:
+    """Return the options that fit what was typed, best first: beginnings, word beginnings, inside, letters in order."""
+    wanted = query.casefold().strip()
+    if not wanted:
+        return list(options)
+    scored: list[tuple[int, int, Option]] = []
+    for place, option in enumerate(options):
+        score = _score(wanted, option.label.casefold(), option.search.casefold())
+        if score is not None:
+            scored.append((score, place, option))
+    return [option for _, _, option in sorted(scored, key=lambda item: item[:2])]
+
+
+def _score(wanted: str, label: str, search: str) -> int | None:
+    if label == wanted:
+        return 0
+    if label.startswith(wanted):
+        return 1
+    if any(word.startswith(wanted) for word in label.split()):
+        return 2
+    if wanted in label:
+        return 3
+    if all(any(word.startswith(part) for word in label.split()) for part in wanted.split()):
+        return 4
+    if wanted in search:
+        return 5
+    letters = iter(label)
+    return 6 if all(letter in letters for letter in wanted if letter != " ") else None
+
+
+class Chooser(Vertical):
+    """Type to filter, enter to choose; digits choose directly while nothing is typed."""
+
+    def __init__(self, palette: Palette, *, id: str = "chooser") -> None:
+        super().__init__(id=id)
+        self.palette = palette
+        self._options: Sequence[Option] = ()
+        self._done: Callable[[Option | None, str], None] = lambda *_: None
+        self._new: str = ""
+        self.display = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out title, input, list."""
+        yield OneLine(self.palette, id="chooser-title")
+        yield Input(id="chooser-input", compact=True)
+        yield Ledger(self.palette, self._draw, id="chooser-list")
+
+    def ask(
+        self, title: str, options: Sequence[Option], done: Callable[[Option | None, str], None], *, new: str = "", first: int = 0
+    ) -> None:
+        """Open with options; `done` gets the chosen one, or (with `new`, the offer's words) None and what was typed."""
+        self._options, self._done, self._new = options, done, new
+        self.query_one("#chooser-title", OneLine).show([(title, "title"), ("  ", ""), (say("chooser.hint"), "dim")])
+        field = self.query_one(Input)
+        field.value = ""
+        self._filter("", first)
+        self.display = True
+        field.focus()
+
+    def close(self) -> None:
+        """Hide without choosing."""
+        self.display = False
+
+    def _filter(self, query: str, index: int = 0) -> None:
+        found: list[Option] = rank(query, self._options)
+        exact = any(option.label.casefold() == query.strip().casefold() for option in found)
+        if self._new and query.strip() and not exact:
+            found.append(Option(None, self._new.format(name=query.strip())))
+        self.query_one(Ledger).set_items(list(enumerate(found)), index)
+
+    def _draw(self, item: tuple[int, Option], width: int) -> Sequence[Line]:
+        number, option = item
+        digit = str(number + 1) if number < 9 and not self.query_one(Input).value else " "
+        mark = ("▍", option.colour) if option.colour else (" ", "")
+        return [[(f"{digit} ", "dim"), mark, (option.label, ""), (f"  {option.detail}", "dim")]]
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Filter as one types; a lone digit chooses."""
+        event.stop()
+        if self.display and event.value.isdigit() and len(event.value) == 1 and not self._has_digit_names():
+            items = self.query_one(Ledger).items
+            number = int(event.value) - 1
+            if 0 <= number < len(items):
+                self._choose(items[number][1], "")
+                return
+        self._filter(event.value)
+
+    def _has_digit_names(self) -> bool:
+        return any(option.label[:1].isdigit() for option in self._options)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Choose the current option."""
+        event.stop()
+        current = self.query_one(Ledger).current
+        if current is not None:
+            self._choose(current[1], event.value.strip())
+
+    def on_ledger_chosen(self, event: Ledger.Chosen) -> None:
+        """Choose by double click."""
+        event.stop()
+        self._choose(event.ledger.current[1], self.query_one(Input).value.strip())
+
+    def on_ledger_moved(self, event: Ledger.Moved) -> None:
+        """Keep the room out of it."""
+        event.stop()
+
+    def _choose(self, option: Option, typed: str) -> None:
+        self.display = False
+        self._done(None if option.value is None else option, typed)
+
+    def on_key(self, event: events.Key) -> None:
+        """Arrows move in the list while the input has the keys."""
+        steps = {"down": 1, "up": -1, "pagedown": 8, "pageup": -8}
+        if event.key in steps:
+            event.stop()
+            event.prevent_default()
+            self.query_one(Ledger).move(steps[event.key])
+
+
+class Prompt(Vertical):
+    """A docked field to write in: one line (enter keeps) or several (ctrl+s keeps)."""
+
+    def __init__(self, palette: Palette, *, id: str = "prompt") -> None:
+        super().__init__(id=id)
+        self.palette = palette
+        self._done: Callable[[str], None] = lambda _: None
+        self._long = False
+        self.display = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out title and both fields."""
+        yield OneLine(self.palette, id="prompt-title")
+        yield Input(id="prompt-line", compact=True)
+        yield TextArea(id="prompt-text", compact=True, tab_behavior="focus", soft_wrap=True)
+
+    def ask(self, title: str, done: Callable[[str], None], *, value: str = "", long: bool = False) -> None:
+        """Open with `value`; `done` gets what was written."""
+        self._done, self._long = done, long
+        hint = say("prompt.hint.long" if long else "prompt.hint")
+        self.query_one("#prompt-title", OneLine).show([(title, "title"), ("  ", ""), (hint, "dim")])
+        line, area = self.query_one(Input), self.query_one(TextArea)
+        line.display, area.display = not long, long
+        self.display = True
+        if long:
+            area.text = value
+            area.move_cursor(area.document.end)
+            area.focus()
+        else:
+            line.value = value
+            line.cursor_position = len(value)
+            line.focus()
+
+    def close(self) -> None:
+        """Hide without keeping."""
+        self.display = False
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Keep the line."""
+        event.stop()
+        self._keep(event.value)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Keep the room out of it."""
+        event.stop()
+
+    def on_key(self, event: events.Key) -> None:
+        """Keep several lines by ctrl+s."""
+        if self._long and event.key == "ctrl+s":
+            event.stop()
+            event.prevent_default()
+            self._keep(self.query_one(TextArea).text)
+
+    def _keep(self, value: str) -> None:
+        self.display = False
+        self._done(value)

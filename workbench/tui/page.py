@@ -1,0 +1,126 @@
+"""How a transcript falls into rows: a pure layout, three flat arrays, no Textual and no Rich.
+
+Every row stands for `starts[row]`–`starts[row + 1]` of the text, so rows join back to it; `ends` leaves out
+the blank or line end the row was broken at. An empty row (turn -1) separates two turns.
+"""
+
+import re
+import unicodedata
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from workbench.study.transcripts import Turn
+
+# Anything not one cell wide: combining marks, wide scripts, emoji, joiners. Letters such as æøå are not in it.
+_ODD_WIDTH = re.compile(
+    "[\t\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0900-\u0dff\u0e31-\u0e4e\u1100-\u115f"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\u231a-\u23ff\u25aa-\u27bf"
+    "\u2b00-\u2bff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe00-\ufe0f\ufe10-\ufe6f\ufeff\uff00-\uffe6"
+    "\U00010000-\U0010ffff]"
+)
+
+
+def cell_width(character: str) -> int:
+    """Return how many terminal cells a character takes (0, 1 or 2)."""
+    if not _ODD_WIDTH.match(character):
+        return 1
+    from rich.cells import cell_len
+
+    return 0 if unicodedata.combining(character) else cell_len(character)
+
+
+class Page:
+    """A text wrapped to `width` cells."""
+
+    def __init__(self, text: str, turns: Sequence[Turn], width: int) -> None:
+        """Wrap; `turns` are in order and do not overlap."""
+        self.text = text
+        self.width = max(8, width)
+        self.starts = array("I")
+        self.ends = array("I")
+        self.turns = array("i")
+        self._plain = _ODD_WIDTH.search(text) is None
+        for index, turn in enumerate(turns):
+            if index:
+                self._row(turn.start, turn.start, -1)
+            at = turn.start
+            while True:
+                line_end = text.find("\n", at, turn.end)
+                if line_end < 0:
+                    self._wrap(at, turn.end, index)
+                    break
+                self._wrap(at, line_end, index)
+                at = line_end + 1
+        if not self.starts:
+            self._row(0, 0, -1)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def _row(self, start: int, end: int, turn: int) -> None:
+        self.starts.append(start)
+        self.ends.append(end)
+        self.turns.append(turn)
+
+    def _wrap(self, start: int, end: int, turn: int) -> None:
+        text, width = self.text, self.width
+        plain = self._plain or _ODD_WIDTH.search(text, start, end) is None
+        while True:
+            limit = min(end, start + width) if plain else self._reach(start, end)
+            if limit >= end:
+                self._row(start, end, turn)
+                return
+            blank = text.rfind(" ", start + 1, limit + 1)
+            if blank < 0:
+                self._row(start, limit, turn)
+                start = limit
+            else:
+                self._row(start, blank, turn)
+                start = blank + 1
+
+    def _reach(self, start: int, end: int) -> int:
+        """Return where `width` cells from `start` are full."""
+        cells = 0
+        for at in range(start, end):
+            cells += cell_width(self.text[at])
+            if cells > self.width:
+                # Marks that combine stay with their letter.
+                while at > start + 1 and cell_width(self.text[at]) == 0:
+                    at -= 1
+                return max(at, start + 1)
+        return end
+
+    def row_of(self, offset: int) -> int:
+        """Return the row that shows `offset`."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def first_row_at(self, offset: int) -> int:
+        """Return the first row that starts at or after `offset`."""
+        return min(bisect_left(self.starts, offset), len(self.starts) - 1)
+
+    def column_of(self, offset: int) -> int:
+        """Return the cell of `offset` within its row."""
+        start = self.starts[self.row_of(offset)]
+        if self._plain:
+            return offset - start
+        return sum(cell_width(character) for character in self.text[start:offset])
+
+    def cells(self, row: int) -> int:
+        """Return how many cells the text of a row takes."""
+        start, end = self.starts[row], self.ends[row]
+        return end - start if self._plain else sum(cell_width(character) for character in self.text[start:end])
+
+    def offset_at(self, row: int, column: int) -> int:
+        """Return the offset shown at a cell, or the last one of the row when the cell lies beyond it."""
+        row = max(0, min(row, len(self.starts) - 1))
+        start, end = self.starts[row], self.ends[row]
+        last = max(start, end - 1)
+        if self._plain:
+            return min(start + max(0, column), last)
+        cells = 0
+        for at in range(start, end):
+            cells += cell_width(self.text[at])
+            if cells > column:
+                return at
+        return last

@@ -1,0 +1,376 @@
+"""What every room has: a title row, its panes, a command row and a key row; keys come from the registry."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.widget import Widget
+
+from workbench import commands
+from workbench.commands import Command, shown_key
+from workbench.errors import WorkbenchError
+from workbench.study.changes import Change
+from workbench.tui.asking import Chooser, Option, Prompt
+from workbench.tui.drawing import Line, OneLine, Part, joined
+from workbench.tui.ledger import Ledger, TextPane
+from workbench.tui.looks import Palette
+from workbench.tui.transcript_view import TranscriptView
+from workbench.words import say
+
+if TYPE_CHECKING:
+    from workbench.store.study_file import StudyFile
+    from workbench.tui.app import WorkbenchApp
+
+NARROW = 110
+
+
+def bindings_of(room: str) -> list[BindingType]:
+    """Return the bindings of a room: one a key, whatever commands share it."""
+    seen: dict[str, Command] = {}
+    for command in commands.in_room(room):
+        for key in command.keys:
+            if "," not in key:
+                seen.setdefault(key, command)
+    made: list[BindingType] = [
+        Binding(key, f"press('{key}')", command.id, show=False, id=f"{room}.{command.id}.{key}", priority=key == "ctrl+q")
+        for key, command in seen.items()
+    ]
+    made.append(Binding("g", "chord('g')", "go", show=False))
+    return made
+
+
+class Room(Screen[None]):
+    """A screen of the workbench. Subclasses give `ROOM`, `panes`, `reload` and a `do_…` method a command."""
+
+    ROOM: ClassVar[str] = "home"
+    AUTO_FOCUS = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stale = True
+        self._asked_from: Widget | None = None
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Take the room's bindings from the registry."""
+        cls.BINDINGS = bindings_of(cls.ROOM)
+        super().__init_subclass__(**kwargs)
+
+    # The app and the study, typed
+
+    @property
+    def workbench(self) -> WorkbenchApp:
+        """The app."""
+        from workbench.tui.app import WorkbenchApp
+
+        assert isinstance(self.app, WorkbenchApp)
+        return self.app
+
+    @property
+    def study(self) -> StudyFile:
+        """The open study."""
+        return self.workbench.study
+
+    @property
+    def palette(self) -> Palette:
+        """The styles in use."""
+        return self.workbench.palette
+
+    # Building
+
+    def compose(self) -> ComposeResult:
+        """Lay out the bones every room shares."""
+        yield OneLine(self.palette, id="title")
+        with Horizontal(id="panes"):
+            yield from self.panes()
+        yield Chooser(self.palette)
+        yield Prompt(self.palette)
+        yield OneLine(self.palette, id="message")
+        yield OneLine(self.palette, id="keys")
+
+    def panes(self) -> ComposeResult:
+        """Yield the room's own widgets."""
+        yield from ()
+
+    def reload(self) -> None:
+        """Read the study again and show it."""
+
+    def title_parts(self) -> tuple[Line, Line]:
+        """Return what the title row says after the study's name: (left, right)."""
+        return [(say(f"room.{self.ROOM}"), "strong")], []
+
+    def states(self) -> set[str]:
+        """Return the states that hold now (see Command.when)."""
+        return set()
+
+    def on_mount(self) -> None:
+        """Fill the room."""
+        self.focus_main()
+        self.refresh_room()
+
+    def focus_main(self) -> None:
+        """Focus the main pane."""
+        for widget in self.query("Ledger, TranscriptView").results(Widget):
+            if widget.id and not widget.id.startswith("chooser"):
+                widget.focus()
+                return
+
+    def on_screen_resume(self) -> None:
+        """Show what changed while another room was shown."""
+        if self.is_mounted and self._stale:
+            self.refresh_room()
+
+    def refresh_room(self) -> None:
+        """Read again, and renew title and keys."""
+        self._stale = False
+        try:
+            self.reload()
+        except WorkbenchError as error:
+            self.tell(str(error), "error")
+        self.renew()
+
+    def renew(self) -> None:
+        """Renew title row and key row."""
+        left, right = self.title_parts()
+        head: list[Part] = [(f" {self.study.name}", "title"), (" ▸ ", "dim"), *left]
+        if self.study.read_only:
+            right = [(say("title.read_only"), "warn"), ("  ", ""), *right]
+        self.query_one("#title", OneLine).show(head, [*right, (" ", "")])
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Show what can be done now."""
+        if self.asking:
+            self.query_one("#keys", OneLine).show([(" esc ", "key"), (say("command.app.back"), "")])
+            return
+        shown = commands.footer(self.ROOM, frozenset(self.states()))
+        self.query_one("#keys", OneLine).show([(" ", ""), *key_parts(shown, self.size.width - 2)])
+
+    def changed(self, change: Change) -> None:
+        """A finished act touched the study."""
+        if self.is_current:
+            self.refresh_room()
+        else:
+            self._stale = True
+
+    # Saying and asking
+
+    def tell(self, words: str, look: str = "") -> None:
+        """Say something in the command row, until something else is said."""
+        self.query_one("#message", OneLine).show([(" ", ""), (words, look)])
+
+    @property
+    def told(self) -> str:
+        """What the command row says."""
+        return self.query_one("#message", OneLine).text.strip()
+
+    @property
+    def asking(self) -> bool:
+        """Whether a chooser or a prompt is open."""
+        return self.query_one(Chooser).display or self.query_one(Prompt).display
+
+    def choose(
+        self, title: str, options: Sequence[Option], done: Callable[[Any, str], None], *, new: str = "", first: int = 0
+    ) -> None:
+        """Let the person choose; `done(value, typed)`; value is None when something new was typed."""
+
+        def finish(option: Option | None, typed: str) -> None:
+            self._answered()
+            self.attempt(lambda: done(option.value if option else None, typed))
+
+        self._open()
+        self.query_one(Chooser).ask(title, options, finish, new=new, first=first)
+        self.show_keys()
+
+    def ask(self, title: str, done: Callable[[str], None], *, value: str = "", long: bool = False) -> None:
+        """Let the person write."""
+
+        def finish(text: str) -> None:
+            self._answered()
+            self.attempt(lambda: done(text))
+
+        self._open()
+        self.query_one(Prompt).ask(title, finish, value=value, long=long)
+        self.show_keys()
+
+    def _open(self) -> None:
+        if not self.asking:
+            self._asked_from = self.focused
+        self.query_one(Chooser).close()
+        self.query_one(Prompt).close()
+
+    def _answered(self) -> None:
+        if self._asked_from is not None and self._asked_from.is_attached:
+            self._asked_from.focus()
+        else:
+            self.focus_main()
+        self.renew()
+
+    def attempt(self, act: Callable[[], object]) -> bool:
+        """Carry out an act; a refusal is said in the command row. Return whether it went well."""
+        try:
+            act()
+        except WorkbenchError as error:
+            self.tell(str(error), "error")
+            return False
+        return True
+
+    # Keys
+
+    def action_press(self, key: str) -> None:
+        """Carry out the command that this key means now."""
+        fitting = [command for command in commands.in_room(self.ROOM) if key in command.keys]
+        states = self.states()
+        possible = [command for command in fitting if states.issuperset(command.when)]
+        if possible:
+            self.run_command(max(possible, key=lambda command: len(command.when)))
+        elif fitting:
+            lacking = next(state for state in fitting[0].when if state not in states)
+            self.tell(say(f"lacking.{lacking}"), "warn")
+
+    def run_command(self, command: Command) -> None:
+        """Carry out a command of this room or of the app."""
+        name = "do_" + command.id.replace(".", "_")
+        method = getattr(self, name, None) or getattr(self.workbench, name, None)
+        assert method is not None, f"{self.ROOM} has no {name}"
+        if command.id not in ("app.back", "app.keys"):
+            self.tell("")
+        self.attempt(method)
+        if self.is_current and self.is_attached:
+            self.show_keys()
+
+    def action_chord(self, first: str) -> None:
+        """Wait for the second key."""
+        self.workbench.begin_chord(first)
+
+    def do_app_back(self) -> None:
+        """Close what is open, step by step, then go home."""
+        if self.asking:
+            self.query_one(Chooser).close()
+            self.query_one(Prompt).close()
+            self._answered()
+            return
+        self.tell("")
+        if not self.step_back():
+            self.workbench.go("home")
+
+    def step_back(self) -> bool:
+        """Leave a state of the room (a selection, a narrower view); return False when there is none."""
+        return False
+
+    def do_app_next_pane(self) -> None:
+        """Move to the next pane."""
+        self.focus_next()
+        self.show_keys()
+
+    def do_app_undo(self) -> None:
+        """Take back the newest act."""
+        from workbench.acts import history
+
+        change = history.undo(self.study)
+        self.tell(say("undo.done", what=self.workbench.sentence(change)), "accent")
+
+    def do_app_redo(self) -> None:
+        """Do again what was undone last."""
+        from workbench.acts import history
+
+        change = history.redo(self.study)
+        self.tell(say("redo.done", what=self.workbench.sentence(change)), "accent")
+
+    # Lists
+
+    def pane(self) -> Ledger | TextPane | None:
+        """Return the list or text pane that has the keys."""
+        focused = self.focused
+        return focused if isinstance(focused, (Ledger, TextPane)) else self.main_ledger()
+
+    def main_ledger(self) -> Ledger | None:
+        """Return the room's first list."""
+        for ledger in self.query(Ledger):
+            if ledger.id != "chooser-list":
+                return ledger
+        return None
+
+    def do_list_down(self) -> None:
+        """Move down."""
+        if pane := self.pane():
+            pane.move(1)
+
+    def do_list_up(self) -> None:
+        """Move up."""
+        if pane := self.pane():
+            pane.move(-1)
+
+    def do_list_page_down(self) -> None:
+        """Move a screenful down."""
+        if pane := self.pane():
+            pane.page(1)
+
+    def do_list_page_up(self) -> None:
+        """Move a screenful up."""
+        if pane := self.pane():
+            pane.page(-1)
+
+    def do_list_first(self) -> None:
+        """Move to the first item."""
+        if pane := self.pane():
+            pane.go(0)
+
+    def do_list_last(self) -> None:
+        """Move to the last item."""
+        if pane := self.pane():
+            pane.go(-1, -1)
+
+    def on_ledger_moved(self, event: Ledger.Moved) -> None:
+        """Show what belongs to the current item."""
+        self.show_item()
+        self.show_keys()
+
+    def show_item(self) -> None:
+        """Show what belongs to the current item."""
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fold the side pane on narrow screens."""
+        self.set_class(event.size.width < NARROW, "narrow")
+        self.set_class(event.size.height < 30, "short")
+        if self.is_mounted and self.query("#keys"):
+            self.show_keys()
+
+    def set_palette(self, palette: Palette) -> None:
+        """Draw everything in other colours."""
+        for line in self.query(OneLine):
+            line.palette = palette
+            line.refresh()
+        for pane in self.query("Ledger, TextPane, TranscriptView"):
+            if isinstance(pane, (Ledger, TextPane, TranscriptView)):
+                pane.set_palette(palette)
+
+
+def key_parts(shown: Sequence[Command], width: int) -> list[Part]:
+    """Return keys and titles side by side, as many as fit; help and palette always do."""
+    items: list[list[Part]] = []
+    used = 0
+    keep = [command for command in shown if command.id in ("app.keys", "app.palette")]
+    for command in [*[one for one in shown if one not in keep], *keep]:
+        item: list[Part] = [(shown_key(command.keys[0]), "key"), (f" {command.title}", "")]
+        size = sum(len(text) for text, _ in item) + 2
+        reserve = 0 if command in keep else sum(len(shown_key(one.keys[0])) + len(one.title) + 3 for one in keep)
+        if used + size + reserve <= width + 2:
+            items.append(item)
+            used += size
+    return joined(items, ("  ", ""))
+
+
+def trace_first_paint() -> None:
+    """Print the process's clocks at first paint where a benchmark asks for it."""
+    target = os.environ.get("WORKBENCH_PAINTED")
+    if target:
+        with open(target, "w", encoding="ascii") as file:
+            file.write(f"{time.process_time()} {time.time()}\n")
