@@ -3,6 +3,7 @@
 import gc
 import importlib
 import os
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -170,8 +171,12 @@ class WorkbenchApp(App[int]):
 
     def sentence(self, change: Change) -> str:
         """Return an act in words."""
-        key = f"act.{change.verb}"
-        return say(key, **change.detail) if has(key) else change.verb
+        return self.sentence_of(change.verb, change.detail)
+
+    def sentence_of(self, verb: str, detail: Mapping[str, str]) -> str:
+        """Return an act in words, from its verb and particulars."""
+        key = f"act.{verb}"
+        return say(key, **detail) if has(key) else verb
 
     # Chords
 

@@ -39,10 +39,10 @@ class Ledger(ScrollView, can_focus=True):
 
     def __init__(
         self, palette: Palette, draw: Draw, item_height: int = 1, *, empty: str = "", heading: Callable[[Any], bool] | None = None,
-        id: str | None = None,
+        id: str | None = None, classes: str | None = None,
     ) -> None:  # fmt: skip
         """Draw items `item_height` rows high; `heading` tells items that cannot be current; `empty` says what to do."""
-        super().__init__(id=id)
+        super().__init__(id=id, classes=classes)
         self.palette = palette
         self._draw = draw
         self._height = item_height
@@ -177,8 +177,8 @@ class TextPane(ScrollView, can_focus=True):
 
     ALLOW_SELECT = False
 
-    def __init__(self, palette: Palette, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, palette: Palette, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
         self.palette = palette
         self._fill: Callable[[int], Sequence[Line]] = lambda _: ()
         self._lines: Sequence[Line] = ()

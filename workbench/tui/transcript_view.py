@@ -49,8 +49,8 @@ class TranscriptView(ScrollView, can_focus=True):
     class Moved(Message):
         """The caret or the selection changed."""
 
-    def __init__(self, palette: Palette, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, palette: Palette, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
         self.palette = palette
         self.transcript = _EMPTY
         self.caret = 0

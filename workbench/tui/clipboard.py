@@ -1,0 +1,38 @@
+"""What leaves through the clipboard: words with names masked, and an honest attribution."""
+
+from workbench.errors import ShieldError, StudyError
+from workbench.store.lookups.people import participants
+from workbench.store.study_file import StudyFile
+from workbench.study.attribution import DEFAULT_TEMPLATES, attribute
+from workbench.study.quotes import plain, render
+from workbench.study.spans import Span
+from workbench.study.transcripts import Transcript
+from workbench.words import say
+
+
+def masked_passage(study: StudyFile, transcript: Transcript, span: Span) -> str:
+    """Return the words with decided names replaced and the attribution behind them.
+
+    Raises:
+        ShieldError: a name in them is not decided on yet.
+    """
+    from workbench.shield.masks import Shield
+
+    shield = Shield.of(study)
+    undecided = shield.undecided(transcript, span)
+    if undecided:
+        raise ShieldError(say("coding.uncopied", name=undecided[0].entity.name))
+    words = plain(render(transcript.text, span, (), shield.masks(transcript)))
+    return f"«{' '.join(words.split())}» ({_attribution(study, transcript, span)})"
+
+
+def _attribution(study: StudyFile, transcript: Transcript, span: Span) -> str:
+    speaker = transcript.turn_at(span.start).participant_id
+    people = {one.id: one for one in participants(study)}
+    template = study.setting("attribution", DEFAULT_TEMPLATES[study.language])
+    if speaker not in people:
+        return transcript.name
+    try:
+        return attribute(template, people[speaker], study.language)
+    except StudyError:
+        return people[speaker].label

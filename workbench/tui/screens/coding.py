@@ -1,0 +1,411 @@
+"""The coding room: read a transcript, select words, give them codes."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from workbench.acts import coding as acts
+from workbench.acts import history, quotes
+from workbench.acts import transcripts as transcript_acts
+from workbench.store.lookups import codes as code_lookup
+from workbench.store.lookups import codings as coding_lookup
+from workbench.store.lookups import people as people_lookup
+from workbench.store.lookups import transcripts as transcript_lookup
+from workbench.study import units
+from workbench.study.changes import Change
+from workbench.study.codes import Code, Codebook, CodeStatus, sigils
+from workbench.study.codings import Coding, Level
+from workbench.study.spans import Span, trimmed
+from workbench.study.transcripts import Role, clock
+from workbench.tui.asking import Option
+from workbench.tui.drawing import Line, Part, wrapped
+from workbench.tui.ledger import TextPane
+from workbench.tui.marks import Passage
+from workbench.tui.room import Room
+from workbench.tui.screens.coding_find import Finding
+from workbench.tui.screens.coding_moves import CaretMoves
+from workbench.tui.screens.coding_suggest import Suggesting
+from workbench.tui.transcript_view import TranscriptView
+from workbench.words import say
+
+
+class Coding(Suggesting, Finding, CaretMoves, Room):
+    """One transcript, the codings at the caret beside it."""
+
+    ROOM = "coding"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._codebook = Codebook(())
+        self._codings: dict[int, Coding] = {}
+        self._people: dict[int, str] = {}
+        self._current = 0
+        self._read: set[int] = set()
+
+    def panes(self) -> ComposeResult:
+        """The transcript with suggestions under it, the context at the right."""
+        with Vertical(classes="stack"):
+            yield TranscriptView(self.palette, id="transcript")
+            yield self.suggestion_list()
+        yield TextPane(self.palette, id="context", classes="side")
+
+    def focus_main(self) -> None:
+        """The text has the keys."""
+        self.view.focus()
+
+    @property
+    def view(self) -> TranscriptView:
+        """The transcript view."""
+        return self.query_one(TranscriptView)
+
+    # Showing
+
+    def open_from_desk(self) -> None:
+        """Show the transcript of the desk, the caret where the desk says."""
+        self.keep_place()
+        self.reload()
+        self.renew()
+
+    def reload(self) -> None:
+        """Read transcript and codings again."""
+        desk = self.workbench.desk
+        self._codebook = code_lookup.codebook(self.study)
+        self._read = {card.id for card in transcript_lookup.cards(self.study) if card.read}
+        if not self.study.live("transcript", id=desk.transcript):
+            cards = transcript_lookup.cards(self.study)
+            desk.transcript, desk.caret = (cards[0].id, 0) if cards else (0, 0)
+        if not desk.transcript:
+            self.workbench.go("transcripts")
+            return
+        passages = self._passages(desk.transcript)
+        if self.view.transcript.id == desk.transcript:
+            self.view.set_passages(passages)
+            if desk.caret != self.view.caret:
+                self.view.go(desk.caret)
+        else:
+            transcript = transcript_lookup.load(self.study, desk.transcript)
+            self._people = {one.id: self._card(one.label, one.attributes) for one in people_lookup.participants(self.study)}
+            self.view.show(transcript, passages, desk.caret)
+            self.forget_suggestions()
+        self._show_context()
+
+    @staticmethod
+    def _card(label: str, attributes: object) -> str:
+        values = attributes.values() if isinstance(attributes, dict) else ()
+        return " · ".join([label, *(str(value) for value in values)])
+
+    def _passages(self, transcript_id: int) -> list[Passage]:
+        own = [one for one in coding_lookup.of_transcript(self.study, transcript_id) if one.coder_id == self.study.coder_id]
+        self._codings = {one.id: one for one in own}
+        picked = {row["coding_id"] for row in self.study.live("quote")}
+        signs = sigils(code.name for code in self._codebook)
+        found: list[Passage] = []
+        for one in own:
+            code = self._codebook.get(one.code_id)
+            sign = signs[code.name]
+            found.append(
+                Passage(one.id, code.id, one.span, code.name, sign, code.colour, bool(one.memo), one.id in picked)
+            )
+        return found
+
+    def changed(self, change: Change) -> None:
+        """Repaint what a finished act touched."""
+        self.learn(change)
+        super().changed(change)
+
+    def title_parts(self) -> tuple[Line, Line]:
+        """Transcript, turn, what is armed."""
+        transcript = self.view.transcript
+        if not transcript.turns:
+            return super().title_parts()
+        turn = transcript.turn_at(self.view.caret)
+        left: list[Part] = [(transcript.name, "strong"), (f"  {say('coding.turn', turn=turn.number)}", "")]
+        if turn.begin_ms is not None:
+            left.append((f" ({clock(turn.begin_ms)})", "dim"))
+        right: list[Part] = []
+        if self.workbench.desk.armed in self._codebook:
+            right.append((say("coding.armed", code=self._codebook.get(self.workbench.desk.armed).name) + " · ", "dim"))
+        right.append((say("coding.count", count=len(self._codings)), ""))
+        return left, right
+
+    def states(self) -> set[str]:
+        """What the keys depend on."""
+        found = {"item"}
+        if self.suggesting:
+            return found | {"suggestions"}
+        if self.view.selection:
+            found.add("selection")
+        if self.view.here:
+            found.add("coding")
+        if self.view.hits:
+            found.add("hits")
+        if self.workbench.desk.armed in self._codebook:
+            found.add("armed")
+        return found
+
+    def on_transcript_view_moved(self) -> None:
+        """Follow the caret."""
+        self.workbench.desk.caret = self.view.caret
+        self.call_next(self._follow)
+
+    def _follow(self) -> None:
+        here = [passage.coding_id for passage in self.view.here]
+        if self._current not in here:
+            self._current = here[0] if here else 0
+        self.renew()
+        self._show_context()
+
+    def current_coding(self) -> Passage | None:
+        """Return the coding that drop, memo and pick are about."""
+        return next((one for one in self.view.here if one.coding_id == self._current), next(iter(self.view.here), None))
+
+    def _show_context(self) -> None:
+        pane = self.query_one("#context", TextPane)
+        here, selection = self.view.here, self.view.selection
+        if not self.has_class("narrow"):
+            pane.show(lambda width: self._context_lines(width, here, selection))
+        elif here and not self.asking and not self.told:
+            names = " · ".join(f"{'▸' if one.coding_id == self._current else ''}{one.name}" for one in here)
+            self.tell(names, "dim")
+        elif not here and self.told and not self.asking:
+            self.tell("")
+
+    def _context_lines(self, width: int, here: Sequence[Passage], selection: Span | None) -> Sequence[Line]:
+        lines: list[Line] = []
+        if selection:
+            count = len(selection.cut(self.view.transcript.text).split())
+            lines += [[(say("coding.selected", count=count), "accent")], []]
+        lines.append([(say("coding.here"), "title")])
+        if not here:
+            lines.append([(say("coding.none_here"), "dim")])
+        current = self.current_coding()
+        for passage in here:
+            one = self._codings.get(passage.coding_id)
+            mark = "▸" if current and passage.coding_id == current.coding_id else " "
+            lines.append([(mark, "accent"), ("▌", passage.colour), (passage.name, "strong")])
+            code = self._codebook.get(passage.code_id)
+            lines += wrapped(code.brief or code.definition, width, "dim", indent="   ") if code.defined else []
+            if one and one.level:
+                lines.append([(f"   {say(f'level.{one.level}')}", "")])
+            if one and one.memo:
+                lines += wrapped(say("coding.memo_line", text=one.memo), width, "accent", indent="   ")
+        turn = self.view.transcript.turn_at(self.view.caret) if self.view.transcript.turns else None
+        if turn and turn.participant_id in self._people:
+            lines += [[], [(say("participant.card"), "title")]]
+            lines += wrapped(self._people[turn.participant_id], width)
+        return lines
+
+    # Coding
+
+    def target(self) -> Span | None:
+        """Return the selected words, or the sentence at the caret, which then is selected for all to see."""
+        if self.view.selection is None and self.view.transcript.text:
+            start, end = units.sentence_at(self.view.transcript.text, self.view.caret)
+            span = trimmed(self.view.transcript.text, start, end)
+            if span:
+                self.view.select(span)
+        return self.view.selection
+
+    def code_options(self, order: Sequence[int] = ()) -> list[Option]:
+        """Return the codes that may be applied: recent ones first, then in tree order."""
+        usable = [code for code in self._codebook if code.codable and code.status is CodeStatus.ACTIVE]
+        first = [self._codebook.by_id[one] for one in order if one in self._codebook]
+        listed = [*[c for c in first if c in usable], *[c for c in usable if c not in first]]
+        return [self._option(code) for code in listed]
+
+    def _option(self, code: Code) -> Option:
+        path = " ▸ ".join(self._codebook.path(code.id)[:-1])
+        detail = code.brief or code.definition
+        return Option(code.id, code.name, f"{path}  {detail}".strip(), f"{path} {code.brief} {code.definition}", code.colour)
+
+    def do_coding_code(self) -> None:
+        """Open the code line."""
+        if span := self.target():
+            options = self.code_options(code_lookup.recent(self.study))
+            self.choose(say("coding.which"), options, lambda code, typed: self._code(span, code, typed), new=say("coding.new"))
+
+    def _code(self, span: Span, code_id: object, typed: str) -> None:
+        if isinstance(code_id, int):
+            self.apply(span, code_id)
+        else:
+            self._place_new(span, typed)
+
+    def apply(self, span: Span, code_id: int) -> None:
+        """Put a code on words, and arm it."""
+        cleared = history.waiting_redos(self.study)
+        acts.apply(self.study, self.view.transcript.id, span, code_id)
+        self._coded(code_id, cleared)
+
+    def _coded(self, code_id: int, cleared: int) -> None:
+        self.workbench.desk.armed = code_id
+        self.view.clear_selection()
+        words = say("coding.done", code=code_lookup.codebook(self.study).get(code_id).name)
+        if cleared:
+            words += " " + say("undo.clears", count=cleared)
+        self.tell(words, "good")
+        self.renew()
+
+    def _place_new(self, span: Span, name: str) -> None:
+        parents = [Option(0, say("coding.top"))]
+        parents += [self._option(code) for code in self._codebook if not code.codable or self._codebook.children(code.id)]
+
+        def placed(parent: object, _: str) -> None:
+            parent_id = parent if isinstance(parent, int) and parent else None
+            self.ask(say("coding.define", name=name), lambda brief: self._make(span, name, parent_id, brief))
+
+        self.choose(say("coding.parent", name=name), parents, placed)
+
+    def _make(self, span: Span, name: str, parent_id: int | None, brief: str) -> None:
+        cleared = history.waiting_redos(self.study)
+        _, code_id = acts.new_code(self.study, self.view.transcript.id, span, name, parent_id, brief)
+        self._coded(code_id, cleared)
+
+    def do_coding_armed(self) -> None:
+        """Apply the armed code."""
+        if span := self.view.selection:
+            self.apply(span, self.workbench.desk.armed)
+
+    def do_coding_repeat(self) -> None:
+        """Apply the armed code to the selection or the sentence."""
+        if span := self.target():
+            self.apply(span, self.workbench.desk.armed)
+
+    def do_coding_in_vivo(self) -> None:
+        """Make the words themselves a code."""
+        if span := self.target():
+            cleared = history.waiting_redos(self.study)
+            _, code_id = acts.in_vivo(self.study, self.view.transcript.id, span)
+            self._coded(code_id, cleared)
+
+    def do_coding_next_here(self) -> None:
+        """Take the next coding at the caret as the current one."""
+        here = [passage.coding_id for passage in self.view.here]
+        if here:
+            at = here.index(self._current) if self._current in here else -1
+            self._current = here[(at + 1) % len(here)]
+            self.tell("")
+            self._show_context()
+
+    def do_coding_recode(self) -> None:
+        """Give the current coding another code."""
+        if current := self.current_coding():
+
+            def chosen(code: object, _: str) -> None:
+                if isinstance(code, int):
+                    acts.recode(self.study, current.coding_id, code)
+
+            self.choose(say("coding.recode"), self.code_options(code_lookup.recent(self.study)), chosen)
+
+    def do_coding_drop(self) -> None:
+        """Drop the current coding."""
+        if current := self.current_coding():
+            acts.drop(self.study, current.coding_id)
+            self.tell(say("coding.dropped", code=current.name), "accent")
+
+    def do_coding_resize(self) -> None:
+        """Give the current coding the selected borders."""
+        current, span = self.current_coding(), self.view.selection
+        if current and span:
+            acts.resize(self.study, current.coding_id, span)
+            self.view.clear_selection()
+
+    def do_coding_memo(self) -> None:
+        """Write a memo on the current coding."""
+        if current := self.current_coding():
+            one = self._codings[current.coding_id]
+            self.ask(
+                say("coding.memo", code=current.name),
+                lambda text: acts.set_memo(self.study, one.id, text),
+                value=one.memo,
+                long=True,
+            )
+
+    def do_coding_level(self) -> None:
+        """Semantic, latent, unset."""
+        if current := self.current_coding():
+            levels = list(Level)
+            level = levels[(levels.index(self._codings[current.coding_id].level) + 1) % len(levels)]
+            acts.set_level(self.study, current.coding_id, level)
+            self.tell(say("coding.level", code=current.name, level=say(f"level.{level}")), "good")
+
+    def do_coding_pick(self) -> None:
+        """Put the current coding on the quote board."""
+        if current := self.current_coding():
+            quotes.pick(self.study, current.coding_id)
+            self.tell(say("coding.picked"), "good")
+
+    def do_coding_focus(self) -> None:
+        """Show the current coding's code in its hue, or end that."""
+        current = self.current_coding()
+        if current is None or self.view.focus_code == current.code_id:
+            self.view.set_focus_code(0)
+        else:
+            self.view.set_focus_code(current.code_id)
+            self.tell(say("coding.focused", code=current.name), "good")
+
+    def do_coding_marks(self) -> None:
+        """Draw the marks another way."""
+        self.tell(say(f"coding.marks.{self.view.cycle_marks()}"), "good")
+
+    def do_coding_copy(self) -> None:
+        """Copy the words masked, with attribution."""
+        from workbench.tui.clipboard import masked_passage
+
+        if span := self.target():
+            words = masked_passage(self.study, self.view.transcript, span)
+            self.app.copy_to_clipboard(words)
+            self.tell(say("coding.copied", words=words), "good")
+
+    # Transcripts
+
+    def keep_place(self) -> None:
+        """Remember the caret in the transcript that is left."""
+        if self.view.transcript.id:
+            self.study.keep_desk(f"caret.{self.study.coder_id}.{self.view.transcript.id}", self.view.caret)
+
+    def do_transcript_next(self) -> None:
+        """Open the next transcript."""
+        self._neighbour(1)
+
+    def do_transcript_previous(self) -> None:
+        """Open the previous transcript."""
+        self._neighbour(-1)
+
+    def _neighbour(self, step: int) -> None:
+        ids = [card.id for card in transcript_lookup.cards(self.study)]
+        at = ids.index(self.view.transcript.id) + step
+        if not 0 <= at < len(ids):
+            self.tell(say("coding.last_transcript"), "warn")
+            return
+        self.keep_place()
+        self.workbench.open_transcript(ids[at])
+
+    def do_transcripts_read(self) -> None:
+        """Mark as read, or as not read."""
+        read = self.view.transcript.id not in self._read
+        transcript_acts.mark_read(self.study, self.view.transcript.id, read)
+        self.tell(say("coding.read" if read else "coding.unread"), "good")
+
+    def step_back(self) -> bool:
+        """Leave suggestions, selection, hits, focus, in this order."""
+        if self.leave_suggestions():
+            return True
+        if self.view.anchor is not None:
+            self.view.clear_selection()
+            return True
+        if self.view.hits:
+            self.view.set_hits([])
+            return True
+        if self.view.focus_code:
+            self.view.set_focus_code(0)
+            return True
+        self.keep_place()
+        return False
+
+    def context_question(self, span: Span) -> str:
+        """Return the interviewer's question before a passage."""
+        transcript = self.view.transcript
+        number = transcript.turn_at(span.start).number
+        before = transcript.turns[number - 2] if number > 1 else None
+        return transcript.text[before.start : before.end] if before and before.role is Role.INTERVIEWER else ""

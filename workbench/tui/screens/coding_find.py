@@ -1,0 +1,41 @@
+"""Finding words in the transcript that is open."""
+
+import re
+
+from workbench.tui.room import Room
+from workbench.tui.transcript_view import TranscriptView
+from workbench.words import say
+
+
+class Finding(Room):
+    """Commands `caret.find`, `caret.next_hit`, `caret.previous_hit`."""
+
+    _sought = ""
+
+    def do_caret_find(self) -> None:
+        """Ask for words and mark them."""
+        self.ask(say("coding.find"), self._find, value=self._sought)
+
+    def _find(self, words: str) -> None:
+        self._sought = words.strip()
+        view = self.query_one(TranscriptView)
+        if not self._sought:
+            view.set_hits([])
+            return
+        pattern = re.compile(re.escape(self._sought).replace(r"\ ", r"\s+"), re.IGNORECASE)
+        hits = [hit.span() for hit in pattern.finditer(view.transcript.text)]
+        view.set_hits(hits)
+        if hits:
+            self.tell(say("coding.hits", count=len(hits)), "good")
+            if not any(start <= view.caret < end for start, end in hits):
+                view.go_hit(1)
+        else:
+            self.tell(say("coding.no_hits", words=self._sought), "warn")
+
+    def do_caret_next_hit(self) -> None:
+        """To the next hit."""
+        self.query_one(TranscriptView).go_hit(1)
+
+    def do_caret_previous_hit(self) -> None:
+        """To the previous hit."""
+        self.query_one(TranscriptView).go_hit(-1)

@@ -1,0 +1,109 @@
+"""Moving the caret and the selection in the coding room."""
+
+from workbench.study import units
+from workbench.tui.room import Room
+from workbench.tui.transcript_view import TranscriptView
+from workbench.words import say
+
+
+class CaretMoves(Room):
+    """Commands `caret.…` and `select.…`; each moves the transcript view."""
+
+    @property
+    def view(self) -> TranscriptView:
+        """The transcript view."""
+        return self.query_one(TranscriptView)
+
+    def do_caret_left(self) -> None:
+        """One character back."""
+        self.view.go(self.view.caret - 1)
+
+    def do_caret_right(self) -> None:
+        """One character on."""
+        self.view.go(self.view.caret + 1)
+
+    def do_caret_down(self) -> None:
+        """One row down."""
+        self.view.go_rows(1)
+
+    def do_caret_up(self) -> None:
+        """One row up."""
+        self.view.go_rows(-1)
+
+    def do_caret_next_word(self) -> None:
+        """To the next word."""
+        self.view.go(units.next_word(self.view.transcript.text, self.view.caret))
+
+    def do_caret_previous_word(self) -> None:
+        """To the previous word."""
+        self.view.go(units.previous_word(self.view.transcript.text, self.view.caret))
+
+    def do_caret_next_sentence(self) -> None:
+        """To the next sentence."""
+        self.view.go(units.next_sentence(self.view.transcript.text, self.view.caret))
+
+    def do_caret_previous_sentence(self) -> None:
+        """To the previous sentence."""
+        self.view.go(units.previous_sentence(self.view.transcript.text, self.view.caret))
+
+    def do_caret_next_turn(self) -> None:
+        """To the next turn."""
+        self.view.go_turn(1)
+
+    def do_caret_previous_turn(self) -> None:
+        """To the previous turn."""
+        self.view.go_turn(-1)
+
+    def do_caret_page_down(self) -> None:
+        """A screenful down."""
+        self.view.go_page(1)
+
+    def do_caret_page_up(self) -> None:
+        """A screenful up."""
+        self.view.go_page(-1)
+
+    def do_caret_line_start(self) -> None:
+        """To the beginning of the row."""
+        self.view.go_row_edge(end=False)
+
+    def do_caret_line_end(self) -> None:
+        """To the end of the row."""
+        self.view.go_row_edge(end=True)
+
+    def do_caret_first(self) -> None:
+        """To the beginning of the transcript."""
+        self.view.go(0)
+
+    def do_caret_last(self) -> None:
+        """To the end of the transcript."""
+        self.view.go(len(self.view.transcript.text))
+
+    def do_caret_centre(self) -> None:
+        """Put the row of the caret in the middle."""
+        self.view.centre()
+
+    def do_caret_next_coding(self) -> None:
+        """To the next coded passage."""
+        if not self.view.go_coding(1):
+            self.tell(say("coding.no_more"), "warn")
+
+    def do_caret_previous_coding(self) -> None:
+        """To the previous coded passage."""
+        if not self.view.go_coding(-1):
+            self.tell(say("coding.no_more"), "warn")
+
+    def do_select_start(self) -> None:
+        """Begin to select, or stop."""
+        self.view.start_selection()
+
+    def do_select_grow(self) -> None:
+        """Select more."""
+        self.view.grow()
+
+    def do_select_shrink(self) -> None:
+        """Select less."""
+        self.view.shrink()
+
+    def do_select_other_end(self) -> None:
+        """Move the other end."""
+        self.view.swap_ends()

@@ -1,0 +1,177 @@
+"""Suggestions in the coding room: asked for, ranked, with reasons; taken or refused by one key each.
+
+The helper process does the work. It is sent text and answers with codes; it never opens the study.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from textual.worker import Worker, get_current_worker
+
+from workbench.acts import coding as acts
+from workbench.errors import WorkbenchError
+from workbench.study.changes import Change
+from workbench.study.codings import Origin
+from workbench.study.spans import Span
+from workbench.tui.drawing import Line
+from workbench.tui.ledger import Ledger
+from workbench.tui.room import Room
+from workbench.words import say
+
+_REASONS = 2
+
+
+class Suggesting(Room):
+    """Commands `coding.suggest`, `suggestion.accept` and `suggestion.reject`."""
+
+    _span: Span | None = None
+    _worker: Worker[None] | None = None
+    _loaded = False
+
+    def suggestion_list(self) -> Ledger:
+        """Return the docked list, hidden at first."""
+        made = Ledger(self.palette, self._draw_suggestion, 1 + _REASONS, id="suggestions")
+        made.display = False
+        return made
+
+    @property
+    def suggestions(self) -> Ledger:
+        """The list of suggestions."""
+        return self.query_one("#suggestions", Ledger)
+
+    @property
+    def suggesting(self) -> bool:
+        """Whether the list of suggestions has the keys."""
+        return self.suggestions.display and bool(self.suggestions.items)
+
+    def forget_suggestions(self) -> None:
+        """Close the list."""
+        if self._worker is not None:
+            self._worker.cancel()
+            self._worker = None
+        if self.suggestions.display:
+            self.suggestions.display = False
+            self.suggestions.set_items(())
+            self.focus_main()
+
+    def leave_suggestions(self) -> bool:
+        """Close the list or stop the search; return False when there is none."""
+        if not self.suggestions.display and self._worker is None:
+            return False
+        self.forget_suggestions()
+        self.tell("")
+        return True
+
+    def target(self) -> Span | None:
+        """Return the words in question."""
+        raise NotImplementedError
+
+    def context_question(self, span: Span) -> str:
+        """Return the question before them."""
+        raise NotImplementedError
+
+    def transcript_id(self) -> int:
+        """Return the open transcript."""
+        return self.workbench.desk.transcript
+
+    def do_coding_suggest(self) -> None:
+        """Ask the helper for codes."""
+        if self.study.setting("assist") == "off":
+            self.tell(say("suggest.off"), "warn")
+            return
+        if span := self.target():
+            self._span = span
+            self.tell(say("suggest.working"), "accent")
+            self._worker = self.run_worker(self._ask_helper(span), exclusive=True, exit_on_error=False)
+
+    async def _ask_helper(self, span: Span) -> None:
+        from workbench.assist.material import material_json
+
+        try:
+            helper = await self.workbench.helper()
+            if not self._loaded:
+                await helper.call("suggest.load", {"material": material_json(self.study)})
+                self._loaded = True
+            words = span.cut(self.view_text())
+            arguments = {
+                "passage": words, "context": self.context_question(span), "k": 5,
+                "leave_out": self._own_codings(span),
+            }  # fmt: skip
+            answer: Mapping[str, Any] = await helper.call("suggest", arguments)
+        except WorkbenchError as error:
+            self.tell(str(error), "error")
+            return
+        if not get_current_worker().is_cancelled:
+            self._worker = None
+            self._show(answer)
+
+    def view_text(self) -> str:
+        """Return the open transcript's text."""
+        from workbench.tui.transcript_view import TranscriptView
+
+        return self.query_one(TranscriptView).transcript.text
+
+    def _own_codings(self, span: Span) -> list[int]:
+        from workbench.tui.transcript_view import TranscriptView
+
+        return [p.coding_id for p in self.query_one(TranscriptView).passages if p.span.overlaps(span)]
+
+    def _show(self, answer: Mapping[str, Any]) -> None:
+        found: Sequence[Mapping[str, Any]] = answer["suggestions"]
+        if not found:
+            self.tell(str(answer["verdict"]) or say("suggest.none"), "warn")
+            return
+        self.suggestions.display = True
+        self.suggestions.set_items(found, 0)
+        self.suggestions.focus()
+        self.tell(str(answer["verdict"]) or say("suggest.keys"), "accent")
+        self.show_keys()
+
+    def _draw_suggestion(self, item: Mapping[str, Any], width: int) -> Sequence[Line]:
+        from workbench.store.lookups.codes import codebook
+
+        code = codebook(self.study).get(int(item["code_id"]))
+        lines: list[Line] = [[("▌", code.colour), (code.name, "strong"), (f"  {say('suggest.' + item['level'])}", "accent")]]
+        for reason in item["reasons"][:_REASONS]:
+            key = f"suggest.{reason['kind']}"
+            text = say(key, text=reason["text"], ref=reason.get("reference", ""))
+            lines.append([("    ", ""), (" ".join(text.split()), "dim")])
+        return lines
+
+    def do_suggestion_accept(self) -> None:
+        """Put the suggested code on the words."""
+        item, span = self.suggestions.current, self._span
+        if item is not None and span is not None:
+            acts.apply(self.study, self.transcript_id(), span, int(item["code_id"]), Origin.SUGGESTED)
+            self.workbench.desk.armed = int(item["code_id"])
+            self.tell(say("coding.done", code=self._name(item)), "good")
+            self._without(item)
+
+    def do_suggestion_reject(self) -> None:
+        """Refuse the suggested code for these words."""
+        item, span = self.suggestions.current, self._span
+        if item is not None and span is not None:
+            acts.reject(self.study, self.transcript_id(), span, int(item["code_id"]))
+            self.tell(say("suggest.rejected", code=self._name(item)), "accent")
+            self._without(item)
+
+    def _name(self, item: Mapping[str, Any]) -> str:
+        from workbench.store.lookups.codes import codebook
+
+        return codebook(self.study).get(int(item["code_id"])).name
+
+    def _without(self, item: Mapping[str, Any]) -> None:
+        rest = [one for one in self.suggestions.items if one is not item]
+        if rest:
+            self.suggestions.set_items(rest)
+            self.show_keys()
+        else:
+            words, self_said = self.told, self.suggestions
+            self_said.set_items(())
+            self.forget_suggestions()
+            self.tell(words, "good")
+
+    def learn(self, change: Change) -> None:
+        """A coding or a code changed: the helper's material is loaded anew at the next question."""
+        if {"coding", "code", "verdict"} & set(change.touched):
+            self._loaded = False

@@ -1,0 +1,105 @@
+"""Home: the six phases with their evidence, what waits, and where we were."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+
+from workbench.acts import history
+from workbench.store.lookups import transcripts
+from workbench.store.lookups.counts import counts
+from workbench.study.phases import StudyCounts, board
+from workbench.tui.drawing import Line, Part, bar, wrapped
+from workbench.tui.ledger import TextPane
+from workbench.tui.room import Room
+from workbench.words import say
+
+
+class Home(Room):
+    """The phase board."""
+
+    ROOM = "home"
+
+    def panes(self) -> ComposeResult:
+        """One pane: the board."""
+        yield TextPane(self.palette, id="board")
+
+    def focus_main(self) -> None:
+        """Nothing here takes keys but the room itself."""
+        self.set_focus(None)
+
+    def reload(self) -> None:
+        """Count and draw."""
+        found = counts(self.study)
+        latest = history.lines(self.study, limit=6)
+        where = self._last_place()
+        self._counts = found
+
+        def fill(width: int) -> Sequence[Line]:
+            lines: list[Line] = [[], [(say("home.counts", **_values(found)), "")], [(say("home.more", **_values(found)), "dim")]]
+            lines += [[], [(say("home.phases"), "title")]]
+            lines += [phase_line(number, width, found) for number in range(6)]
+            lines += [[], *self._warnings(found, where, width)]
+            lines += [[], [(say("home.latest"), "title")]]
+            for one in latest:
+                words = say(f"kind.{one.kind}") + self.workbench.sentence_of(one.verb, one.detail)
+                lines.append([(one.at[5:16].replace("T", " "), "dim"), (f"  {one.coder}  ", "accent"), (words, "")])
+            lines += [[], *wrapped(say("home.go"), width, "dim")]
+            return lines
+
+        self.query_one(TextPane).show(fill)
+
+    def _last_place(self) -> str:
+        desk = self.workbench.desk
+        if not desk.transcript:
+            return ""
+        transcript = transcripts.load(self.study, desk.transcript)
+        return say("home.last", name=transcript.name, turn=transcript.turn_at(desk.caret).number)
+
+    def _warnings(self, found: StudyCounts, where: str, width: int) -> list[list[Part]]:
+        lines: list[list[Part]] = []
+        if not found.transcripts:
+            lines += wrapped(say("home.empty"), width, "accent")
+        undefined = found.codes - found.defined_codes
+        unread = found.transcripts - found.reviewed_transcripts
+        for key, count in (("undecided", found.undecided), ("undefined", undefined), ("unreviewed", unread)):
+            if count:
+                lines.append([(say(f"home.{key}", count=count), "warn")])
+        if where:
+            lines.append([(where, "good")])
+        return lines
+
+    def states(self) -> set[str]:
+        """Whether there is anything to go on with."""
+        return {"transcripts"} if self._counts.transcripts else set()
+
+    _counts = StudyCounts()
+
+    def step_back(self) -> bool:
+        """Home is where esc ends."""
+        return True
+
+    def do_home_continue(self) -> None:
+        """Go on where we were, or choose a transcript."""
+        self.workbench.go("coding")
+
+    def do_home_import(self) -> None:
+        """Go to the import room."""
+        self.workbench.go("import")
+
+
+def phase_line(number: int, width: int, found: StudyCounts) -> Line:
+    """Return one line of the board: number, name, bar, evidence."""
+    phase = board(found)[number]
+    share = phase.done / phase.of if phase.of else 0.0
+    cells = 20 if width >= 70 else 10
+    return [
+        (f" {phase.number} ", "accent"),
+        (say(f"phase.{phase.key}").ljust(12), "strong"),
+        (bar(share, cells), "good"),
+        (f" {phase.done:>3}/{phase.of:<3} ", ""),
+        (say(f"phase.{phase.key}.of"), "dim"),
+    ]
+
+
+def _values(found: StudyCounts) -> dict[str, int]:
+    return {name: getattr(found, name) for name in StudyCounts.__slots__}

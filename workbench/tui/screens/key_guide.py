@@ -1,0 +1,62 @@
+"""The key guide: every command of a room with its keys and a sentence."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.screen import ModalScreen
+
+from workbench import commands
+from workbench.commands import EVERYWHERE, Command, shown_key
+from workbench.tui.drawing import Line, wrapped
+from workbench.tui.ledger import TextPane
+from workbench.tui.looks import Palette
+from workbench.words import say
+
+
+class KeyGuide(ModalScreen[None]):
+    """Lists the keys; any of esc, ? and q closes it."""
+
+    BINDINGS = [
+        ("escape", "dismiss", ""), ("question_mark", "dismiss", ""), ("q", "dismiss", ""),
+        ("j,down", "roll(1)", ""), ("k,up", "roll(-1)", ""), ("ctrl+d,pagedown,space", "roll(12)", ""),
+        ("ctrl+u,pageup", "roll(-12)", ""),
+    ]  # fmt: skip
+    DEFAULT_CSS = """
+    KeyGuide { align: center middle; }
+    KeyGuide TextPane { width: 90%; max-width: 104; height: 90%; border: round $primary; }
+    """
+
+    def __init__(self, room: str, palette: Palette) -> None:
+        super().__init__()
+        self.room = room
+        self.palette = palette
+
+    def compose(self) -> ComposeResult:
+        """One pane."""
+        yield TextPane(self.palette)
+
+    def on_mount(self) -> None:
+        """Fill it."""
+        self.query_one(TextPane).show(self._lines)
+
+    def _lines(self, width: int) -> Sequence[Line]:
+        lines: list[Line] = [[(say("guide.title", room=say(f"room.{self.room}")), "title")], []]
+        here = [command for command in commands.in_room(self.room) if self.room in command.rooms]
+        everywhere = [command for command in commands.in_room(self.room) if EVERYWHERE in command.rooms]
+        for heading, group in (("guide.here", here), ("guide.everywhere", everywhere)):
+            lines.append([(say(heading), "strong")])
+            for command in group:
+                lines += _entry(command, width)
+            lines.append([])
+        return lines
+
+    def action_roll(self, step: int) -> None:
+        """Scroll."""
+        self.query_one(TextPane).move(step)
+
+
+def _entry(command: Command, width: int) -> list[Line]:
+    keys = " ".join(shown_key(key) for key in command.keys)
+    help_lines = wrapped(command.help, max(20, width - 34))
+    first: Line = [(f" {keys:<13}", "key"), (f"{command.title:<20}", ""), *[(text, "dim") for text, _ in help_lines[0]]]
+    return [first, *([(" " * 34, ""), (text, "dim")] for line in help_lines[1:] for text, _ in line)]
