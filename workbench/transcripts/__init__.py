@@ -1,1 +1,22 @@
-""""""
+"""Transcript and people files: read, shown to the researcher, taken into the study.
+
+The doors are `read_file`, `read_many` and `take` for transcripts, `read_people` and `take_people` for attributes.
+"""
+
+from workbench.transcripts.intake import read_file, read_many, take
+from workbench.transcripts.people import PeopleTable, read_people, take_people
+from workbench.transcripts.preview import Preview, Problem, Speaker
+from workbench.transcripts.sniff import SUFFIXES
+
+__all__ = [
+    "SUFFIXES",
+    "PeopleTable",
+    "Preview",
+    "Problem",
+    "Speaker",
+    "read_file",
+    "read_many",
+    "read_people",
+    "take",
+    "take_people",
+]

@@ -1,0 +1,156 @@
+"""From files to previews, and from a preview into the study."""
+
+import hashlib
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from workbench.acts import transcripts as acts
+from workbench.errors import TranscriptError
+from workbench.store.study_file import StudyFile
+from workbench.study.text import squeeze_name
+from workbench.transcripts import decode, roles, sniff, turns
+from workbench.transcripts.lines import Cleaner, Draft
+from workbench.transcripts.packages import Package
+from workbench.transcripts.preview import Preview, Problem
+from workbench.transcripts.sniff import SUFFIXES
+
+
+def read_file(path: Path, *, encoding: str | None = None) -> Preview:
+    """Read one transcript of any known format; the study is not touched.
+
+    `encoding` overrides the guess for text files (txt, vtt, srt); documents say theirs themselves.
+
+    Raises:
+        TranscriptError: it cannot be read; the sentence says what is wrong and what to do.
+    """
+    path = Path(path)
+    data = sniff.load(path)
+    clean = Cleaner()
+    name = squeeze_name(path.name)
+    try:
+        draft = _draft(data, path, name, encoding, clean)
+        pieces, named = turns.cut(draft)
+        warnings = draft.warnings
+        found = roles.assign(pieces, named, squeeze_name(path.stem), warnings)
+    except RecursionError as error:
+        raise TranscriptError(f"{name} is nested deeper than any transcript; copy its text to a new file.") from error
+    if not any(turn.text.strip() for turn in found):
+        raise TranscriptError(f"{name} holds no words; nothing was read. Check that it is the right file.")
+    warnings += clean.warnings()
+    return Preview(
+        path=path, name=squeeze_name(path.stem) or name, format=draft.format, encoding=draft.encoding,
+        sha256=hashlib.sha256(data).hexdigest(), turns=found, warnings=tuple(dict.fromkeys(warnings)),
+    )  # fmt: skip
+
+
+def _draft(data: bytes, path: Path, name: str, encoding: str | None, clean: Cleaner) -> Draft:
+    suffix = path.suffix.lower()
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        draft = _document(data, name, clean)
+    else:
+        sniff.refuse_stranger(data, name)
+        draft = _text(data, suffix, name, encoding, clean)
+    really = "txt" if draft.format == "f4" else draft.format
+    if suffix != f".{really}":
+        what = sniff.FORMATS.get(really, "plain text")
+        called = f"is called {suffix}" if suffix else "has no ending in its name"
+        draft.warnings.insert(0, f"The file {called} but is {what}; it was read as that.")
+    return draft
+
+
+def _document(data: bytes, name: str, clean: Cleaner) -> Draft:
+    package = Package(data, name)
+    if sniff.package_kind(package, name) == "docx":
+        from workbench.transcripts.readers import docx_file
+
+        return docx_file.read(package, clean)
+    from workbench.transcripts.readers import odt_file
+
+    return odt_file.read(package, clean)
+
+
+def _text(data: bytes, suffix: str, name: str, encoding: str | None, clean: Cleaner) -> Draft:
+    try:
+        text, used, warnings = decode.decode(data, name, encoding)
+    except TranscriptError as error:
+        if suffix in (".docx", ".odt") and encoding is None:
+            raise TranscriptError(
+                f"{name} is called {suffix} but is no document, or is damaged; get a fresh copy from who made it."
+            ) from error
+        raise
+    kind = sniff.text_kind(text)
+    if kind == "txt" and suffix not in SUFFIXES:
+        known = ", ".join(SUFFIXES)
+        raise TranscriptError(
+            f"The workbench does not read {suffix or 'files without an ending'} ({name}); it reads {known}. "
+            "Save the transcript as one of these."
+        )
+    if not text.strip():
+        raise TranscriptError(f"{name} holds only blanks; nothing was read. Check that it is the right file.")
+    from workbench.transcripts.readers import srt_file, txt_file, vtt_file
+
+    if kind == "txt":
+        draft = txt_file.read(text, used, clean)
+    else:
+        draft = (vtt_file if kind == "vtt" else srt_file).read(text, used, clean, name)
+    draft.warnings[:0] = warnings
+    return draft
+
+
+def read_many(
+    paths: Iterable[Path], progress: Callable[[int, int, Path], bool] | None = None
+) -> list[Preview | Problem]:
+    """Read files, and the transcripts in folders and their folders, by name; a bad file becomes a Problem.
+
+    `progress` is called before each file with its 1-based number, how many there are, and its path; when it
+    returns False the reading stops and what was read so far is returned.
+    """
+    found: list[Preview | Problem] = []
+    files: dict[Path, None] = {}
+    for path in map(Path, paths):
+        if path.is_dir():
+            inside = _inside(path, found)
+            if not inside:
+                known = ", ".join(SUFFIXES)
+                found.append(Problem(path, f"{sniff.shown(path)} holds no transcripts; the workbench reads {known}."))
+            files |= dict.fromkeys(inside)
+        else:
+            files[path] = None
+    for number, path in enumerate(files, 1):
+        if progress and progress(number, len(files), path) is False:
+            break
+        try:
+            found.append(read_file(path))
+        except TranscriptError as error:
+            found.append(Problem(path, str(error)))
+    return found
+
+
+def _inside(folder: Path, problems: list[Preview | Problem]) -> list[Path]:
+    """Return the files with a known ending under a folder; hidden ones and office lock files are passed over."""
+
+    def refused(error: OSError) -> None:
+        place = Path(error.filename) if error.filename else folder
+        problems.append(
+            Problem(place, f"The folder {sniff.shown(place)} cannot be read ({error.strerror}); ask for access.")
+        )
+
+    files: list[Path] = []
+    for place, folders, names in os.walk(folder, onerror=refused):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        files += [
+            Path(place) / name
+            for name in sorted(names)
+            if name.lower().endswith(SUFFIXES) and not name.startswith((".", "~$"))
+        ]
+    return files
+
+
+def take(study: StudyFile, preview: Preview) -> int:
+    """Take a read file into the study and return the transcript's id.
+
+    Raises:
+        StudyError: its name is taken, or the same file is in the study already.
+    """
+    return acts.add(study, preview.new())

@@ -1,0 +1,260 @@
+"""Speaker labels: what a label looks like, which ones a file uses, and what they say of the speaker.
+
+A line's beginning counts as a label only when it has a shape known from transcripts (`I:`, `Int.:`, `P07:`,
+`Informant 3 –`) or when it comes back at the start of other lines as a name would; so «Klokka 12:30» and
+«NB: …» stay text.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.study.transcripts import Role
+from workbench.transcripts.lines import Line
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_INTERVIEWER = _set(
+    "i int interv intervjuer intervjueren intervjuar intervjuaren interviewer interviewar forsker forskeren forskar "
+    "forskaren researcher moderator spm spørsmål question q iv"
+)
+_PARTICIPANT = _set(
+    "p inf informant informanten informantar deltaker deltakeren deltakar deltakaren deltager participant "
+    "respondent respondenten resp intervjuperson intervjupersonen interviewee bruker brukeren brukar pasient "
+    "pasienten ip io svar answer"
+)
+_THIRD = _set(
+    "s samboer samboeren ektefelle pårørende tolk tolken observatør assistent følgeperson støtteperson miljøarbeider "
+    "partner spouse interpreter observer"
+)
+_NOBODY_YET = _set("r speaker taler talar person stemme voice unknown ukjent spk")
+_WORDS = _INTERVIEWER | _PARTICIPANT | _THIRD | _NOBODY_YET
+
+# Beginnings with a colon that are never speakers, however often they come.
+_STOP = _set(
+    "nb obs ps merk notat note kommentar tema dato sted tid varighet klokka klokken kl side dvs feks f.eks altså "
+    "tittel fil lydfil opptak intervju deltakere transkribert transkribent transkripsjon prosjekt intervjuguide date "
+    "place time duration title file topic recording page project ja nei jo men og så da ok okei mm mhm hm eh nå her "
+    "der den det de jeg eg du han hun ho vi dere hva hvor hvem hvordan hvorfor når kanskje yes no well so and but "
+    "i.e e.g http https www the it we you he she they eller at om som for på med etter før siden spørsmålet svaret "
+    "poenget sitat eksempel konklusjon oppsummering"
+)
+_PARTICLES = _set("von van de der den da di du af av og and und al el bin ibn la le")
+
+_CODE = re.compile(r"(?<![^\W_])([A-ZÆØÅ]{1,2})[ _-]?(\d{1,4})(?![^\W_])")
+_CLOCK = r"(?:\d{1,2}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?"
+_MARKS = r"(?:#\s?[\d:.,-]{4,14}\s?#\s*)*"
+_BEFORE = re.compile(rf"^\s*(?P<marks>{_MARKS})(?:[\[(]?(?P<time>{_CLOCK})[\])]?[ \t]+(?=\D))?")
+_COLON = re.compile(r"(?P<label>[^\s:\t][^:\t]{0,41}?)[ \t]*[:：][ \t]*(?P<rest>.*)", re.DOTALL)
+_TAB = re.compile(r"(?P<label>[^\s:\t][^:\t]{0,41}?)[ ]*\t[ \t]*(?P<rest>.*)", re.DOTALL)
+_DASH = re.compile(r"(?P<label>[^\s:\t][^:\t–—]{0,41}?)[ \t]*[–—-][ \t]+(?P<rest>.*)", re.DOTALL)
+_STAMP = re.compile(
+    r"(?P<label>[^\s:\t][^:\t]{0,41}?)[ \t]*"
+    rf"(?:(?P<open>[\[(])(?P<in>{_CLOCK})[\])][ \t]*:?|[ \t](?P<time>{_CLOCK})$)[ \t]*(?P<rest>.*)",
+    re.DOTALL,
+)
+_MAX_WORDS, _MAX_LENGTH = 4, 40
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible label at the start of a line, the text after it, how they are parted, and the time beside it."""
+
+    label: str
+    rest: str
+    kind: str
+    begin_ms: int | None = None
+
+    @property
+    def key(self) -> str:
+        """The label by which two spellings are the same speaker."""
+        return key(self.label)
+
+
+def key(label: str) -> str:
+    """Return the label without case, brackets, final stop and inner blanks before a number."""
+    return re.sub(r"[\s_-]+(?=\d)", "", " ".join(label.strip(" .[]<>()").casefold().split()))
+
+
+def tidy(label: str) -> str:
+    """Return the label as shown: single blanks, no brackets around it, no final stop."""
+    flat = " ".join(label.split()).strip()
+    if flat[:1] in "[<(" and flat[-1:] in "])>":
+        flat = flat[1:-1].strip()
+    return flat.rstrip(".") or flat
+
+
+def _word(label: str) -> str:
+    return re.sub(r"\d+$", "", key(label)).rstrip(". ")
+
+
+def is_known(label: str) -> bool:
+    """Tell whether the label has a shape known from transcripts, such as `I`, `Int.`, `P07`, `Informant 3`."""
+    return _word(label) in _WORDS or bool(_CODE.fullmatch(tidy(label)))
+
+
+def is_personal(label: str) -> bool:
+    """Tell whether the label is a person's name rather than a letter, a code or a word for a part."""
+    return bool(label) and not is_known(label) and not _CODE.search(label) and len(label) > 2
+
+
+def role(label: str) -> Role | None:
+    """Return the role that the label itself tells, or None."""
+    word = _word(label)
+    if word in _INTERVIEWER:
+        return Role.INTERVIEWER
+    if word in _PARTICIPANT:
+        return Role.PARTICIPANT
+    if word in _THIRD:
+        return Role.OTHER
+    if word not in _NOBODY_YET and _CODE.search(label):
+        return Role.PARTICIPANT
+    return None
+
+
+def own_participant(label: str) -> str:
+    """Return the participant label inside a speaker label (`P07`, `Kari (P-07)`), or ""."""
+    found = _CODE.search(label if label.isupper() or " " in label else label.upper())
+    if not found or found[1] in ("I", "S", "V"):
+        return ""
+    return found[1] + found[2]
+
+
+def in_file_name(stem: str) -> str:
+    """Return the participant label in a file name (`P04_teams` → `P04`), or ""."""
+    first = re.search(r"(?<![^\W\d_])[Pp][ _-]?(\d{1,4})(?!\d)", stem)
+    if first:
+        return "P" + first[1]
+    for hit in re.finditer(r"(?<![^\W\d_])([A-ZÆØÅ]{1,2})[ _-]?(\d{1,4})(?!\d)", stem):
+        if hit[1] not in ("I", "V", "MP", "H"):
+            return hit[1] + hit[2]
+    named = re.search(
+        r"(?i)(?<![^\W\d_])(informant|deltake?r|deltakar|inf|id|participant|respondent)[ _-]?(\d{1,4})", stem
+    )
+    return f"{named[1]} {named[2]}" if named else ""
+
+
+def about(label: str) -> str:
+    """Return the beginning of every warning about this speaker."""
+    return f"Speaker «{label}»: " if label else "Speaker without a label: "
+
+
+def plausible(label: str) -> bool:
+    """Tell whether a line beginning could name a speaker at all: few words, written as names are."""
+    flat = tidy(label)
+    words = flat.split()
+    if not words or len(words) > _MAX_WORDS or len(flat) > _MAX_LENGTH or not any(sign.isalpha() for sign in flat):
+        return False
+    if is_known(flat):
+        return True
+    if key(flat) in _STOP or words[0].casefold().rstrip(".,") in _STOP or re.search(r"[!?;,«»\"”/=@#%]", flat):
+        return False
+    capital = words[0][0].isupper() or words[0][0] in "(["
+    return capital and all(
+        word[0].isupper() or word[0].isdigit() or word[0] in "([" or word.casefold() in _PARTICLES for word in words[1:]
+    )
+
+
+def candidate(line: Line) -> Candidate | None:
+    """Return the possible label at the start of a line, or None."""
+    if line.cell and plausible(line.cell.rstrip(": ")):
+        return Candidate(tidy(line.cell.rstrip(": ")), line.text, "cell", line.begin_ms)
+    before = _BEFORE.match(line.text)
+    marks, time, at = (before["marks"], before["time"], before.end()) if before else ("", None, 0)
+    text = line.text[at:]
+    found = _after_lead(line, at) or _in_text(text)
+    if found is None:
+        return None
+    begin = found.begin_ms if found.begin_ms is not None else milliseconds(time) if time else line.begin_ms
+    return Candidate(found.label, marks + found.rest, found.kind, begin)
+
+
+def _after_lead(line: Line, at: int) -> Candidate | None:
+    lead = line.lead[at:] if line.lead.startswith(line.text[:at]) else ""
+    label = lead.strip().rstrip(":\t–— ").strip()
+    if not label or ":" in label or not plausible(label):
+        return None
+    after = line.text[at + len(lead) :]
+    parted = lead.rstrip(" \t").endswith(":") or "\t" in lead or after.lstrip(" ")[:1] in (":", "\t")
+    if not after.strip() and not parted:
+        return None
+    return Candidate(tidy(label), after.lstrip(" \t:"), "colon" if parted else "bold")
+
+
+def _in_text(text: str) -> Candidate | None:
+    stamp = _STAMP.match(text)
+    if stamp and plausible(stamp["label"]) and (stamp["open"] or not stamp["rest"]):
+        return Candidate(tidy(stamp["label"]), stamp["rest"], "stamp", milliseconds(stamp["in"] or stamp["time"]))
+    colon = _COLON.match(text)
+    if colon and plausible(colon["label"]) and not _is_clock_or_address(colon["label"], colon["rest"], text):
+        return Candidate(tidy(colon["label"]), colon["rest"], "colon")
+    tab = _TAB.match(text)
+    if tab and plausible(tab["label"]):
+        return Candidate(tidy(tab["label"]), tab["rest"], "tab")
+    dash = _DASH.match(text)
+    if dash and is_known(dash["label"]) and len(key(dash["label"])) > 2:
+        return Candidate(tidy(dash["label"]), dash["rest"], "dash")
+    if is_known(text) and len(key(text)) > 2 and plausible(text):
+        return Candidate(tidy(text), "", "alone")
+    return None
+
+
+def _is_clock_or_address(label: str, rest: str, text: str) -> bool:
+    if rest.startswith("//"):
+        return True
+    joined = text[len(label) : len(label) + 1] == ":" and text[len(label) + 1 : len(label) + 2].isdigit()
+    return label[-1:].isdigit() and joined and not is_known(label)
+
+
+def milliseconds(clock: str) -> int:
+    """Return `3:10`, `00:03:10` or `00:03:10.500` in milliseconds."""
+    whole, _, part = clock.replace(",", ".").partition(".")
+    total = 0
+    for piece in whole.split(":"):
+        total = total * 60 + int(piece)
+    return total * 1000 + int(part.ljust(3, "0")[:3] or 0) if part else total * 1000
+
+
+def choose(lines: Sequence[Line]) -> tuple[list[Candidate | None], list[str]]:
+    """Return for each line the label it really has (or None), and the names that stood once and were left as text."""
+    found = [candidate(line) for line in lines]
+    counts = Counter(one.key for one in found if one)
+    firm = Counter(one.key for one in found if one and one.kind != "bold")
+    bold_share = sum(1 for one in found if one and one.kind == "bold") / max(1, sum(1 for one in lines if one.text))
+    names: dict[str, str] = {}
+    chosen: list[Candidate | None] = []
+    single: list[str] = []
+    for one in found:
+        if one and _counts(one, counts, firm, bold_share):
+            label = names.setdefault(one.key, one.label)
+            chosen.append(Candidate(label, one.rest, one.kind, one.begin_ms))
+        else:
+            chosen.append(None)
+            if one and one.kind in ("colon", "cell") and is_personal(one.label):
+                single.append(one.label)
+    _leave_title_fields(chosen, lines)
+    return chosen, list(dict.fromkeys(single)) if any(chosen) else []
+
+
+def _counts(one: Candidate, counts: Counter[str], firm: Counter[str], bold_share: float) -> bool:
+    if is_known(one.label) and one.kind != "alone" and (one.label[:1].isupper() or counts[one.key] > 1):
+        return True
+    if one.kind == "bold":
+        return firm[one.key] > 0 or (counts[one.key] > 1 and bold_share >= 0.3)
+    return counts[one.key] > 1
+
+
+def _leave_title_fields(chosen: list[Candidate | None], lines: Sequence[Line]) -> None:
+    """Take back labels such as `Intervjuer: Kari Holm` in the title lines, when `I:` does the speaking below."""
+    counts = Counter(one.key for one in chosen if one)
+    speaking = {role(one.label) for one in chosen if one and counts[one.key] > 1}
+    for number, one in enumerate(chosen):
+        if one is None:
+            continue
+        if counts[one.key] > 1 or len(lines[number].text.split()) > 8 or role(one.label) not in speaking:
+            return
+        chosen[number] = None

@@ -1,0 +1,183 @@
+"""Tables of participants and their attributes, from CSV and Excel files."""
+
+import csv
+import datetime
+import io
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.acts import people as acts
+from workbench.errors import TranscriptError
+from workbench.store.study_file import StudyFile
+from workbench.study.text import squeeze_name
+from workbench.transcripts import decode, sniff
+from workbench.transcripts.packages import Package
+
+PEOPLE_SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx")
+_LABEL_HEADERS = (
+    "participant", "deltaker", "deltakar", "informant", "participantid", "deltakerid", "informantid", "deltakernummer",
+    "deltakernr", "informantnummer", "informantnr", "respondent", "pid", "id", "kode", "code", "label", "løpenummer",
+)  # fmt: skip
+# What Norwegian (and loosely written English) headers are called in a study.
+_NAMES = {
+    "participant": "participant", "deltaker": "participant", "deltakar": "participant", "informant": "participant",
+    "kjønn": "gender", "sex": "gender", "alder": "age", "kommune": "municipality", "by": "city", "fylke": "county",
+    "kommunestørrelse": "municipality_size", "kommunestorleik": "municipality_size",
+    "bolig": "housing", "bosituasjon": "housing", "boligsituasjon": "housing", "bustad": "housing", "lar": "lar",
+    "rekruttert gjennom": "recruited_through", "rekruttert via": "recruited_through",
+    "rekruttering": "recruited_through", "intervjuform": "interview_mode", "andre til stede": "others_present",
+    "andre tilstede": "others_present", "sivilstatus": "marital_status", "sivilstand": "marital_status",
+    "utdanning": "education", "inntekt": "income", "inntektskilde": "income", "yrke": "occupation",
+    "arbeid": "work", "barn": "children", "rusmiddel": "substance", "primært rusmiddel": "substance",
+    "fødeland": "country_of_birth", "rolle": "role", "tjeneste": "service", "varighet": "duration",
+    "intervjudato": "interview_date", "dato": "date", "sted": "place",
+}  # fmt: skip
+_MAX_COLUMNS, _MAX_ROWS = 200, 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleTable:
+    """Participants and attributes: `columns` are attribute names, `rows` map them to values, one person a row."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Mapping[str, str], ...]
+    label_column: str
+
+
+def read_people(path: Path) -> PeopleTable:
+    """Read a people table from a CSV file (comma, semicolon or tab; any encoding) or an Excel workbook (xlsx).
+
+    The first filled row holds the headers. Headers known in Norwegian get the English attribute name, others
+    become lower case with _ for blanks. Rows without any value are passed over.
+
+    Raises:
+        TranscriptError: the file cannot be read, has no rows, or has columns without or with the same name.
+    """
+    path = Path(path)
+    data = sniff.load(path)
+    name = squeeze_name(path.name)
+    cells = _workbook(data, name) if data.startswith(b"PK\x03\x04") else _text(data, path, name)
+    numbered = [(number, row) for number, row in enumerate(cells, 1) if any(row)]
+    if not numbered:
+        raise TranscriptError(f"{name} holds no table; the first row must name the columns, one person a row below.")
+    headers = _headers(numbered[0][1], name)
+    rows = [_row(row, headers, number, name) for number, row in numbered[1:]]
+    if not rows:
+        raise TranscriptError(f"{name} names columns but no people; write one person a row below the headers.")
+    columns = tuple(column for _, column in headers)
+    return PeopleTable(columns, tuple(rows), _label_column(numbered[0][1], headers))
+
+
+def take_people(study: StudyFile, table: PeopleTable, add_unknown: bool = False) -> int:
+    """Set the table's attributes in the study, in one act; return how many people changed.
+
+    Raises:
+        StudyError: a label is empty or comes twice, an age is no number, or somebody is unknown and `add_unknown`
+            is not set.
+    """
+    return acts.take_table(study, table.rows, table.label_column, add_unknown=add_unknown)
+
+
+def _headers(row: Sequence[str], name: str) -> list[tuple[int, str]]:
+    """Return (position, attribute name) of every named column."""
+    if len(row) > _MAX_COLUMNS:
+        raise TranscriptError(f"{name} has {len(row)} columns; a people table has at most {_MAX_COLUMNS}.")
+    found: dict[str, int] = {}
+    for at, header in enumerate(row):
+        column = _column(header)
+        if not column:
+            continue
+        if column in found:
+            raise TranscriptError(
+                f"{name} has two columns for «{column}» ({found[column] + 1} and {at + 1}); rename or remove one."
+            )
+        found[column] = at
+    return [(at, column) for column, at in found.items()]
+
+
+def _column(header: str) -> str:
+    flat = " ".join(header.casefold().replace("_", " ").split()).strip(" :.*")
+    return _NAMES.get(flat, flat.replace(" ", "_"))
+
+
+def _row(row: Sequence[str], headers: Sequence[tuple[int, str]], number: int, name: str) -> dict[str, str]:
+    named = {at for at, _ in headers}
+    for at, value in enumerate(row):
+        if value and at not in named:
+            raise TranscriptError(
+                f"{name} row {number} has «{value[:40]}» in column {at + 1}, which has no header; "
+                "name the column, or put the value in quotation marks if it holds the separator."
+            )
+    return {column: row[at] if at < len(row) else "" for at, column in headers}
+
+
+def _label_column(raw: Sequence[str], headers: Sequence[tuple[int, str]]) -> str:
+    flat = {re.sub(r"[\W_]+", "", raw[at].casefold()): column for at, column in headers}
+    return next((flat[header] for header in _LABEL_HEADERS if header in flat), headers[0][1])
+
+
+def _text(data: bytes, path: Path, name: str) -> list[list[str]]:
+    sniff.refuse_stranger(data, name)
+    if path.suffix.lower() not in PEOPLE_SUFFIXES:
+        raise TranscriptError(f"{name} is no people table the workbench reads; save it as csv or xlsx.")
+    text, _, _ = decode.decode(data, name)
+    text = text.removeprefix("\ufeff").replace("\0", "")
+    tables = [(separator, _split(text, separator, name)) for separator in ";,\t"]
+    _, best = max(tables, key=lambda one: _evenness(one[1]))
+    return [[_number(squeeze_name(cell)) for cell in row] for row in best]
+
+
+def _split(text: str, separator: str, name: str) -> list[list[str]]:
+    first, _, rest = text.partition("\n")
+    if first.strip().casefold() == f"sep={separator}":  # the line by which Excel is told the separator
+        text = rest
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+    except csv.Error as error:
+        raise TranscriptError(f"{name} cannot be read as a table ({error}); save it anew as csv or xlsx.") from error
+
+
+def _evenness(rows: Sequence[Sequence[str]]) -> tuple[float, int]:
+    """Rank a way of splitting: the share of rows as wide as the header (two columns or more), then the width."""
+    filled = [row for row in rows if any(row)]
+    if not filled or len(filled[0]) < 2:
+        return 0.0, 0
+    return sum(len(row) == len(filled[0]) for row in filled) / len(filled), len(filled[0])
+
+
+def _workbook(data: bytes, name: str) -> list[list[str]]:
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    package = Package(data, name)
+    if "xl/workbook.xml" not in package.members:
+        raise TranscriptError(f"{name} is no Excel workbook; save the table as xlsx or csv.")
+    package.check()
+    try:
+        workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        for sheet_name in workbook.sheet_names:
+            rows = workbook.get_sheet_by_name(sheet_name).to_python(nrows=_MAX_ROWS)
+            cells = [[_cell(value) for value in row] for row in rows]
+            if any(any(row) for row in cells):
+                return cells
+    except (CalamineError, ValueError, OSError) as error:
+        raise TranscriptError(f"{name} is damaged ({error}); open it in Excel, save it anew as xlsx or csv.") from error
+    return []
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else f"{value:.12g}"
+    if isinstance(value, datetime.datetime):
+        return value.date().isoformat() if value.time() == datetime.time() else value.isoformat(" ", "minutes")
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    return _number(squeeze_name(str(value)))
+
+
+def _number(text: str) -> str:
+    """Return `47` for `47.0` and `47,0`, as tables made from calculations write it; anything else as it is."""
+    return re.sub(r"^(-?\d+)[.,]0+$", r"\1", text)

@@ -1,0 +1,130 @@
+"""Who the speakers are: role and participant of every label, known or guessed, and said aloud when guessed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.acts.transcripts import NewTurn
+from workbench.study.transcripts import Role
+from workbench.transcripts import labels
+from workbench.transcripts.turns import Piece
+
+_MAX_LABEL = 40
+
+
+@dataclass(slots=True)
+class _Voice:
+    label: str
+    role: Role | None
+    words: int = 0
+    questions: int = 0
+
+
+def assign(pieces: Sequence[Piece], named: bool, stem: str, warnings: list[str]) -> tuple[NewTurn, ...]:
+    """Return the turns with role and participant; what was guessed goes to `warnings`.
+
+    Words before the first label are of role other (titles, not data). In a file that names nobody every turn is
+    of role unknown, and carries the participant label of the file name so that it can be cited.
+    """
+    voices: dict[str, _Voice] = {}
+    for piece in pieces:
+        if piece.label:
+            voice = voices.setdefault(piece.label, _Voice(piece.label, labels.role(piece.label)))
+            voice.words += piece.words
+            voice.questions += piece.text.count("?")
+    _guess(list(voices.values()), warnings)
+    people = _participants(list(voices.values()), stem, warnings)
+    in_name = labels.in_file_name(stem)
+    if not named:
+        warnings.append(_nobody(in_name))
+    turns: list[NewTurn] = []
+    title = named
+    for piece in pieces:
+        if piece.label:
+            title = False
+            role = voices[piece.label].role or Role.UNKNOWN
+            turns.append(_turn(piece, role, people.get(piece.label, "")))
+        elif title:
+            turns.append(_turn(piece, Role.OTHER, ""))
+        else:
+            turns.append(_turn(piece, Role.UNKNOWN, "" if named else in_name))
+    return tuple(turns)
+
+
+def _turn(piece: Piece, role: Role, participant: str) -> NewTurn:
+    return NewTurn(piece.text, piece.label or "", role, participant, piece.begin_ms, piece.end_ms)
+
+
+def _nobody(in_name: str) -> str:
+    kept = f"the words are kept as those of {in_name}, after the file name" if in_name else "say whose words they are"
+    return f"{labels.about('')}the file names no speakers; {kept}."
+
+
+def _guess(voices: list[_Voice], warnings: list[str]) -> None:
+    """Settle what the labels leave open: the other of two, else by who asks; never more than two speakers."""
+    unknown = [voice for voice in voices if voice.role is None]
+    if not unknown:
+        return
+    known = [voice for voice in voices if voice.role is not None]
+    if len(unknown) == 1 and len(known) == 1 and known[0].role is Role.INTERVIEWER:
+        unknown[0].role = Role.PARTICIPANT
+        warnings.append(f"{labels.about(unknown[0].label)}taken for the participant; change it if that is wrong.")
+    elif len(unknown) == 1 and len(known) == 1 and known[0].role is Role.PARTICIPANT and _asks(unknown[0], known[0]):
+        _is_interviewer(unknown[0], warnings)
+    elif len(unknown) == 2 and not known:
+        asker, teller = sorted(unknown, key=lambda voice: (-voice.questions, voice.words))
+        if _asks(asker, teller):
+            _is_interviewer(asker, warnings)
+            teller.role = Role.PARTICIPANT
+            warnings.append(f"{labels.about(teller.label)}taken for the participant; change it if that is wrong.")
+    for voice in unknown:
+        if voice.role is None:
+            warnings.append(
+                f"{labels.about(voice.label)}it is not known who this is; say whether it is the participant."
+            )
+
+
+def _asks(one: _Voice, other: _Voice) -> bool:
+    return one.questions > other.questions and one.words < other.words
+
+
+def _is_interviewer(voice: _Voice, warnings: list[str]) -> None:
+    voice.role = Role.INTERVIEWER
+    warnings.append(
+        f"{labels.about(voice.label)}taken for the interviewer, who asks most and says least; "
+        "change it if that is wrong."
+    )
+
+
+def _participants(voices: list[_Voice], stem: str, warnings: list[str]) -> dict[str, str]:
+    """Return the participant label of every participating speaker label."""
+    speaking = [voice.label for voice in voices if voice.role is Role.PARTICIPANT]
+    without = [label for label in speaking if not labels.own_participant(label)]
+    in_name = labels.in_file_name(stem)
+    people: dict[str, str] = {}
+    for label in speaking:
+        own = labels.own_participant(label)
+        if own:
+            people[label] = own
+        elif in_name:
+            people[label] = in_name if len(without) == 1 else _short(f"{in_name} {label}")
+        else:
+            people[label] = _short(label if labels.is_personal(label) or any(map(str.isdigit, label)) else stem)
+        _say(label, people[label], in_name, stem, warnings)
+    return people
+
+
+def _say(label: str, participant: str, in_name: str, stem: str, warnings: list[str]) -> None:
+    about = labels.about(label)
+    own = labels.own_participant(label)
+    if labels.is_personal(label) and participant != label:
+        warnings.append(f"{about}called by name in the file; the study keeps {participant} instead.")
+    elif labels.is_personal(label):
+        warnings.append(f"{about}the participant is called by name; give a label such as P07 before it is taken in.")
+    elif own and in_name and own != in_name:
+        warnings.append(f"{about}the file name says {in_name}; check that this is the right file.")
+    elif participant == _short(stem) and participant not in (label, in_name):
+        warnings.append(f"{about}called {participant} after the file; give a label such as P07 if there is one.")
+
+
+def _short(label: str) -> str:
+    return " ".join(label[:_MAX_LABEL].split())

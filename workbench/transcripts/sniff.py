@@ -1,0 +1,126 @@
+"""What a file really is: its bytes with limits, and its kind by content rather than by name."""
+
+import re
+import stat
+from pathlib import Path
+
+from workbench.errors import TranscriptError
+from workbench.study.text import visible
+from workbench.transcripts.packages import Package
+
+SUFFIXES = (".docx", ".odt", ".txt", ".vtt", ".srt")
+MAX_BYTES = 200 * 1024 * 1024
+FORMATS = {"docx": "a Word document", "odt": "an OpenDocument text", "vtt": "WebVTT captions", "srt": "SRT captions"}
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_SAVE_AS = "open it in its program, save it as docx, odt or txt, and import that"
+# (first bytes, what it is, what to do); looked at only when no reader knows the content.
+_STRANGERS: tuple[tuple[bytes, str, str], ...] = (
+    (b"%PDF", "a PDF", "PDF loses who speaks; import the docx, odt or txt it was made from"),
+    (b"{\\rtf", "rich text (RTF)", "open it in Word or LibreOffice, save it as docx, and import that"),
+    (b"\x89PNG", "a picture", "import the transcript as docx, odt or txt"),
+    (b"\xff\xd8\xff", "a picture", "import the transcript as docx, odt or txt"),
+    (b"GIF8", "a picture", "import the transcript as docx, odt or txt"),
+    (b"ID3", "a sound recording", "have it transcribed first, and import the text"),
+    (b"RIFF", "a recording or picture", "have it transcribed first, and import the text"),
+    (b"OggS", "a sound recording", "have it transcribed first, and import the text"),
+    (b"fLaC", "a sound recording", "have it transcribed first, and import the text"),
+    (b"7z\xbc\xaf", "a packed archive", "unpack it and import the files in it"),
+    (b"Rar!", "a packed archive", "unpack it and import the files in it"),
+    (b"\x1f\x8b", "a packed archive", "unpack it and import the files in it"),
+    (b"SQLite format 3\0", "a database", "export the transcript from its program as docx or txt"),
+)
+_ZIP_KINDS = (
+    ("xl/workbook.xml", "an Excel workbook", "import it as a people table, or save the transcript as docx or txt"),
+    ("ppt/presentation.xml", "a PowerPoint presentation", _SAVE_AS),
+    ("META-INF/container.xml", "an e-book", _SAVE_AS),
+    ("project.qde", "a REFI-QDA project", "use the import of projects instead"),
+)
+_VTT = re.compile(r"\s*WEBVTT(?:[ \t\n]|$)")
+_CUE = re.compile(r"^[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{1,2}([,.])\d{1,3}[ \t]*-->", re.MULTILINE)
+
+
+def shown(path: Path) -> str:
+    """Return the path as it may stand in a message."""
+    return visible(str(path))
+
+
+def load(path: Path) -> bytes:
+    """Return the bytes of an ordinary file of at most 200 MB.
+
+    Raises:
+        TranscriptError: it is missing, a folder, empty, too large, or may not be read.
+    """
+    try:
+        state = path.stat()
+        if stat.S_ISDIR(state.st_mode):
+            raise TranscriptError(f"{shown(path)} is a folder; give the files in it, or import the folder as a whole.")
+        if not stat.S_ISREG(state.st_mode):
+            raise TranscriptError(f"{shown(path)} is no ordinary file; copy the transcript to a file and import that.")
+        if state.st_size > MAX_BYTES:
+            raise TranscriptError(
+                f"{shown(path)} has {state.st_size // (1024 * 1024)} MB; a transcript has less than 200. "
+                "Take out pictures and sound, or split it."
+            )
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise TranscriptError(f"There is no file {shown(path)}; check the name and the folder.") from error
+    except PermissionError as error:
+        raise TranscriptError(f"You have no right to read {shown(path)}; ask for access or copy the file.") from error
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise TranscriptError(f"{shown(path)} cannot be read ({reason}); check the disk and the name.") from error
+    if not data:
+        raise TranscriptError(f"{shown(path)} is empty; nothing was read. Get a fresh copy of the file.")
+    return data
+
+
+def package_kind(package: Package, name: str) -> str:
+    """Return "docx" or "odt"; raise TranscriptError naming what else the package is."""
+    members = package.members
+    if "mimetype" in members:
+        kind = package.read("mimetype").decode("ascii", errors="replace").strip()
+        if kind.startswith("application/vnd.oasis.opendocument.text"):
+            return "odt"
+        if "opendocument" in kind:
+            raise TranscriptError(f"{name} is an OpenDocument file, but no text; save the transcript as odt or docx.")
+    if "[Content_Types].xml" in members and any(re.fullmatch(r"word/document\d*\.xml", one) for one in members):
+        return "docx"
+    for member, what, remedy in _ZIP_KINDS:
+        if member in members:
+            raise TranscriptError(f"{name} is {what}; {remedy}.")
+    raise TranscriptError(f"{name} is a zip archive; unpack it and import the transcripts in it.")
+
+
+def refuse_stranger(data: bytes, name: str) -> None:
+    """Raise TranscriptError when the first bytes are those of a known format that is no transcript."""
+    if data.startswith(_OLE):
+        raise TranscriptError(_ole(data, name))
+    for first, what, remedy in _STRANGERS:
+        if data.startswith(first):
+            raise TranscriptError(f"{name} is {what}; {remedy}.")
+    if data[4:8] == b"ftyp":
+        raise TranscriptError(f"{name} is a sound or video recording; have it transcribed first, and import the text.")
+    if re.match(rb"\s*(?:<!doctype html|<html)", data[:400].removeprefix(b"\xef\xbb\xbf"), re.IGNORECASE):
+        raise TranscriptError(f"{name} is a web page; {_SAVE_AS}.")
+
+
+def _ole(data: bytes, name: str) -> str:
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return f"{name} has a password; open it, save a copy without one, and import the copy."
+    if "WordDocument".encode("utf-16-le") in data:
+        return (
+            f"{name} is an old Word document (.doc); open it in Word or LibreOffice, save it as docx and import that."
+        )
+    return f"{name} is an old Office file; {_SAVE_AS}."
+
+
+def text_kind(text: str) -> str:
+    """Return "vtt", "srt" or "txt" by the first lines of a decoded text."""
+    head = text[:2000].replace("\r\n", "\n").replace("\r", "\n")
+    if _VTT.match(head):
+        return "vtt"
+    cue = _CUE.search(head)
+    if cue is None:
+        return "txt"
+    return "srt" if cue[1] == "," else "vtt"

@@ -1,0 +1,147 @@
+"""Lines into turns: labels open them, lines without one continue them, captions are joined by speaker and pause."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from workbench.transcripts import labels, marks
+from workbench.transcripts.labels import Candidate
+from workbench.transcripts.lines import Draft, Line
+
+PAUSE_MS = 1200
+FULL_TURN, LONGEST_TURN = 150, 300
+_SENTENCE_ENDS = (".", "!", "?", "…", "”", "»", ")", "]", ":")
+
+
+@dataclass(slots=True)
+class Piece:
+    """A turn in the making; `label` is None for words that no label introduces."""
+
+    label: str | None
+    text: str
+    begin_ms: int | None = None
+    end_ms: int | None = None
+    words: int = field(default=0)
+
+    def add(self, text: str, glue: str) -> None:
+        """Append text."""
+        if text:
+            self.text = f"{self.text}{glue}{text}" if self.text else text
+            self.words += len(text.split())
+
+
+def cut(draft: Draft) -> tuple[list[Piece], bool]:
+    """Return the pieces of a draft in order, and whether anybody is named in it; warnings go to the draft."""
+    chosen, single = labels.choose([line for line in draft.lines if line.voice is None])
+    for name in single[:5]:
+        draft.warnings.append(
+            f"«{name}:» begins a line only once and was left in the text; it may be a speaker who says one thing."
+        )
+    if draft.captions:
+        return _captions(draft.lines, chosen)
+    pieces = _labelled(draft.lines, chosen) if any(chosen) else _paragraphs(draft.lines)
+    return _timed(pieces, draft.warnings), any(chosen)
+
+
+def _labelled(lines: Sequence[Line], chosen: Sequence[Candidate | None]) -> list[Piece]:
+    pieces = [Piece(None, "")]
+    for line, label in zip(lines, chosen, strict=True):
+        if label:
+            pieces.append(Piece(label.label, "", label.begin_ms, line.end_ms))
+            pieces[-1].add(label.rest.strip(), "")
+        else:
+            pieces[-1].add(_whole(line), _glue(pieces[-1].text, line))
+    return [piece for piece in pieces if piece.text]
+
+
+def _paragraphs(lines: Sequence[Line]) -> list[Piece]:
+    pieces: list[Piece] = []
+    for line in lines:
+        text = _whole(line)
+        if not text:
+            continue
+        if pieces and line.follows and _glue(pieces[-1].text, line) == " ":
+            pieces[-1].add(text, " ")
+        else:
+            pieces.append(Piece(None, "", line.begin_ms, line.end_ms))
+            pieces[-1].add(text, "")
+    return pieces
+
+
+def _whole(line: Line) -> str:
+    text = line.text.strip()
+    return f"{line.cell}\t{text}".strip() if line.cell else text
+
+
+def _glue(before: str, line: Line) -> str:
+    """A line broken for its width goes on in lower case; every other line end is the transcriber's own."""
+    text = line.text.lstrip()
+    wrapped = line.follows and text[:1].islower() and not before.endswith(_SENTENCE_ENDS)
+    return " " if wrapped else "\n"
+
+
+def _timed(pieces: list[Piece], warnings: list[str]) -> list[Piece]:
+    """Take f4 marks out of the text and give their times to the turns around them."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        if "#" not in piece.text:
+            if kept and kept[-1].end_ms is not None and piece.begin_ms is None:
+                piece.begin_ms = kept[-1].end_ms
+            kept.append(piece)
+            continue
+        text, begin, end = marks.take_out(piece.text)
+        before = kept[-1] if kept else None
+        if before and begin is not None and before.end_ms is None:
+            before.end_ms = begin
+        if not text:
+            if before and before.end_ms is None:
+                before.end_ms = end
+            continue
+        piece.text = text
+        if piece.begin_ms is None:
+            piece.begin_ms = begin if begin is not None else before.end_ms if before else None
+        piece.end_ms = end if end is not None else piece.end_ms
+        kept.append(piece)
+    _drop_backward(kept, warnings)
+    return kept
+
+
+def _drop_backward(pieces: Sequence[Piece], warnings: list[str]) -> None:
+    backward = 0
+    for piece in pieces:
+        if piece.begin_ms is not None and piece.end_ms is not None and piece.end_ms < piece.begin_ms:
+            piece.begin_ms = piece.end_ms = None
+            backward += 1
+    if backward:
+        warnings.append(f"Turns whose time marks run backwards and were left without times: {backward}.")
+
+
+def _captions(lines: Sequence[Line], chosen: Sequence[Candidate | None]) -> tuple[list[Piece], bool]:
+    named = any(chosen) or any(line.voice for line in lines)
+    labelled = iter(chosen)
+    pieces: list[Piece] = []
+    for line in lines:
+        label, text = line.voice or None, line.text.strip()
+        if line.voice is None:
+            found = next(labelled)
+            if found:
+                label, text = found.label, found.rest.strip()
+            elif pieces and any(chosen):
+                label = pieces[-1].label
+        if not text:
+            continue
+        if not pieces or pieces[-1].label != label or (label is None and _is_full(pieces[-1], text, line)):
+            pieces.append(Piece(label, "", line.begin_ms, line.end_ms))
+        pieces[-1].add(text, " ")
+        pieces[-1].end_ms = _later(pieces[-1].end_ms, line.end_ms)
+    return pieces, named
+
+
+def _later(one: int | None, other: int | None) -> int | None:
+    return other if one is None else one if other is None else max(one, other)
+
+
+def _is_full(piece: Piece, text: str, line: Line) -> bool:
+    if piece.end_ms is not None and line.begin_ms is not None and line.begin_ms - piece.end_ms >= PAUSE_MS:
+        return True
+    total = piece.words + len(text.split())
+    return (total > FULL_TURN and piece.text.endswith((".", "!", "?", "…"))) or total > LONGEST_TURN
