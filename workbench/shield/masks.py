@@ -123,10 +123,16 @@ def mentions(study: StudyFile) -> list[Mention]:
             if not _is_spared(excepted, transcript_id, mask):
                 found.append(
                     Mention(
-                        mask.entity, transcript_id, name, transcript.turn_at(mask.start).number, mask.start, mask.end,
-                        text[mask.start : mask.end], text[max(0, mask.start - _AROUND) : mask.start],
+                        mask.entity,
+                        transcript_id,
+                        name,
+                        transcript.turn_at(mask.start).number,
+                        mask.start,
+                        mask.end,
+                        text[mask.start : mask.end],
+                        text[max(0, mask.start - _AROUND) : mask.start],
                         text[mask.end : mask.end + _AROUND],
-                    )  # fmt: skip
+                    )
                 )
     return found
 

@@ -1,0 +1,34 @@
+"""Which words are ordinary: those that the interviews themselves write without a capital."""
+
+import re
+from collections.abc import Iterable
+
+from workbench.shield.name_lists import is_first_name, is_word_too
+from workbench.study.masking import is_cased
+
+WORD = re.compile(r"[^\W\d_]+(?:['’\-‑][^\W\d_]+)*")
+_SENTENCE_BREAK = re.compile(r"(?:[.!?…:]|\n)[\"”»’')\]]*\s*(?:[–—\-]\s+)?[\"“”«‘'(\[]*\s*$")
+_OPENING = '"“”«‘([–—'
+
+
+def ordinary_words(texts: Iterable[str]) -> frozenset[str]:
+    """Return the folded words that `texts` write in lower case; texts without capitals say nothing."""
+    words: set[str] = set()
+    for text in texts:
+        if is_cased(text):
+            words.update(word for word in WORD.findall(text) if word.islower())
+    return frozenset(words)
+
+
+def is_ordinary(word: str, ordinary: frozenset[str], language: str = "nb") -> bool:
+    """Tell whether `word` is an everyday word; a first name met once in lower case does not become one."""
+    low = word.casefold()
+    return is_word_too(low, language) or (low in ordinary and not is_first_name(low))
+
+
+def starts_sentence(text: str, offset: int) -> bool:
+    """Tell whether the word at `offset` opens a sentence, a line, a bracket or reported speech."""
+    before = text[max(0, offset - 12) : offset] if offset > 12 else f"\n{text[:offset]}"
+    if before[-1] in _OPENING:
+        return True
+    return bool(_SENTENCE_BREAK.search(before))
