@@ -29,7 +29,8 @@ _PARTICIPANT = _set(
 )
 _THIRD = _set(
     "s samboer samboeren ektefelle pårørende tolk tolken observatør assistent følgeperson støtteperson miljøarbeider "
-    "partner spouse interpreter observer"
+    "partner spouse interpreter observer carer nurse sykepleier daughter son husband wife mother father sister brother "
+    "friend datter dattera sønn mor far søster bror kone ektemann kjæreste venn venninne"
 )
 _NOBODY_YET = _set("r speaker taler talar person stemme voice unknown ukjent spk")
 _WORDS = _INTERVIEWER | _PARTICIPANT | _THIRD | _NOBODY_YET

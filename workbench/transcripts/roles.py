@@ -31,6 +31,9 @@ def assign(pieces: Sequence[Piece], named: bool, stem: str, warnings: list[str])
             voice = voices.setdefault(piece.label, _Voice(piece.label, labels.role(piece.label)))
             voice.words += piece.words
             voice.questions += piece.text.count("?")
+    if all(voice.role is not Role.PARTICIPANT for voice in voices.values()):
+        for voice in voices.values():  # a mother among strangers is a third person; alone she may be the participant
+            voice.role = None if voice.role is Role.OTHER else voice.role
     _guess(list(voices.values()), warnings)
     people = _participants(list(voices.values()), stem, warnings)
     in_name = labels.in_file_name(stem)

@@ -80,39 +80,32 @@ def _glue(before: str, line: Line) -> str:
 
 
 def _timed(pieces: list[Piece], warnings: list[str]) -> list[Piece]:
-    """Take f4 marks out of the text and give their times to the turns around them."""
+    """Take f4 marks out of the text and give their times to the turns around them.
+
+    A mark at the end of a turn is where the next one begins, one at the start is where the last one ended.
+    """
     kept: list[Piece] = []
+    backward = 0
     for piece in pieces:
-        if "#" not in piece.text:
-            if kept and kept[-1].end_ms is not None and piece.begin_ms is None:
-                piece.begin_ms = kept[-1].end_ms
-            kept.append(piece)
-            continue
-        text, begin, end = marks.take_out(piece.text)
         before = kept[-1] if kept else None
-        if before and begin is not None and before.end_ms is None:
-            before.end_ms = begin
+        text, begin, end = marks.take_out(piece.text) if "#" in piece.text else (piece.text, None, None)
+        if before and before.end_ms is None:
+            before.end_ms = begin if text else end
         if not text:
-            if before and before.end_ms is None:
-                before.end_ms = end
             continue
         piece.text = text
         if piece.begin_ms is None:
             piece.begin_ms = begin if begin is not None else before.end_ms if before else None
-        piece.end_ms = end if end is not None else piece.end_ms
+        if end is not None:
+            piece.end_ms = end
         kept.append(piece)
-    _drop_backward(kept, warnings)
-    return kept
-
-
-def _drop_backward(pieces: Sequence[Piece], warnings: list[str]) -> None:
-    backward = 0
-    for piece in pieces:
-        if piece.begin_ms is not None and piece.end_ms is not None and piece.end_ms < piece.begin_ms:
-            piece.begin_ms = piece.end_ms = None
-            backward += 1
+        for one in kept[-2:]:
+            if one.begin_ms is not None and one.end_ms is not None and one.end_ms < one.begin_ms:
+                one.begin_ms = one.end_ms = None
+                backward += 1
     if backward:
         warnings.append(f"Turns whose time marks run backwards and were left without times: {backward}.")
+    return kept
 
 
 def _captions(lines: Sequence[Line], chosen: Sequence[Candidate | None]) -> tuple[list[Piece], bool]:
