@@ -1,0 +1,157 @@
+"""A small study and a seat at the screen: every journey is typed key by key, and waits on what it expects."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from workbench.acts import codebook, coding, people, quotes, transcripts
+from workbench.store.study_file import StudyFile
+from workbench.study.transcripts import Role
+from workbench.tui.app import WorkbenchApp
+from workbench.tui.room import Room
+from workbench.words import use
+
+WIDE, NARROW = (160, 48), (80, 24)
+SHOWN_KEYS = {" ": "space", "/": "slash", ".": "full_stop", "_": "underscore", "-": "minus", "~": "tilde", "*": "asterisk"}
+
+
+@dataclass
+class Seat:
+    """One person at one screen."""
+
+    app: WorkbenchApp
+    pilot: Any
+
+    @property
+    def study(self) -> StudyFile:
+        return self.app.study
+
+    @property
+    def room(self) -> Room:
+        """The room on the screen (asserts that it is one)."""
+        assert isinstance(self.app.screen, Room)
+        return self.app.screen
+
+    @property
+    def told(self) -> str:
+        return self.room.told
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+
+    async def type(self, text: str) -> None:
+        await self.pilot.press(*(SHOWN_KEYS.get(letter, letter) for letter in text))
+
+    async def until(self, holds: Callable[[], object], why: str = "") -> None:
+        """Wait until something holds, at most some seconds."""
+        for _ in range(400):
+            if holds():
+                return
+            await self.pilot.pause(0.02)
+        raise AssertionError(f"waited in vain {why}; the screen says «{self.told}»\n{self.text}")
+
+    @property
+    def text(self) -> str:
+        """The whole screen as text."""
+        height = self.app.screen.size.height
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join("".join(part.text for part in strips[row]) for row in range(height))
+
+    async def see(self, words: str) -> None:
+        await self.until(lambda: words in self.text, f"for «{words}»")
+
+
+Journey = Callable[[Seat], Awaitable[None]]
+Play = Callable[..., None]
+
+
+@pytest.fixture(autouse=True)
+def _calm(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """English texts, nobody's own settings; the collector as it was."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    for name in ("WORKBENCH_CODER", "WORKBENCH_LANGUAGE", "WORKBENCH_THEME", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    use("en")
+    yield
+    gc.unfreeze()
+
+
+@pytest.fixture
+def empty_study(tmp_path: Path) -> Path:
+    """A study without anything in it."""
+    folder = tmp_path / "empty"
+    StudyFile.create(folder, "Empty", "nb", "Anna").close()
+    return folder
+
+
+@pytest.fixture
+def study_folder(tmp_path: Path) -> Path:
+    """Three interviews, four codes in a tree, five codings, one quote, attributes of two people."""
+    folder = tmp_path / "study"
+    with StudyFile.create(folder, "Small", "nb", "Anna") as study:
+        for label, words in (
+            ("P01", "Jeg savner det fysiske, altså det å treffe folk. Men det gikk jo etter hvert."),
+            ("P02", "Det var ingen som ringte meg tilbake. Jeg ventet i tre uker."),
+            ("P03", "Hun møtte meg på stasjonen. Det hadde jeg ikke turt å håpe på."),
+        ):
+            _interview(study, label, words)
+        contact = codebook.add(study, "Kontakt", None, definition="Å nå fram til noen.")
+        seen = codebook.add(study, "Bli møtt", contact, brief="Noen kommer imot en.")
+        wait = codebook.add(study, "Vente", contact)
+        miss = codebook.add(study, "Savn", None)
+        _code(study, "P01", "Jeg savner det fysiske", miss)
+        _code(study, "P01", "det å treffe folk", seen)
+        _code(study, "P02", "ingen som ringte meg tilbake", wait)
+        _code(study, "P02", "Jeg ventet i tre uker", wait)
+        picked = _code(study, "P03", "Hun møtte meg på stasjonen", seen)
+        quotes.pick(study, picked)
+        people.take_table(
+            study,
+            [
+                {"participant": "P01", "gender": "Mann", "age": "45"},
+                {"participant": "P03", "gender": "Kvinne", "age": "38"},
+            ],
+            "participant",
+            add_unknown=False,
+        )
+    return folder
+
+
+def _interview(study: StudyFile, label: str, words: str) -> None:
+    turns = [
+        transcripts.NewTurn("Hvordan var det for deg?", "I", Role.INTERVIEWER, "", 0, 4000),
+        transcripts.NewTurn(words, label, Role.PARTICIPANT, label, 4000, 30_000),
+        transcripts.NewTurn("Takk.", "I", Role.INTERVIEWER, "", 30_000, 31_000),
+    ]
+    transcripts.add(study, transcripts.NewTranscript(label, turns, f"{label}.txt", "txt", "utf-8", f"hash-{label}"))
+
+
+def _code(study: StudyFile, transcript: str, words: str, code_id: int) -> int:
+    from workbench.store.lookups import transcripts as lookup
+
+    found = lookup.load(study, lookup.named(study, transcript))
+    return coding.apply(study, found.id, found.find(words), code_id)
+
+
+@pytest.fixture
+def play() -> Play:
+    """`play(folder, room, journey, size)`: open the study in a room and let `journey(seat)` press keys."""
+
+    def run(folder: Path, room: str, journey: Journey, size: tuple[int, int] = WIDE) -> None:
+        async def sit() -> None:
+            with StudyFile.open(folder) as study:
+                app = WorkbenchApp(study, room)
+                async with app.run_test(size=size) as pilot:
+                    await pilot.pause()
+                    await journey(Seat(app, pilot))
+
+        asyncio.run(sit())
+
+    return run
