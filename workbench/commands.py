@@ -207,6 +207,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("line.participants", line="participants"),
     _c("line.codings", line="codings [TRANSCRIPT]"),
     _c("line.codes", line="codes"),
+    _c("line.codes_revive", line="codes revive NAME"),
     _c("line.themes", line="themes"),
     _c("line.codebook_export", line="codebook export FILE"),
     _c("line.codebook_import", line="codebook import FILE"),

@@ -1,1 +1,1 @@
-""""""
+"""The command line: every verb of the registry as plain lines in and out."""

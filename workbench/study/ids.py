@@ -4,14 +4,18 @@ A row id holds 41 bits of milliseconds since 2024, 12 bits of device and 10 bits
 (the Snowflake layout), so ids made on two machines do not meet and sort by time.
 """
 
-import secrets
+import os
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
+
+from workbench.errors import StudyError
 
 _EPOCH_MS = 1_704_067_200_000
 _SEQUENCE_BITS = 10
 _DEVICE_BITS = 12
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_FEWEST = 4
 
 
 class IdMaker:
@@ -19,7 +23,7 @@ class IdMaker:
 
     def __init__(self, device: int | None = None, clock: Callable[[], float] = time.time) -> None:
         """Use `device` (0–4095; random when omitted) and `clock` (seconds since 1970)."""
-        self._device = secrets.randbelow(1 << _DEVICE_BITS) if device is None else device
+        self._device = int.from_bytes(os.urandom(2)) >> (16 - _DEVICE_BITS) if device is None else device
         self._clock = clock
         self._moment = 0
         self._sequence = 0
@@ -50,3 +54,47 @@ def canonical_guid(raw: str) -> str | None:
         return str(uuid.UUID(raw.strip().strip("{}")))
     except ValueError:
         return None
+
+
+def short(row_id: int) -> str:
+    """Return a row id as people type it: in base 36, lower case."""
+    digits = ""
+    while row_id:
+        row_id, digit = divmod(row_id, 36)
+        digits = _DIGITS[digit] + digits
+    return digits or "0"
+
+
+def from_short(text: str) -> int:
+    """Return the row id written as `short` writes it, case aside; raise StudyError for anything else."""
+    tidy = text.strip().lower()
+    if not tidy or any(sign not in _DIGITS for sign in tidy):
+        raise StudyError(f"«{text[:40]}» is not an id; an id is made of digits and the letters a–z, as the lists show it.")
+    return int(tidy, 36)
+
+
+def telling_length(ids: Collection[int]) -> int:
+    """Return how many last characters of the short ids tell all of `ids` apart, at least four."""
+    written = [short(one) for one in ids]
+    longest = max(map(len, written), default=_FEWEST)
+    for length in range(_FEWEST, longest):
+        if len({one[-length:] for one in written}) == len(written):
+            return length
+    return longest
+
+
+def meant(text: str, ids: Iterable[int], kind: str) -> int:
+    """Return the one of `ids` whose short form is, or ends in, `text`, case aside.
+
+    Raises:
+        StudyError: none or several are meant; the message calls them by `kind`, such as `coding`.
+    """
+    wanted = short(from_short(text)).rjust(len(text.strip()), "0")
+    hits = {one for one in ids if short(one).endswith(wanted)}
+    exact = {one for one in hits if short(one) == wanted}
+    found = exact or hits
+    if len(found) == 1:
+        return found.pop()
+    if found:
+        raise StudyError(f"{len(found)} {kind} ids end in «{wanted}»; give more of its letters, as the list shows them.")
+    raise StudyError(f"There is no {kind} with the id «{text[:40]}».")

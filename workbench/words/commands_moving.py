@@ -103,8 +103,8 @@ LISTS: dict[str, tuple[str, str]] = {
 TRANSCRIPTS: dict[str, tuple[str, str]] = {
     "command.transcripts.open": ("Open", "Åpne"),
     "command.transcripts.open.help": (
-        "Open a transcript to read and code it; on the command line, list them all.",
-        "Åpne en transkripsjon for lesing og koding; på kommandolinjen: vis alle.",
+        "Open a transcript to read and code it.",
+        "Åpne en transkripsjon for lesing og koding.",
     ),
     "command.transcripts.import": ("Import", "Importer"),
     "command.transcripts.import.help": ("Import transcripts from files.", "Importer transkripsjoner fra filer."),

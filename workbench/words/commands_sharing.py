@@ -113,8 +113,8 @@ TEAM: dict[str, tuple[str, str]] = {
     "command.people.memo.help": ("Write a memo on this participant.", "Skriv et memo om denne deltakeren."),
     "command.history.more": ("Details", "Detaljer"),
     "command.history.more.help": (
-        "Show what a step of the history changed; on the command line, list the steps.",
-        "Vis hva et skritt i historikken endret; på kommandolinjen: vis skrittene.",
+        "Show what a step of the history changed.",
+        "Vis hva et skritt i historikken endret.",
     ),
 }
 
@@ -141,6 +141,11 @@ LINE: dict[str, tuple[str, str]] = {
         "Show the codebook as a tree with counts and definitions.",
         "Vis kodeboken som et tre med antall og definisjoner.",
     ),
+    "command.line.codes_revive": ("Revive", "Ta i bruk"),
+    "command.line.codes_revive.help": (
+        "Take a retired code into use again.",
+        "Ta en kode som er lagt bort, i bruk igjen.",
+    ),
     "command.line.themes": ("Themes", "Temaer"),
     "command.line.themes.help": (
         "List the themes and the codes under each.",
@@ -148,13 +153,13 @@ LINE: dict[str, tuple[str, str]] = {
     ),
     "command.line.codebook_export": ("Export codes", "Eksporter kodebok"),
     "command.line.codebook_export.help": (
-        "Write the codebook to a file (YAML, CSV or XLSX).",
-        "Skriv kodeboken til en fil (YAML, CSV eller XLSX).",
+        "Write the codebook to a file (.yaml, .qdc or .csv).",
+        "Skriv kodeboken til en fil (.yaml, .qdc eller .csv).",
     ),
     "command.line.codebook_import": ("Import codes", "Importer kodebok"),
     "command.line.codebook_import.help": (
-        "Take in a codebook from a file (YAML, CSV or XLSX).",
-        "Les inn en kodebok fra en fil (YAML, CSV eller XLSX).",
+        "Take in a codebook from a file (.yaml, .qdc or .csv).",
+        "Les inn en kodebok fra en fil (.yaml, .qdc eller .csv).",
     ),
     "command.line.board": ("Board", "Sitattavle"),
     "command.line.board.help": (

@@ -1,0 +1,35 @@
+"""The demo study: made where asked, then opened."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from workbench.cli.output import Output
+from workbench.store.study_file import FILE_NAME
+from workbench.study.text import visible
+from workbench.words import say
+
+_ERASE_LINE = "\r\x1b[2K"
+
+
+def _progress(done: int, steps: int, name: str) -> None:
+    """Keep one line of progress on the terminal; the last step clears it."""
+    sys.stderr.write(_ERASE_LINE + (f"{done}/{steps} {visible(name)}" if done < steps else ""))
+    sys.stderr.flush()
+
+
+def demo(args: argparse.Namespace, output: Output) -> int:
+    """Make the demo study unless it is there, and open it."""
+    folder = Path(args.folder)
+    made = not (folder / FILE_NAME).exists()
+    if made:
+        from workbench.demo.build import build
+
+        build(folder, english=args.english, progress=_progress if sys.stderr.isatty() else None)
+    output.data({"folder": str(folder), "made": made})
+    if args.no_open or output.as_json:
+        output.line(say("line.demo_made" if made else "line.demo_there", folder=folder))
+        return 0
+    from workbench.cli.run import open_screens
+
+    return open_screens(folder, args)

@@ -1,0 +1,80 @@
+"""Opening the study a verb works on, and telling what its acts did."""
+
+import argparse
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from workbench import settings
+from workbench.cli.output import Output
+from workbench.store.lookups.people import coders
+from workbench.store.study_file import StudyFile
+from workbench.study.changes import Change
+from workbench.words import say
+from workbench.words.history import full_sentence
+
+
+def folder(args: argparse.Namespace) -> Path:
+    """Return the study folder that the arguments name."""
+    return Path(args.study)
+
+
+def coder(args: argparse.Namespace) -> str | None:
+    """Return as whom to work: the argument, else the setting, else None (the study's first coder)."""
+    return args.coder or settings.load().coder or None
+
+
+@contextmanager
+def reading(args: argparse.Namespace) -> Generator[StudyFile]:
+    """Open the study for looking only; this works while another workbench is at the desk."""
+    with StudyFile.open(folder(args), read_only=True, coder=coder(args)) as study:
+        yield study
+
+
+class Desk:
+    """A study open for acts; what they did is gathered and told at the end."""
+
+    def __init__(self, study: StudyFile) -> None:
+        self.study = study
+        self.changes: list[Change] = []
+        self.result: dict[str, object] = {}
+        self.notes: list[str] = []
+        study.listen(self.changes.append)
+
+    def tell(self, output: Output) -> None:
+        """Print a sentence for every act, or the JSON object with `acts` and what the verb added."""
+        output.data({"acts": [_as_data(change) for change in self.changes]} | self.result)
+        for change in self.changes:
+            output.line(_sentence(change))
+        for note in self.notes:
+            output.line(note)
+        if not self.changes and not self.notes:
+            output.line(say("line.nothing_changed"))
+
+
+def _sentence(change: Change) -> str:
+    return full_sentence(change.verb, change.kind.value, change.detail)
+
+
+def _as_data(change: Change) -> dict[str, object]:
+    return {"verb": change.verb, "kind": change.kind.value, "text": _sentence(change), "detail": dict(change.detail)}
+
+
+@contextmanager
+def acting(args: argparse.Namespace, output: Output, *, known_coder_only: bool = False) -> Generator[Desk]:
+    """Open the study for acts and tell what they did, also when a later one of them is refused.
+
+    `known_coder_only` never adds a coder: that would be an act of its own and end the chance to redo.
+    """
+    name = coder(args)
+    with StudyFile.open(folder(args), read_only=args.read_only, coder=None if known_coder_only else name) as study:
+        if known_coder_only and name:
+            study.coder_id = next((one.id for one in coders(study) if one.name == name), study.coder_id)
+        desk = Desk(study)
+        try:
+            yield desk
+        except BaseException:
+            if desk.changes:
+                desk.tell(output)
+            raise
+        desk.tell(output)

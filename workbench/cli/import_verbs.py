@@ -1,0 +1,149 @@
+"""Verbs that take files in: transcripts and the people table."""
+
+import argparse
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.cli.desk import acting, coder, folder
+from workbench.cli.output import Output, WrongUse
+from workbench.errors import WorkbenchError
+from workbench.store.study_file import FILE_NAME, StudyFile
+from workbench.study.transcripts import Role
+from workbench.transcripts.intake import read_file, read_many, take
+from workbench.transcripts.people import read_people, take_people
+from workbench.transcripts.preview import Preview, Problem
+from workbench.words import say
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """What `--speaker` says of one label."""
+
+    label: str
+    role: Role
+    participant: str
+
+
+def import_files(args: argparse.Namespace, output: Output) -> int:
+    """Preview files and store those that can be read; one bad file does not stop the rest."""
+    voices = [_voice(given) for given in args.speaker]
+    with ExitStack() as stack:
+        study = _study(args, stack)
+        read = [_read_again(one, args.encoding) for one in read_many([Path(name) for name in args.files])]
+        _check_labels(voices, read)
+        shown = [_one(study, one, voices, args.dry_run, output) for one in read]
+    output.data(shown)
+    fine = sum(1 for one in shown if one["error"] is None)
+    output.line(say("line.dry_run" if args.dry_run else "line.imported", count=fine, of=len(shown)))
+    return 0 if fine == len(shown) else 1
+
+
+def _study(args: argparse.Namespace, stack: ExitStack) -> StudyFile | None:
+    """Open the study; a dry run reads it when there is one, to tell what it would refuse."""
+    where = folder(args)
+    if not args.dry_run:
+        return stack.enter_context(StudyFile.open(where, read_only=args.read_only, coder=coder(args)))
+    if (where / FILE_NAME).is_file():
+        return stack.enter_context(StudyFile.open(where, read_only=True, coder=coder(args)))
+    return None
+
+
+def _voice(given: str) -> _Voice:
+    label, equals, rest = given.rpartition("=")
+    role, _, participant = rest.partition(":")
+    if not equals or role not in {one.value for one in Role}:
+        raise WrongUse(say("line.speaker_form", given=given))
+    return _Voice(label, Role(role), participant)
+
+
+def _read_again(one: Preview | Problem, encoding: str | None) -> Preview | Problem:
+    if encoding is None or not one.path.is_file():
+        return one
+    try:
+        return read_file(one.path, encoding=encoding)
+    except WorkbenchError as error:
+        return Problem(one.path, str(error))
+
+
+def _check_labels(voices: list[_Voice], read: list[Preview | Problem]) -> None:
+    present = [speaker.label for one in read if isinstance(one, Preview) for speaker in one.speakers]
+    missing = next((voice.label for voice in voices if present and voice.label not in present), None)
+    if missing is not None:
+        names = ", ".join(f"«{label}»" for label in dict.fromkeys(present))
+        raise WorkbenchError(f"Nobody called «{missing}» speaks in these files; the speakers are {names}.")
+
+
+def _one(
+    study: StudyFile | None, read: Preview | Problem, voices: list[_Voice], dry_run: bool, output: Output
+) -> dict[str, object]:
+    if isinstance(read, Problem):
+        output.complain(read.message)
+        return _as_data(read.path, None, False, read.message)
+    error: str | None = None
+    try:
+        labels = {speaker.label for speaker in read.speakers}
+        for voice in voices:
+            if voice.label in labels:
+                read = read.with_speaker(voice.label, voice.role, voice.participant)
+        _print(read, output)
+        if dry_run:
+            error = _refusal(study, read)
+        elif study is not None:
+            take(study, read)
+    except WorkbenchError as problem:
+        error = str(problem)
+    if error is not None:
+        output.complain(error)
+    return _as_data(read.path, read, error is None and not dry_run, error)
+
+
+def _refusal(study: StudyFile | None, read: Preview) -> str | None:
+    from workbench.store.lookups import transcripts as lookup
+
+    if study is None:
+        return None
+    double = lookup.by_hash(study, read.sha256)
+    if double is not None:
+        return f"{read.path.name} is in the study already, as {double}; it would not be imported again."
+    if lookup.is_named(study, read.name):
+        return f"There is already a transcript called {read.name}; rename the file {read.path.name} first."
+    return None
+
+
+def _as_data(path: Path, read: Preview | None, stored: bool, error: str | None) -> dict[str, object]:
+    if read is None:
+        nothing = dict.fromkeys(("transcript", "format", "encoding", "words", "turns"))
+        return {"file": str(path), **nothing, "speakers": [], "warnings": [], "stored": False, "error": error}
+    return {
+        "file": str(path), "transcript": read.name, "format": read.format, "encoding": read.encoding,
+        "words": read.words, "turns": len(read.turns),
+        "speakers": [
+            {"label": one.label, "role": one.role.value, "participant": one.participant, "turns": one.turns,
+             "words": one.words}
+            for one in read.speakers
+        ],
+        "warnings": list(read.warnings), "stored": stored, "error": error,
+    }  # fmt: skip
+
+
+def _print(read: Preview, output: Output) -> None:
+    output.line(say(
+        "line.file_read", file=read.path.name, name=read.name, format=read.format, encoding=read.encoding,
+        words=read.words, turns=len(read.turns),
+    ))  # fmt: skip
+    for one in read.speakers:
+        role = say(f"line.role.{one.role.value}", participant=one.participant)
+        label = one.label or say("line.no_speaker")
+        output.line(f"    {say('line.speaker', label=label, role=role.rstrip(), turns=one.turns, words=one.words)}")
+    for warning in read.warnings:
+        output.line(f"    ! {warning}")
+
+
+def import_people(args: argparse.Namespace, output: Output) -> None:
+    """Take in a table of participants."""
+    table = read_people(Path(args.file))
+    with acting(args, output) as desk:
+        changed = take_people(desk.study, table, add_unknown=args.add)
+        desk.result |= {"rows": len(table.rows), "changed": changed}
+        desk.notes.append(say("line.people_taken", rows=len(table.rows), changed=changed))

@@ -1,0 +1,64 @@
+"""The key guide as text or Markdown, made from the registry."""
+
+import argparse
+from collections.abc import Iterator
+
+from workbench.cli.output import Output
+from workbench.commands import COMMANDS, EVERYWHERE, ROOMS, Command, shown_key
+from workbench.words import say
+
+
+def keys(args: argparse.Namespace, output: Output) -> None:
+    """Print the keys of every screen."""
+    output.data([
+        {"room": room, "keys": [shown_key(key) for key in command.keys], "command": command.id,
+         "title": command.title, "help": command.help}
+        for room in (EVERYWHERE, *ROOMS)
+        for command in of_room(room)
+    ])  # fmt: skip
+    for line in markdown() if args.markdown else plain():
+        output.line(line)
+
+
+def of_room(room: str) -> list[Command]:
+    """Return the commands that have a key in `room` itself."""
+    return [command for command in COMMANDS if room in command.rooms and command.keys]
+
+
+def room_title(room: str) -> str:
+    """Return a room's name with a capital."""
+    title = say("guide.everywhere") if room == EVERYWHERE else say(f"room.{room}")
+    return title.capitalize()
+
+
+def written(command: Command) -> str:
+    """Return the keys of a command, such as `^d or pgdn`."""
+    return f" {say('line.or')} ".join(shown_key(key) for key in command.keys)
+
+
+def plain() -> Iterator[str]:
+    """Yield the guide as text."""
+    for room in (EVERYWHERE, *ROOMS):
+        yield room_title(room).upper()
+        found = of_room(room)
+        wide = max(len(written(command)) for command in found)
+        titles = max(len(command.title) for command in found)
+        for command in found:
+            yield f"  {written(command):<{wide}}  {command.title:<{titles}}  {command.help}"
+        yield ""
+
+
+def markdown() -> Iterator[str]:
+    """Yield the guide as Markdown."""
+    yield f"# {say('line.keys_title')}"
+    yield ""
+    yield say("line.keys_lead")
+    for room in (EVERYWHERE, *ROOMS):
+        yield ""
+        yield f"## {room_title(room)}"
+        yield ""
+        yield f"| {say('line.col.key')} | {say('line.col.command')} | |"
+        yield "| --- | --- | --- |"
+        for command in of_room(room):
+            pressed = f" {say('line.or')} ".join(f"`{shown_key(key)}`".replace("|", "\\|") for key in command.keys)
+            yield f"| {pressed} | {command.title} | {command.help} |"

@@ -1,0 +1,90 @@
+"""The argument parser, made from the table of verbs; imports nothing of the rooms."""
+
+import argparse
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+from workbench.cli.verbs import BY_PATH, GLOBAL_DEFAULTS, GLOBALS, VERBS, Argument, Verb
+from workbench.commands import BY_ID
+from workbench.study.text import visible_lines
+from workbench.words import has, say
+
+
+class Parser(argparse.ArgumentParser):
+    """As argparse's, but what a message repeats of the command line is drawn harmlessly."""
+
+    def error(self, message: str) -> NoReturn:
+        """Leave with exit code 2, the usage and the message."""
+        self.exit(2, visible_lines(f"{self.format_usage()}{self.prog}: {message}\n"))
+
+
+def verb_help(verb: Verb) -> str:
+    """Return one sentence on what a verb does."""
+    own = f"arg.verb.{verb.path}"
+    return say(own) if has(own) else BY_ID[verb.command].help
+
+
+def build() -> Parser:
+    """Return the parser of the whole command line."""
+    shared = argparse.ArgumentParser(add_help=False)
+    # SUPPRESS: a global option stands before or after the verb, and the later parser must not undo the earlier.
+    for argument in GLOBALS:
+        _add(shared, argument, default=argparse.SUPPRESS)
+    parser = Parser(
+        prog="workbench", description=say("arg.workbench"), epilog=say("arg.epilog"), parents=[shared],
+        allow_abbrev=False, formatter_class=argparse.RawDescriptionHelpFormatter,
+    )  # fmt: skip
+    parser.add_argument("--version", "-V", action="store_true", help=say("arg.version"))
+    top: Any = parser.add_subparsers(dest="verb", metavar="VERB", title=say("arg.verbs"))
+    nested: dict[str, Any] = {}
+    for verb in VERBS:
+        head, _, tail = verb.path.partition(" ")
+        home = nested[head] if tail else top
+        made: Parser = home.add_parser(
+            tail or head, help=verb_help(verb), description=verb_help(verb), parents=[shared], allow_abbrev=False
+        )
+        made.set_defaults(path=verb.path)
+        for argument in verb.arguments:
+            _add(made, argument)
+        if not tail and _heads_others(verb):
+            nested[head] = made.add_subparsers(
+                dest="second",
+                metavar="[VERB]" if verb.run else "VERB",
+                required=not verb.run,
+                title=say("arg.verbs"),
+                parser_class=Parser,
+            )
+    return parser
+
+
+def _heads_others(verb: Verb) -> bool:
+    return any(other.path.startswith(f"{verb.path} ") for other in VERBS)
+
+
+def _add(parser: argparse.ArgumentParser, argument: Argument, **more: Any) -> None:
+    parser.add_argument(*argument.flags, help=say(argument.text), **argument.options, **more)
+
+
+def parse(words: Sequence[str]) -> tuple[argparse.Namespace, Verb | None]:
+    """Return the arguments, global ones filled in, and the verb asked for (None: open the screens).
+
+    Raises:
+        SystemExit: help was asked for (0), or the words make no sense (2).
+    """
+    args = build().parse_args(list(words))
+    for name, value in GLOBAL_DEFAULTS.items():
+        if not hasattr(args, name):
+            setattr(args, name, value)
+    return args, BY_PATH.get(getattr(args, "path", ""))
+
+
+def language_asked(words: Sequence[str]) -> str | None:
+    """Return the value of `--language`, found before parsing so that help speaks it."""
+    for place, word in enumerate(words):
+        if word == "--":
+            return None
+        if word.startswith("--language="):
+            return word.partition("=")[2]
+        if word == "--language" and place + 1 < len(words):
+            return words[place + 1]
+    return None

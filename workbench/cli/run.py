@@ -1,0 +1,107 @@
+"""Carrying out one command line: exit codes, and no traceback at anybody."""
+
+import argparse
+import importlib
+import os
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import cast
+
+from workbench import __version__, settings, words
+from workbench.cli.output import Output, WrongUse, prepare_streams
+from workbench.cli.parser import language_asked, parse
+from workbench.cli.verbs import Verb
+from workbench.errors import WorkbenchError
+from workbench.study.text import visible_lines
+
+DONE, REFUSED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
+Handler = Callable[[argparse.Namespace, Output], "int | None"]
+
+
+def run(line: Sequence[str]) -> int:
+    """Carry out a command line and return the exit code.
+
+    0 done; 1 refused, with a sentence on stderr; 2 wrong use; 130 interrupted.
+    """
+    prepare_streams()
+    try:
+        code = _carry_out(line)
+        sys.stdout.flush()
+        return code
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else DONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of the pipe has seen enough; point stdout elsewhere so that the last flush stays quiet.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except WrongUse as error:
+        Output.complain(str(error))
+        return WRONG_USE
+    except WorkbenchError as error:
+        Output.complain(str(error))
+        return REFUSED
+    except Exception as error:
+        return _unexpected(error)
+
+
+def _carry_out(line: Sequence[str]) -> int:
+    asked = language_asked(line)
+    words.use(asked if asked in words.LANGUAGES else settings.load().language)
+    args, verb = parse(line)
+    if getattr(args, "version", False):
+        sys.stdout.write(f"workbench {__version__}\n")
+        return DONE
+    if verb is None:
+        return open_screens(Path(args.study), args)
+    return handler(verb)(args, Output(args.json)) or DONE
+
+
+def handler(verb: Verb) -> Handler:
+    """Return the function that carries out a verb; its module is imported only now."""
+    module, _, name = verb.run.partition(":")
+    return cast(Handler, getattr(importlib.import_module(f"workbench.cli.{module}"), name))
+
+
+def open_screens(folder: Path, args: argparse.Namespace) -> int:
+    """Open the screens on the study in `folder`."""
+    os.environ.setdefault("TEXTUAL_FPS", "240")
+    from workbench.tui.app import run as run_screens
+
+    return run_screens(folder, read_only=args.read_only, coder=args.coder or settings.load().coder or None)
+
+
+def _unexpected(error: Exception) -> int:
+    if os.environ.get("WORKBENCH_DEBUG") == "1":
+        sys.stderr.write(visible_lines("".join(traceback.format_exception(error))))
+        return REFUSED
+    try:
+        where = f"what is known stands in {_logged(error)}"
+    except OSError:
+        where = "no log could be written"
+    Output.complain(
+        f"Something went wrong that should not have ({type(error).__name__}); {where}. "
+        "Acts are whole or not at all, so the study is as it was before the last one."
+    )
+    return REFUSED
+
+
+def _logged(error: BaseException) -> Path:
+    """Write what went wrong and where, without any message or value: those may hold an interviewee's words."""
+    path = settings.config_folder() / "workbench.log"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lines = [f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ} workbench {__version__} python {sys.version.split()[0]}"]
+    cause: BaseException | None = error
+    while cause is not None and len(lines) < 200:
+        lines.append(f"  {type(cause).__name__}")
+        lines += [
+            f"    {frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(cause.__traceback__)
+        ]
+        cause = cause.__cause__ or cause.__context__
+    with path.open("a", encoding="utf-8") as log:
+        log.write("\n".join(lines) + "\n")
+    return path

@@ -1,0 +1,159 @@
+"""Verbs on the study as a whole: making it, its people, its history, its settings."""
+
+import argparse
+import getpass
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from workbench.acts import history as history_acts
+from workbench.acts import people as people_acts
+from workbench.cli.desk import acting, coder, reading
+from workbench.cli.output import Output, WrongUse
+from workbench.errors import StudyError
+from workbench.store.lookups import people as people_lookup
+from workbench.store.lookups import transcripts as transcript_lookup
+from workbench.store.study_file import StudyFile
+from workbench.study.attribution import DEFAULT_TEMPLATES
+from workbench.study.changes import Change
+from workbench.study.ids import short
+from workbench.study.quotes import INSERT_STYLES
+from workbench.study.text import squeeze_name
+from workbench.words import say
+from workbench.words.history import sentence
+
+# Setting → what it may be; None: see the act.
+SETTINGS: dict[str, tuple[str, ...] | None] = {
+    "attribution": None, "insert_style": tuple(INSERT_STYLES), "assist": ("on", "off"),
+}  # fmt: skip
+
+
+def init(args: argparse.Namespace, output: Output) -> None:
+    """Make a study."""
+    where = Path(args.folder or args.study)
+    name = squeeze_name(args.name or where.resolve().name)
+    language = args.language or "nb"
+    who = coder(args) or _login_name()
+    with StudyFile.create(where, name, language, who):
+        output.data({"folder": str(where), "name": name, "language": language, "coder": who})
+        output.line(say("line.made", name=name, folder=where.resolve(), coder=who))
+        output.line(say("line.made_next"))
+
+
+def _login_name() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return "coder"
+
+
+def transcripts(args: argparse.Namespace, output: Output) -> None:
+    """List the transcripts."""
+    with reading(args) as study:
+        cards = transcript_lookup.cards(study)
+    output.data([
+        {"id": short(card.id), "name": card.name, "participant": card.participant, "format": card.format,
+         "words": card.words, "turns": card.turns, "codings": card.codings, "quotes": card.quotes,
+         "read": card.read, "reviewed": card.reviewed}
+        for card in cards
+    ])  # fmt: skip
+    if not cards:
+        output.line(say("line.no_transcripts"))
+        return
+    headings = [say(f"line.col.{name}") for name in (
+        "transcript", "participant", "words", "turns", "codings", "quotes", "read", "reviewed")]  # fmt: skip
+    output.table(headings, (
+        (card.name, card.participant, card.words, card.turns, card.codings, card.quotes, _yes(card.read),
+         _yes(card.reviewed))
+        for card in cards
+    ))  # fmt: skip
+
+
+def _yes(holds: bool) -> str:
+    return say("line.yes") if holds else "–"
+
+
+def participants(args: argparse.Namespace, output: Output) -> None:
+    """List the participants with their attributes."""
+    with reading(args) as study:
+        people, names = people_lookup.participants(study), people_lookup.attribute_names(study)
+    output.data([{"label": person.label, "attributes": dict(person.attributes)} for person in people])
+    if not people:
+        output.line(say("line.no_participants"))
+        return
+    rows = ((person.label, *(person.attributes.get(name, "–") for name in names)) for person in people)
+    output.table([say("line.col.participant"), *names], rows)
+
+
+def set_person(args: argparse.Namespace, output: Output) -> None:
+    """Set one attribute of one participant."""
+    with acting(args, output) as desk:
+        person = people_lookup.labelled(desk.study, args.participant)
+        people_acts.set_attribute(desk.study, person.id, args.name, args.value)
+
+
+def undo(args: argparse.Namespace, output: Output) -> None:
+    """Take back the last acts."""
+    _step(args, output, history_acts.undo)
+
+
+def redo(args: argparse.Namespace, output: Output) -> None:
+    """Do the acts taken back again."""
+    _step(args, output, history_acts.redo)
+
+
+def _step(args: argparse.Namespace, output: Output, step: Callable[[StudyFile], Change]) -> None:
+    if args.count < 1:
+        raise WrongUse(say("line.count_from_one"))
+    with acting(args, output, known_coder_only=True) as desk:
+        for number in range(args.count):
+            try:
+                step(desk.study)
+            except StudyError:
+                if not number:
+                    raise
+                desk.notes.append(say("line.steps_done", count=number))
+                break
+
+
+def history(args: argparse.Namespace, output: Output) -> None:
+    """List the acts, newest first."""
+    if args.limit < 1:
+        raise WrongUse(say("line.count_from_one"))
+    with reading(args) as study:
+        lines = history_acts.lines(study, args.limit)
+    output.data([
+        {"id": short(line.act_id), "at": line.at, "coder": line.coder, "verb": line.verb, "kind": line.kind.value,
+         "state": line.state, "text": sentence(line.verb, line.kind.value, line.detail), "detail": dict(line.detail),
+         "rows": line.rows}
+        for line in lines
+    ])  # fmt: skip
+    for line in lines:
+        gone = f" ({say('line.taken_back')})" if line.state in ("undone", "cleared") else ""
+        when = datetime.fromisoformat(line.at).astimezone().strftime("%Y-%m-%d %H:%M:%S")
+        output.line(f"{when}  {line.coder}  {sentence(line.verb, line.kind.value, line.detail)}{gone}")
+
+
+def set_setting(args: argparse.Namespace, output: Output) -> None:
+    """Set something for the whole study, or show the settings."""
+    if args.name is None:
+        with reading(args) as study:
+            values = _settings(study)
+        output.data({"acts": [], "settings": values})
+        output.table([say("line.col.setting"), say("line.col.value")], values.items())
+        return
+    if args.value is None:
+        raise WrongUse(say("line.set_needs_value", name=args.name))
+    allowed = SETTINGS.get(args.name, ())
+    if args.name not in SETTINGS:
+        raise StudyError(f"There is no setting «{args.name}»; there are {', '.join(SETTINGS)}.")
+    if allowed is not None and args.value not in allowed:
+        raise StudyError(f"«{args.name}» is one of {', '.join(allowed)}, not «{args.value}».")
+    with acting(args, output) as desk:
+        people_acts.set_setting(desk.study, args.name, args.value)
+        desk.result["settings"] = _settings(desk.study)
+
+
+def _settings(study: StudyFile) -> dict[str, str]:
+    defaults = {"attribution": DEFAULT_TEMPLATES.get(study.language, ""), "insert_style": "ellipses", "assist": "on"}
+    return {name: study.setting(name, default) for name, default in defaults.items()}

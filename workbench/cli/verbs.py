@@ -1,0 +1,215 @@
+"""The verbs of the command line and their arguments, as data: parser, help and docs are made from this table."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+DEFINITION_FLAGS = ("brief", "definition", "when", "when-not", "example")
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument: `flags` (a name without dashes is positional), `text` the key of its help, `options` argparse's."""
+
+    flags: tuple[str, ...]
+    text: str
+    options: dict[str, Any] = field(default_factory=dict[str, Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb: `path` as typed, `command` its id in the registry, `run` the module and function that carry it out.
+
+    A verb with an empty `run` only heads other verbs. `fields` are the names in its JSON, in order.
+    """
+
+    path: str
+    command: str
+    run: str
+    arguments: tuple[Argument, ...] = ()
+    fields: tuple[str, ...] = ()
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the JSON is a list of such objects rather than one."""
+        return bool(self.fields) and self.fields[0] == "[]"
+
+
+def _a(*flags: str, text: str = "", **options: Any) -> Argument:
+    return Argument(flags, f"arg.{text or flags[0].strip('-').replace('-', '_').lower()}", options)
+
+
+def _list(names: str) -> tuple[str, ...]:
+    return ("[]", *names.split())
+
+
+def _acts(names: str = "") -> tuple[str, ...]:
+    return ("acts", *names.split())
+
+
+_DEFINITION = tuple(_a(f"--{flag}", metavar="TEXT") for flag in DEFINITION_FLAGS)
+_CODE_NAME = _a("name", metavar="NAME", text="code")
+_THEME_NAME = _a("name", metavar="NAME", text="theme")
+_ENTITY_NAME = _a("name", metavar="NAME", text="entity")
+
+GLOBALS: tuple[Argument, ...] = (
+    _a("--study", metavar="FOLDER"),
+    _a("--json", action="store_true"),
+    _a("--coder", metavar="NAME"),
+    _a("--read-only", action="store_true"),
+    _a("--language", choices=("en", "nb")),
+)
+GLOBAL_DEFAULTS: dict[str, Any] = {"study": ".", "json": False, "coder": None, "read_only": False, "language": None}
+
+_STUDY = (
+    Verb("init", "line.init", "study_verbs:init", (
+        _a("folder", nargs="?", metavar="FOLDER", text="init_folder"), _a("--name", metavar="NAME", text="study_name"),
+    ), ("folder", "name", "language", "coder")),
+    Verb("import", "import.choose", "import_verbs:import_files", (
+        _a("files", nargs="+", metavar="FILE", text="import_files"), _a("--dry-run", action="store_true"),
+        _a("--speaker", action="append", metavar="LABEL=ROLE[:PARTICIPANT]", default=[]),
+        _a("--encoding", metavar="NAME"),
+    ), _list("file transcript format encoding words turns speakers warnings stored error")),
+    Verb("people", "people.import", ""),
+    Verb("people import", "people.import", "import_verbs:import_people", (
+        _a("file", metavar="FILE", text="people_file"), _a("--add", action="store_true", text="people_add"),
+    ), _acts("rows changed")),
+    Verb("people set", "people.edit", "study_verbs:set_person", (
+        _a("participant", metavar="PARTICIPANT"), _a("name", metavar="NAME", text="attribute"),
+        _a("value", metavar="VALUE"),
+    ), _acts()),
+    Verb("transcripts", "transcripts.open", "study_verbs:transcripts", (),
+         _list("id name participant format words turns codings quotes read reviewed")),
+    Verb("participants", "line.participants", "study_verbs:participants", (), _list("label attributes")),
+    Verb("undo", "app.undo", "study_verbs:undo", (_a("--count", type=int, default=1, metavar="N"),), _acts()),
+    Verb("redo", "app.redo", "study_verbs:redo", (_a("--count", type=int, default=1, metavar="N"),), _acts()),
+    Verb("history", "history.more", "study_verbs:history", (
+        _a("--limit", type=int, default=20, metavar="N", text="history_limit"),
+    ), _list("id at coder verb kind state text detail rows")),
+    Verb("set", "line.set", "study_verbs:set_setting", (
+        _a("name", nargs="?", metavar="NAME", text="setting"), _a("value", nargs="?", metavar="VALUE"),
+    ), ("acts", "settings")),
+    Verb("keys", "line.keys", "keys_verb:keys", (_a("--markdown", action="store_true"),),
+         _list("room keys command title help")),
+    Verb("demo", "line.demo", "demo_verb:demo", (
+        _a("folder", nargs="?", default="demo-study", metavar="FOLDER", text="demo_folder"),
+        _a("--english", action="store_true"), _a("--no-open", action="store_true"),
+    ), ("folder", "made")),
+)  # fmt: skip
+
+_CODING = (
+    Verb("code", "coding.code", "coding_verbs:code", (
+        _a("transcript", nargs="?", metavar="TRANSCRIPT"), _a("--turn", type=int, metavar="N"),
+        _a("--words", metavar="WORDS"), _a("--code", metavar="NAME"), _a("--new", action="store_true"),
+        _a("--under", metavar="NAME", text="new_under"), _a("--memo", metavar="TEXT"),
+        _a("--file", metavar="CSV", text="coding_file"),
+    ), _acts("coding added refused")),
+    Verb("uncode", "coding.drop", "coding_verbs:uncode", (_a("coding", metavar="CODING"),), _acts()),
+    Verb("codings", "line.codings", "coding_verbs:codings", (
+        _a("transcript", nargs="?", metavar="TRANSCRIPT"), _a("--coder-name", metavar="NAME"),
+    ), _list("id transcript participant turn begin_ms start end words code coder origin level memo created quote")),
+    Verb("quotes", "codebook.quotes", "coding_verbs:quotes", (
+        _a("--code", required=True, metavar="NAME", text="code"), _a("--children", action="store_true"),
+        _a("--context", type=int, default=0, metavar="N"),
+    ), _list("id transcript participant turn begin_ms start end before words after code coder origin level memo "
+             "created quote")),
+    Verb("suggest", "coding.suggest", "suggest_verb:suggest", (
+        _a("--text", metavar="TEXT", text="suggest_text"), _a("--transcript", metavar="TRANSCRIPT"),
+        _a("--turn", type=int, metavar="N"), _a("--words", metavar="WORDS"),
+    ), ("verdict", "suggestions", "nearest")),
+)  # fmt: skip
+
+_CODEBOOK = (
+    Verb("codes", "line.codes", "codebook_verbs:codes", (),
+         _list("name path depth parent codings people brief definition when when_not example colour codable status")),
+    Verb("codes add", "codebook.add", "codebook_verbs:add", (
+        _a("name", metavar="NAME", text="new_code"), _a("--under", metavar="NAME"), *_DEFINITION,
+    ), _acts("code")),
+    Verb("codes define", "codebook.define", "codebook_verbs:define", (_CODE_NAME, *_DEFINITION), _acts()),
+    Verb("codes rename", "codebook.rename", "codebook_verbs:rename", (
+        _CODE_NAME, _a("new", metavar="NEW", text="new_name"),
+    ), _acts()),
+    Verb("codes move", "codebook.move", "codebook_verbs:move", (_CODE_NAME, _a("--under", metavar="NAME")), _acts()),
+    Verb("codes merge", "codebook.merge", "codebook_verbs:merge", (_CODE_NAME, _a("into", metavar="INTO")),
+         _acts("codings")),
+    Verb("codes retire", "codebook.retire", "codebook_verbs:retire", (_CODE_NAME,), _acts()),
+    Verb("codes revive", "line.codes_revive", "codebook_verbs:revive", (_CODE_NAME,), _acts()),
+    Verb("codes remove", "codebook.remove", "codebook_verbs:remove", (_CODE_NAME,), _acts()),
+    Verb("codebook", "line.codebook_export", ""),
+    Verb("codebook export", "line.codebook_export", "exchange_verbs:export_codebook", (
+        _a("file", metavar="FILE", text="codebook_out"),
+    ), ("file", "codes")),
+    Verb("codebook import", "line.codebook_import", "exchange_verbs:import_codebook", (
+        _a("file", metavar="FILE", text="codebook_in"),
+    ), _acts("added updated unchanged warnings")),
+    Verb("codebook merge", "reconcile.load", "merge_verb:merge", (
+        _a("file", metavar="FILE", text="merge_file"), _a("--base", required=True, metavar="FILE"),
+        _a("--resolutions", metavar="FILE"), _a("--settle", action="append", metavar="ID=CHOICE", default=[]),
+        _a("--take", choices=("ours", "theirs")), _a("--list", action="store_true"),
+    ), _acts("changes conflicts open")),
+)  # fmt: skip
+
+_THEMES = (
+    Verb("themes", "line.themes", "theme_verbs:themes", (),
+         _list("name status concept definition colour codes quotes")),
+    Verb("themes add", "themes.add", "theme_verbs:add", (
+        _a("name", metavar="NAME", text="new_theme"), _a("--concept", metavar="TEXT"),
+        _a("--definition", metavar="TEXT", text="theme_definition"),
+    ), _acts()),
+    Verb("themes define", "themes.define", "theme_verbs:define", (
+        _THEME_NAME, _a("--concept", metavar="TEXT"), _a("--definition", metavar="TEXT", text="theme_definition"),
+    ), _acts()),
+    Verb("themes rename", "themes.rename", "theme_verbs:rename", (
+        _THEME_NAME, _a("new", metavar="NEW", text="new_name"),
+    ), _acts()),
+    Verb("themes gather", "themes.gather", "theme_verbs:gather", (
+        _THEME_NAME, _a("codes", nargs="+", metavar="CODE", text="codes"),
+    ), _acts()),
+    Verb("themes release", "themes.release", "theme_verbs:release", (
+        _THEME_NAME, _a("codes", nargs="+", metavar="CODE", text="codes"),
+    ), _acts()),
+    Verb("themes status", "themes.status", "theme_verbs:status", (
+        _THEME_NAME, _a("status", choices=("candidate", "developing", "final", "dropped")),
+    ), _acts()),
+    Verb("themes remove", "themes.remove", "theme_verbs:remove", (_THEME_NAME,), _acts()),
+)  # fmt: skip
+
+_QUOTES = (
+    Verb("pick", "coding.pick", "quote_verbs:pick", (
+        _a("coding", metavar="CODING"), _a("--theme", metavar="THEME"),
+    ), _acts("quote")),
+    Verb("cut", "quotes.cut", "quote_verbs:cut", (
+        _a("quote", metavar="QUOTE"), _a("words", metavar="WORDS", text="cut_words"),
+    ), _acts()),
+    Verb("insert", "quotes.insert", "quote_verbs:insert", (
+        _a("quote", metavar="QUOTE"), _a("text", metavar="TEXT", text="insert_text"),
+        _a("--after", required=True, metavar="WORDS"),
+    ), _acts()),
+    Verb("board", "line.board", "quote_verbs:board", (),
+         _list("id coding theme code transcript participant turn begin_ms text attribution undecided")),
+    Verb("export", "quotes.export", ""),
+    Verb("export quotes", "quotes.export", "quote_verbs:export", (
+        _a("--by", choices=("theme",), default="theme"),
+        _a("--format", choices=("docx", "md", "csv", "xlsx"), default="docx"), _a("--to", metavar="FILE"),
+    ), _acts("file quotes warnings")),
+)  # fmt: skip
+
+_SHIELD = (
+    Verb("shield", "anonymise.scan", ""),
+    Verb("shield scan", "anonymise.scan", "shield_verbs:scan", (), _acts("proposed undecided")),
+    Verb("shield entities", "anonymise.filter", "shield_verbs:entities", (_a("--undecided", action="store_true"),),
+         _list("name kind forms decision replacement mentions transcripts sure reason")),
+    Verb("shield replace", "anonymise.replace", "shield_verbs:replace", (_ENTITY_NAME, _a("label", metavar="LABEL")),
+         _acts()),
+    Verb("shield keep", "anonymise.keep", "shield_verbs:keep", (_ENTITY_NAME,), _acts()),
+    Verb("shield dismiss", "anonymise.not_a_name", "shield_verbs:dismiss", (_ENTITY_NAME,), _acts()),
+    Verb("shield add", "anonymise.add", "shield_verbs:add", (
+        _a("name", metavar="NAME", text="new_entity"),
+        _a("--kind", default="person", choices=(
+            "person", "place", "address", "organisation", "unit", "phone", "email", "birth_number", "date", "age",
+            "other",
+        )),
+    ), _acts()),
+)  # fmt: skip
+
+VERBS: tuple[Verb, ...] = (*_STUDY, *_CODING, *_CODEBOOK, *_THEMES, *_QUOTES, *_SHIELD)
+BY_PATH = {verb.path: verb for verb in VERBS}

@@ -1,0 +1,63 @@
+"""One sentence for an act, from its verb and its particulars."""
+
+from collections.abc import Mapping
+
+from workbench.words import LANGUAGES, chosen, has, say
+
+_OF_A_CLOSED_SET = ("entity.", "theme.status", "memo.write")
+_VALUES: dict[str, tuple[str, str]] = {
+    "person": ("person", "person"),
+    "place": ("place", "sted"),
+    "address": ("address", "adresse"),
+    "organisation": ("organisation", "organisasjon"),
+    "unit": ("unit", "enhet"),
+    "phone": ("telephone number", "telefonnummer"),
+    "email": ("e-mail address", "e-postadresse"),
+    "birth_number": ("birth number", "fødselsnummer"),
+    "date": ("date", "dato"),
+    "age": ("age", "alder"),
+    "other": ("other", "annet"),
+    "undecided": ("undecided", "uavgjort"),
+    "replace": ("replace", "erstatt"),
+    "keep": ("keep", "behold"),
+    "not a name": ("not a name", "ikke et navn"),
+    "not here": ("not here", "ikke her"),
+    "again": ("here again", "her igjen"),
+    "candidate": ("candidate", "kandidat"),
+    "developing": ("developing", "under utvikling"),
+    "final": ("final", "endelig"),
+    "dropped": ("dropped", "forkastet"),
+    "study": ("study", "studien"),
+    "transcript": ("transcript", "transkripsjon"),
+    "code": ("code", "kode"),
+    "theme": ("theme", "tema"),
+    "participant": ("participant", "deltaker"),
+}
+_TO_THE_TOP = ("moved «{code}» to the top level", "flyttet «{code}» til øverste nivå")
+
+
+class _Particulars(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "–"
+
+
+def value_name(value: str) -> str:
+    """Return a status, decision or kind in the language of the interface; other values as they are."""
+    return _VALUES[value][LANGUAGES.index(chosen())] if value in _VALUES else value
+
+
+def sentence(verb: str, kind: str, detail: Mapping[str, str]) -> str:
+    """Return what an act did, such as `took back: coded P07 turn 3 as «tid»`; no full stop, small first letter."""
+    shown = _Particulars(detail)
+    if verb.startswith(_OF_A_CLOSED_SET):
+        shown.update({name: value_name(shown[name]) for name in ("kind", "to", "about") if name in shown})
+    text = say(f"act.{verb}") if has(f"act.{verb}") else verb
+    if verb == "code.move" and not shown.get("to"):
+        text = _TO_THE_TOP[LANGUAGES.index(chosen())]
+    return say(f"kind.{kind}") + text.format_map(shown)
+
+
+def full_sentence(verb: str, kind: str, detail: Mapping[str, str]) -> str:
+    """As `sentence`, with a capital and a full stop."""
+    text = sentence(verb, kind, detail)
+    return f"{text[:1].upper()}{text[1:]}."
