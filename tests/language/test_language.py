@@ -89,6 +89,13 @@ def test_rare_words_weigh_more_than_usual_ones() -> None:
     assert likeness[0, 2] > likeness[0, 1]
 
 
+def test_a_word_in_many_texts_is_usual() -> None:
+    space = stem_space([*BACKGROUND, *(f"jeg gikk {number}" for number in range(9))], "nb")
+    assert space.is_usual("jeg")
+    assert not space.is_usual("legen")
+    assert not space.is_usual("aldri")
+
+
 def test_phrases_are_the_passage_s_own_words_and_leave_names_out() -> None:
     texts = [*BACKGROUND, "Torkel ringte på døra og sa at låsen var ødelagt."] * 2
     passage = "Ja, altså, det er to muttere som låser hverandre (ler), sa Torkel, og jeg venta på plass."

@@ -16,6 +16,7 @@ from workbench.language.tokens import pipeline_name
 
 FEATURES = 2**18
 CHARACTERS = (3, 5)
+USUAL_TEXTS, USUAL_SHARE = 5, 0.05
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 
 
@@ -45,9 +46,11 @@ class Space:
         from sklearn.feature_extraction import text  # pyright: ignore[reportMissingTypeStubs]
 
         self._hasher = hasher
+        self._columns: dict[str, Any] = {}
         self._weights: Any = text.TfidfTransformer(sublinear_tf=True)
-        texts = list(background) or [""]
-        self._weights.fit(hasher.transform(texts))
+        counts: Any = hasher.transform(list(background) or [""])
+        self._weights.fit(counts)
+        self._texts = counts.shape[0]
 
     def matrix(self, texts: Sequence[str]) -> Any:
         """Return a CSR matrix (len(texts) × FEATURES, float64) with rows of length 1, or 0 for empty texts."""
@@ -57,7 +60,17 @@ class Space:
 
     def columns_of(self, word: str) -> Any:
         """Return the columns (distinct, sorted, int array) that `word` by itself touches."""
-        return self._hasher.transform([word]).indices
+        if word not in self._columns:
+            self._columns[word] = self._hasher.transform([word]).indices
+        return self._columns[word]
+
+    def is_usual(self, word: str) -> bool:
+        """Tell whether every part of `word` stands in more than five background texts and in 5 % of them."""
+        import numpy as np
+
+        # Turned back from scikit-learn's smoothed weights: idf = ln((1 + texts) / (1 + frequency)) + 1.
+        frequency = (1 + self._texts) / np.exp(self._weights.idf_[self.columns_of(word)] - 1) - 1
+        return bool((frequency > max(USUAL_TEXTS, USUAL_SHARE * self._texts) + 0.5).all())
 
 
 def char_space(background: Iterable[str]) -> Space:
