@@ -19,16 +19,6 @@ from workbench.study.quotes import plain, render
 from workbench.study.transcripts import Role
 
 
-@pytest.fixture(scope="module")
-def norwegian(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(tmp_path_factory.mktemp("demo") / "studie")
-
-
-@pytest.fixture(scope="module")
-def english(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(tmp_path_factory.mktemp("demo") / "study", english=True)
-
-
 @pytest.fixture(params=["norwegian", "english"])
 def built(request: pytest.FixtureRequest) -> tuple[Material, Path]:
     what = NORWEGIAN if request.param == "norwegian" else ENGLISH
