@@ -1,0 +1,206 @@
+"""Quotes out of the study: built, passed through the gate twice, written at once or not at all, registered."""
+
+import hashlib
+import os
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.acts.quotes import register_export
+from workbench.errors import ReportError
+from workbench.report.board import Board, BoardQuote, board, spread
+from workbench.report.document import GROUPINGS, Section, quotes_document, sections, table_rows
+from workbench.report.writers import csv, docx, md, xlsx
+from workbench.shield.gate import Gate, OutgoingPart, gate_of, guard
+from workbench.store.lookups import transcripts as transcript_lookup
+from workbench.store.study_file import StudyFile
+
+
+@dataclass(frozen=True, slots=True)
+class ExportResult:
+    """The file written, how many quotes are in it, its SHA-256 (hexadecimal), and what the researcher should know."""
+
+    path: Path
+    quotes: int
+    sha256: str
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Format:
+    """How to make the bytes of a format from the sections (language, study name), and how to read its text back."""
+
+    make: Callable[[Sequence[Section], str, str, bool], bytes]
+    read_back: Callable[[bytes], list[str]]
+
+
+def _docx(listed: Sequence[Section], language: str, study: str, with_reference: bool) -> bytes:
+    return docx.write(quotes_document(listed, language, with_reference, study=study))
+
+
+def _md(listed: Sequence[Section], language: str, study: str, with_reference: bool) -> bytes:
+    return md.write(quotes_document(listed, language, with_reference, study=study))
+
+
+def _csv(listed: Sequence[Section], language: str, study: str, with_reference: bool) -> bytes:
+    return csv.write(_rows(listed, language, with_reference))
+
+
+def _xlsx(listed: Sequence[Section], language: str, study: str, with_reference: bool) -> bytes:
+    return xlsx.write(_rows(listed, language, with_reference))
+
+
+def _rows(listed: Sequence[Section], language: str, with_reference: bool) -> list[tuple[str, ...]]:
+    rows = table_rows(listed, language)
+    # Without references a table shows neither participant, turn nor time.
+    return rows if with_reference else [(*row[:4], *row[7:]) for row in rows]
+
+
+_FORMATS = {
+    "docx": _Format(_docx, docx.read_back),
+    "md": _Format(_md, md.read_back),
+    "csv": _Format(_csv, csv.read_back),
+    "xlsx": _Format(_xlsx, xlsx.read_back),
+}
+
+
+def formats() -> tuple[str, ...]:
+    """Return the names of the file formats, the usual one first."""
+    return tuple(_FORMATS)
+
+
+def export_quotes(
+    study: StudyFile,
+    path: Path,
+    file_format: str = "",
+    *,
+    by: str = "theme",
+    themes: Collection[str] | None = None,
+    include_reference: bool = True,
+) -> ExportResult:
+    """Write the quote board to `path` and keep the export in the study's register.
+
+    `file_format` empty means by the ending of `path`. `by` groups by `theme` or `participant`; `themes` keeps only the
+    themes of those names. An existing file is replaced.
+
+    Raises:
+        ReportError: the format, grouping or a theme is unknown, there is nothing to write, an attribution cannot be
+            made, or the file cannot be written.
+        GateClosed: a name or number that may not leave is in the quotes or in what stands around them.
+    """
+    chosen = _format_of(path, file_format)
+    if by not in GROUPINGS:
+        raise ReportError(f"Quotes can be grouped by {' or '.join(GROUPINGS)}, not by «{by}».")
+    if path.is_dir():
+        raise ReportError(f"{path} is a folder; name a file in it, such as {path / f'quotes.{chosen}'}.")
+    shown = board(study)
+    listed = _listed(study, shown, by, themes)
+    gate = gate_of(study)
+    parts = [OutgoingPart("the file name", path.name), *parts_of(study, listed, include_reference)]
+    guard(parts, study, gate)
+    data = _FORMATS[chosen].make(listed, study.language, study.name, include_reference)
+    _guard_file(study, gate, parts, _FORMATS[chosen].read_back(data))
+    count = sum(len(section.quotes) for section in listed)
+    digest = hashlib.sha256(data).hexdigest()
+    write_at_once(path, data)
+    register_export(study, path.name, chosen, digest, count)
+    return ExportResult(path, count, digest, _warnings(study, shown, listed))
+
+
+def _format_of(path: Path, file_format: str) -> str:
+    name = (file_format or path.suffix.removeprefix(".")).lower()
+    if name not in _FORMATS:
+        known = ", ".join(_FORMATS)
+        wrong = f"«{name}» is not a format for quotes" if name else f"The file {path.name} has no ending"
+        raise ReportError(f"{wrong}; choose one of {known}.")
+    return name
+
+
+def _listed(study: StudyFile, shown: Board, by: str, themes: Collection[str] | None) -> list[Section]:
+    known = {one.theme.name.casefold() for one in shown.themes}
+    for name in themes or ():
+        if name.casefold() not in known:
+            raise ReportError(f"There is no theme called «{name}» on the board; see `workbench themes`.")
+    listed = sections(shown, study.language, by, themes)
+    if not listed:
+        where = "under these themes" if shown.quotes else "on the quote board"
+        raise ReportError(f"There are no quotes {where} yet; pick some, then export again. Nothing was written.")
+    return listed
+
+
+def parts_of(study: StudyFile, listed: Sequence[Section], include_reference: bool = True) -> Iterator[OutgoingPart]:
+    """Yield everything that leaves with the quotes, piece by piece, each with the place it stands."""
+    yield OutgoingPart("the name of the study", study.name)
+    for section in listed:
+        where = f"«{section.title}»"
+        yield OutgoingPart(f"{where}, heading", section.title)
+        yield OutgoingPart(f"{where}, central organising concept", section.concept)
+        yield OutgoingPart(f"{where}, definition", section.definition)
+        for code in section.codes:
+            yield OutgoingPart(f"{where}, code", code)
+        for quote in section.quotes:
+            yield from _parts_of_quote(quote, include_reference)
+
+
+def _parts_of_quote(quote: BoardQuote, include_reference: bool) -> Iterator[OutgoingPart]:
+    where = f"quote {quote.reference()}"
+    yield OutgoingPart(where, quote.text, quote.cased, quote.spared)
+    yield OutgoingPart(f"{where}, attribution", quote.attribution)
+    yield OutgoingPart(f"{where}, code", quote.code)
+    if include_reference:
+        yield OutgoingPart(f"{where}, source reference", quote.reference())
+
+
+def _guard_file(study: StudyFile, gate: Gate, parts: Sequence[OutgoingPart], texts: Sequence[str]) -> None:
+    """Test the finished file as its reader sees it; words spared in a quote are spared as often here.
+
+    Raises:
+        GateClosed: the file holds something that its parts did not.
+    """
+    spared: Counter[str] = Counter(
+        " ".join(part.text[start:end].split()).casefold() for part in parts for start, end in part.spared
+    )
+    held: list[OutgoingPart] = []
+    for text in texts:
+        for leak in gate.leaks(OutgoingPart("the finished file", text)):
+            words = leak.words.casefold()
+            if spared[words] > 0:
+                spared[words] -= 1
+            else:
+                held.append(OutgoingPart("the finished file", text))
+    guard(held, study, gate)
+
+
+def write_at_once(path: Path, data: bytes) -> None:
+    """Write a file so that `path` holds either all of `data` or what it held before.
+
+    Raises:
+        ReportError: the folder is missing or cannot be written to, or the disk is full.
+    """
+    temporary = ""
+    try:
+        handle, temporary = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent or Path())
+        with os.fdopen(handle, "wb") as target:
+            target.write(data)
+            target.flush()
+            os.fsync(target.fileno())
+        os.replace(temporary, path)
+    except OSError as error:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+        raise ReportError(
+            f"{path} cannot be written ({error.strerror or error}); check that the folder exists, that you may write "
+            "there, and that no other program holds the file open."
+        ) from error
+
+
+def _warnings(study: StudyFile, shown: Board, listed: Sequence[Section]) -> tuple[str, ...]:
+    titles = {section.title for section in listed}
+    found = [one.warning for one in spread(shown) if one.warning and one.theme in titles]
+    used = {quote.transcript for section in listed for quote in section.quotes}
+    unread = [card.name for card in transcript_lookup.cards(study) if card.name in used and not card.reviewed]
+    if unread:
+        found.append(f"Nobody has read {', '.join(unread)} through for names that no finder sees.")
+    return tuple(found)
