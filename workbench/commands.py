@@ -45,7 +45,7 @@ def _c(command_id: str, rooms: str = "", keys: str = "", when: str = "", footer:
     return Command(command_id, tuple(rooms.split()), tuple(keys.split()), tuple(when.split()), footer, line)
 
 
-_LISTS = "transcripts codebook themes quotes anonymise reconcile people history"
+_LISTS = "transcripts import codebook themes quotes anonymise reconcile people history"
 
 COMMANDS: tuple[Command, ...] = (
     # Everywhere
@@ -82,6 +82,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("transcripts.open", "transcripts", "enter", when="item", footer=True, line="transcripts"),
     _c("transcripts.import", "transcripts", "i", footer=True),
     _c("transcripts.read", "transcripts coding", "R", when="item", footer=True),
+    _c("transcripts.reviewed", "transcripts", "N", when="item", footer=True),
     _c("transcripts.remove", "transcripts", "D", when="item"),
     _c("transcripts.memo", "transcripts", "m", when="item"),
     # Import
@@ -90,6 +91,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("import.take", "import", "a", when="item", footer=True),
     _c("import.skip", "import", "x", when="item", footer=True),
     _c("import.speaker", "import", "s", when="item", footer=True),
+    _c("import.rename", "import", "r", when="item"),
     # Reading and coding
     _c("caret.left", "coding", "h left"),
     _c("caret.right", "coding", "l right"),
@@ -149,6 +151,8 @@ COMMANDS: tuple[Command, ...] = (
     _c("codebook.memo", "codebook", "m", when="item"),
     _c("codebook.quotes", "codebook", "p", when="item", footer=True, line="quotes --code NAME"),
     _c("codebook.theme", "codebook", "t", when="item"),
+    _c("codebook.find", "codebook", "slash", footer=True),
+    _c("codebook.open", "codebook", "enter", when="passages", footer=True),
     # Themes
     _c("themes.add", "themes", "a", footer=True, line="themes add NAME"),
     _c("themes.define", "themes", "e enter", when="item", footer=True, line="themes define NAME --concept …"),

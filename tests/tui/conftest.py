@@ -4,72 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
+from seat import WIDE, Journey, Play, Seat
 
 from workbench.acts import codebook, coding, people, quotes, transcripts
 from workbench.store.study_file import StudyFile
 from workbench.study.transcripts import Role
 from workbench.tui.app import WorkbenchApp
-from workbench.tui.room import Room
 from workbench.words import use
-
-WIDE, NARROW = (160, 48), (80, 24)
-SHOWN_KEYS = {" ": "space", "/": "slash", ".": "full_stop", "_": "underscore", "-": "minus", "~": "tilde", "*": "asterisk"}
-
-
-@dataclass
-class Seat:
-    """One person at one screen."""
-
-    app: WorkbenchApp
-    pilot: Any
-
-    @property
-    def study(self) -> StudyFile:
-        return self.app.study
-
-    @property
-    def room(self) -> Room:
-        """The room on the screen (asserts that it is one)."""
-        assert isinstance(self.app.screen, Room)
-        return self.app.screen
-
-    @property
-    def told(self) -> str:
-        return self.room.told
-
-    async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
-
-    async def type(self, text: str) -> None:
-        await self.pilot.press(*(SHOWN_KEYS.get(letter, letter) for letter in text))
-
-    async def until(self, holds: Callable[[], object], why: str = "") -> None:
-        """Wait until something holds, at most some seconds."""
-        for _ in range(400):
-            if holds():
-                return
-            await self.pilot.pause(0.02)
-        raise AssertionError(f"waited in vain {why}; the screen says «{self.told}»\n{self.text}")
-
-    @property
-    def text(self) -> str:
-        """The whole screen as text."""
-        height = self.app.screen.size.height
-        strips = self.app.screen._compositor.render_strips()
-        return "\n".join("".join(part.text for part in strips[row]) for row in range(height))
-
-    async def see(self, words: str) -> None:
-        await self.until(lambda: words in self.text, f"for «{words}»")
-
-
-Journey = Callable[[Seat], Awaitable[None]]
-Play = Callable[..., None]
 
 
 @pytest.fixture(autouse=True)

@@ -5,5 +5,7 @@ from workbench.words.arguments import ARGUMENTS
 from workbench.words.commands import COMMANDS
 from workbench.words.lines import LINES
 from workbench.words.screens import SCREENS
+from workbench.words.screens_codebook import CODEBOOK_ROOM
+from workbench.words.screens_transcripts import TRANSCRIPTS_ROOM
 
-CATALOGUE: dict[str, tuple[str, str]] = {**ACTS, **COMMANDS, **SCREENS, **LINES, **ARGUMENTS}
+CATALOGUE: dict[str, tuple[str, str]] = {**ACTS, **COMMANDS, **SCREENS, **CODEBOOK_ROOM, **TRANSCRIPTS_ROOM, **LINES, **ARGUMENTS}

@@ -113,6 +113,11 @@ TRANSCRIPTS: dict[str, tuple[str, str]] = {
         "Say that you have read this transcript through, or take it back.",
         "Merk at du har lest gjennom denne transkripsjonen, eller ta det tilbake.",
     ),
+    "command.transcripts.reviewed": ("Names read", "Navn lest"),
+    "command.transcripts.reviewed.help": (
+        "Sign that a person has read the transcript for names that no search found, or take that back.",
+        "Signer at et menneske har lest transkripsjonen for navn søket ikke fant, eller trekk det tilbake.",
+    ),
     "command.transcripts.remove": ("Remove", "Fjern"),
     "command.transcripts.remove.help": (
         "Remove a transcript with its codings from the study; undo brings it back.",
@@ -134,6 +139,11 @@ TRANSCRIPTS: dict[str, tuple[str, str]] = {
     "command.import.take.help": ("Take in this file as previewed.", "Ta inn denne filen slik forhåndsvisningen viser."),
     "command.import.skip": ("Skip", "Hopp over"),
     "command.import.skip.help": ("Leave this file out.", "La denne filen være."),
+    "command.import.rename": ("Other name", "Annet navn"),
+    "command.import.rename.help": (
+        "Give the transcript another name before it is taken in.",
+        "Gi transkripsjonen et annet navn før den tas inn.",
+    ),
     "command.import.speaker": ("Speaker", "Taler"),
     "command.import.speaker.help": (
         "Say whether a speaker is the interviewer or which participant it is.",

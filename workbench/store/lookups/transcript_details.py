@@ -1,0 +1,59 @@
+"""What a list tells of one transcript without reading all of it."""
+
+from dataclasses import dataclass
+
+from workbench.store.study_file import StudyFile
+from workbench.study.transcripts import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker of a transcript: label, role, participant label, turns, and characters spoken."""
+
+    speaker: str
+    role: Role
+    participant: str
+    turns: int
+    characters: int
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A turn at the beginning: its number, who speaks, and the words."""
+
+    number: int
+    speaker: str
+    role: Role
+    words: str
+
+
+def voices(study: StudyFile, transcript_id: int) -> list[Voice]:
+    """Return the speakers of a transcript in the order they first speak."""
+    rows = study.rows(
+        "SELECT u.speaker, u.role, coalesce(p.label, '') AS participant, count(*) AS turns, sum(u.\"end\" - u.start) AS size "
+        "FROM turn u LEFT JOIN participant p ON p.id = u.participant_id AND p.deleted = 0 "
+        "WHERE u.transcript_id = ? GROUP BY u.speaker, u.role, p.label ORDER BY min(u.number)",
+        (transcript_id,),
+    )
+    return [Voice(row["speaker"], Role(row["role"]), row["participant"], row["turns"], row["size"]) for row in rows]
+
+
+def opening(study: StudyFile, transcript_id: int, turns: int = 8, most: int = 400) -> list[Opening]:
+    """Return the first turns, each with at most its first `most` characters."""
+    rows = study.rows(
+        'SELECT u.number, u.speaker, u.role, substr(x.body, u.start + 1, min(u."end" - u.start, :most)) AS words '
+        "FROM turn u JOIN transcript_text x ON x.transcript_id = u.transcript_id "
+        "WHERE u.transcript_id = :id ORDER BY u.number LIMIT :turns",
+        {"id": transcript_id, "turns": turns, "most": most},
+    )
+    return [Opening(row["number"], row["speaker"], Role(row["role"]), row["words"]) for row in rows]
+
+
+def participants_of(study: StudyFile, transcript_id: int) -> list[int]:
+    """Return the ids of the participants who speak in a transcript, the most talkative first."""
+    rows = study.rows(
+        'SELECT participant_id AS id, sum("end" - start) AS size FROM turn '
+        "WHERE transcript_id = ? AND participant_id IS NOT NULL GROUP BY participant_id ORDER BY size DESC",
+        (transcript_id,),
+    )
+    return [row["id"] for row in rows]

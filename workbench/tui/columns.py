@@ -1,0 +1,107 @@
+"""Rows in columns that fit the width: the first column is the most important, the last gives way first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len, set_cell_size
+from textual.strip import Strip
+
+from workbench.study.text import visible
+from workbench.tui.drawing import Line, OneLine, Part, strip_of
+from workbench.tui.looks import Palette
+
+_GAP = 2
+_LEAST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, whether it stands to the right, and the most cells it takes."""
+
+    title: str
+    right: bool = False
+    most: int = 32
+
+
+def cut(text: str, cells: int, right: bool = False) -> str:
+    """Return `text` on exactly `cells` cells, with … where it was longer."""
+    flat = visible(" ".join(text.split()))
+    if cell_len(flat) > cells:
+        flat = set_cell_size(flat, max(0, cells - 1)).rstrip() + "…" if cells else ""
+    blanks = " " * max(0, cells - cell_len(flat))
+    return blanks + flat if right else flat + blanks
+
+
+class Columns:
+    """Which columns a table of `rows` shows, and how wide each is at a width."""
+
+    def __init__(self, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:
+        """Measure the cells; each row has one text a column."""
+        self.columns = columns
+        self._needed = [
+            min(column.most, max((cell_len(visible(row[at])) for row in rows), default=0))
+            for at, column in enumerate(columns)
+        ]
+        self._needed = [max(_LEAST, cell_len(c.title), n) for c, n in zip(columns, self._needed, strict=True)]
+        self._width = -1
+        self._sizes: list[int] = []
+
+    def sizes(self, width: int) -> list[int]:
+        """Return the cells of each column shown; columns that do not fit are left out from the end."""
+        if width != self._width:
+            self._width, self._sizes = width, []
+            left = width
+            for needed in self._needed:
+                if needed > left and (self._sizes and left < max(_LEAST, needed // 2)):
+                    break
+                self._sizes.append(max(1, min(needed, left)))
+                left -= self._sizes[-1] + _GAP
+                if left < _LEAST:
+                    break
+        return self._sizes
+
+    def head(self, width: int) -> list[Part]:
+        """Return the headings, and how many columns are not shown."""
+        sizes = self.sizes(width)
+        parts: list[Part] = []
+        for size, column in zip(sizes, self.columns, strict=False):
+            parts.append((cut(column.title, size, column.right) + " " * _GAP, "dim"))
+        if len(sizes) < len(self.columns):
+            parts.append((f"+{len(self.columns) - len(sizes)}", "dim"))
+        return parts
+
+    def line(self, row: Sequence[str], width: int, looks: Sequence[str] = ()) -> list[Part]:
+        """Return one row; `looks` are those of the columns, from the first."""
+        parts: list[Part] = []
+        for at, size in enumerate(self.sizes(width)):
+            look = looks[at] if at < len(looks) else ""
+            parts.append((cut(row[at], size, self.columns[at].right) + " " * _GAP, look))
+        return parts
+
+
+class Headings(OneLine):
+    """The row of headings above a list."""
+
+    def __init__(self, palette: Palette, *, id: str | None = None) -> None:
+        super().__init__(palette, id=id)
+        self._columns = Columns((), ())
+
+    def of(self, columns: Columns) -> None:
+        """Show the headings of a table."""
+        self._columns = columns
+        self.refresh()
+
+    @property
+    def text(self) -> str:
+        """What stands there."""
+        return "".join(text for text, _ in self._columns.head(table_width(self.size.width)))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the headings where the columns stand."""
+        line: Line = [(" ", ""), *self._columns.head(table_width(self.size.width))]
+        return strip_of(line, self.size.width, self.palette)
+
+
+def table_width(width: int) -> int:
+    """Return what a list of `width` cells leaves for columns beside its mark and its scrollbar."""
+    return max(_LEAST, width - 2)

@@ -1,0 +1,48 @@
+"""Asking for a path, completed by tab."""
+
+from collections.abc import Callable, Sequence
+
+from textual.widgets import Input
+
+from workbench.study.text import visible
+from workbench.tui.asking import Prompt
+from workbench.tui.paths import complete
+from workbench.tui.room import Room
+
+
+class AskingPath(Room):
+    """A room that asks for files; while it does, tab completes."""
+
+    _path_asked = False
+
+    def ask_path(self, title: str, done: Callable[[str], None], value: str = "") -> None:
+        """Let the person write a path."""
+
+        def finish(text: str) -> None:
+            self._path_asked = False
+            done(text)
+
+        self.ask(title, finish, value=value)
+        self._path_asked = True
+
+    def do_app_next_pane(self) -> None:
+        """Complete the path, or move to the next pane."""
+        prompt = self.query_one(Prompt)
+        if not (self._path_asked and prompt.display):
+            super().do_app_next_pane()
+            return
+        line = prompt.query_one(Input)
+        line.value, names = complete(line.value)
+        line.cursor_position = len(line.value)
+        self.tell(names_in(names, self.size.width - 2), "dim")
+
+
+def names_in(names: Sequence[str], width: int) -> str:
+    """Return as many names as fit a line."""
+    text, used = "", 0
+    for at, name in enumerate(names):
+        one = visible(name) + "  "
+        if used + len(one) + 6 > width:
+            return f"{text}+{len(names) - at}"
+        text, used = text + one, used + len(one)
+    return text.rstrip()

@@ -1,0 +1,156 @@
+"""The transcripts room: what has been taken in, how far it is read and coded."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from workbench.acts import memos as memo_acts
+from workbench.acts import transcripts as acts
+from workbench.store.lookups import memos as memo_lookup
+from workbench.store.lookups import people as people_lookup
+from workbench.store.lookups import transcript_details
+from workbench.store.lookups import transcripts as lookup
+from workbench.store.lookups.memos import Memo
+from workbench.study.people import Participant
+from workbench.study.transcripts import Role, TranscriptCard
+from workbench.tui.columns import Column, Columns
+from workbench.tui.drawing import Line, Part
+from workbench.tui.ledger import Ledger
+from workbench.tui.screens.list_room import Fill, ListRoom, clipped, heading, pairs
+from workbench.words import say
+
+_COLUMNS = (("name", False), ("participant", False), ("words", True), ("turns", True), ("codings", True),
+            ("quotes", True), ("read", False), ("reviewed", False))  # fmt: skip
+
+
+class Transcripts(ListRoom):
+    """One row a transcript."""
+
+    ROOM = "transcripts"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._people: dict[int, Participant] = {}
+
+    def empty_words(self) -> str:
+        """Say what to do first."""
+        return say("transcripts.empty")
+
+    def reload(self) -> None:
+        """Read the cards again; the current one stays current."""
+        cards = lookup.cards(self.study)
+        self._people = {one.id: one for one in people_lookup.participants(self.study)}
+        columns = [Column(say(f"transcripts.col.{name}"), right, 28 if not right else 9) for name, right in _COLUMNS]
+        index = next((at for at, card in enumerate(cards) if self.current and card.id == self.current.id), None)
+        self.set_table(Columns(columns, [self.row(card)[0] for card in cards]), cards, index)
+
+    def title_parts(self) -> tuple[Line, Line]:
+        """How many, how many read, how many words."""
+        cards: Sequence[TranscriptCard] = self.list.items
+        read = sum(card.read for card in cards)
+        words = f"{sum(card.words for card in cards):,}".replace(",", "\u00a0")
+        return super().title_parts()[0], [(say("transcripts.title", count=len(cards), read=read, words=words), "")]
+
+    def row(self, item: Any) -> tuple[Sequence[str], Sequence[str]]:
+        """Return the cells of a card."""
+        card: TranscriptCard = item
+        marks = [say("mark.yes" if mark else "mark.no") for mark in (card.read, card.reviewed)]
+        cells = [card.name, card.participant, *map(str, (card.words, card.turns, card.codings, card.quotes)), *marks]
+        looks = ("strong", "", "", "dim", "", "", "good" if card.read else "dim", "good" if card.reviewed else "dim")
+        return cells, looks
+
+    # The side pane
+
+    def details(self) -> Fill:
+        """Speakers, participant, memos, first turns."""
+        card: TranscriptCard | None = self.current
+        if card is None:
+            return lambda _: ()
+        record = self.study.live("transcript", id=card.id)[0]
+        voices = transcript_details.voices(self.study, card.id)
+        opening = transcript_details.opening(self.study, card.id)
+        memos = memo_lookup.on(self.study, "transcript", card.id)
+        people = [
+            self._people[one] for one in transcript_details.participants_of(self.study, card.id) if one in self._people
+        ]
+        source = say("transcripts.from", file=record["source"], format=card.format, encoding=record["encoding"])
+        whole = sum(voice.characters for voice in voices) or 1
+
+        def fill(width: int) -> Sequence[Line]:
+            lines: list[Line] = [[(card.name, "strong")], *clipped(source, width, 2, "dim")]
+            reviewed = "transcripts.is_reviewed" if card.reviewed else "transcripts.not_reviewed"
+            lines += clipped(say(reviewed), width, 2, "good" if card.reviewed else "warn")
+            lines += memo_lines(memos, width)
+            for person in people:
+                lines += person_lines(person, width)
+            lines += heading(say("transcripts.speakers"))
+            for voice in voices:
+                share = round(100 * voice.characters / whole)
+                told = say("transcripts.voice", role=say(f"role.{voice.role}"), turns=voice.turns, share=share)
+                lines.append([(voice.speaker or say("transcripts.no_label"), "strong"), (f"  {told}", "")])
+            lines += heading(say("transcripts.opening"))
+            for turn in opening:
+                look = "dim" if turn.role is Role.INTERVIEWER else ""
+                lines += clipped(f"{turn.speaker}: {turn.words}" if turn.speaker else turn.words, width, 4, look)
+            return lines
+
+        return fill
+
+    # What can be done
+
+    def do_transcripts_open(self) -> None:
+        """Read and code it."""
+        self.workbench.open_transcript(self.current.id)
+
+    def on_ledger_chosen(self, event: Ledger.Chosen) -> None:
+        """Open by double click."""
+        self.do_transcripts_open()
+
+    def do_transcripts_import(self) -> None:
+        """Go to the import room."""
+        self.workbench.go("import")
+
+    def do_transcripts_read(self) -> None:
+        """Mark as read, or as not read."""
+        card: TranscriptCard = self.current
+        acts.mark_read(self.study, card.id, not card.read)
+        self.tell(say("transcripts.unread" if card.read else "transcripts.read", name=card.name), "good")
+
+    def do_transcripts_reviewed(self) -> None:
+        """Sign as read for names, or take the signature back."""
+        card: TranscriptCard = self.current
+        acts.mark_reviewed(self.study, card.id, not card.reviewed)
+        self.tell(say("transcripts.unreviewed" if card.reviewed else "transcripts.reviewed", name=card.name), "good")
+
+    def do_transcripts_remove(self) -> None:
+        """Take it out of the study."""
+        card: TranscriptCard = self.current
+        acts.remove(self.study, card.id)
+        key = "transcripts.removed" if card.codings else "transcripts.removed_bare"
+        self.tell(say(key, name=card.name, codings=card.codings, quotes=card.quotes), "accent")
+
+    def do_transcripts_memo(self) -> None:
+        """Write a memo on it."""
+        card: TranscriptCard = self.current
+
+        def write(text: str) -> None:
+            memo_acts.write(self.study, "transcript", card.id, text)
+            self.tell(say("transcripts.memo_kept"), "good")
+
+        self.ask(say("transcripts.memo", name=card.name), write, long=True)
+
+
+def memo_lines(memos: Sequence[Memo], width: int) -> list[Line]:
+    """Return memos under their heading, or nothing."""
+    if not memos:
+        return []
+    lines = heading(say("transcripts.memos"))
+    for memo in memos:
+        when: list[Part] = [(memo.created[:10], "dim"), (f"  {memo.coder}", "accent")]
+        lines += [when, *clipped(memo.text, width, 12, "", indent="  ")]
+    return lines
+
+
+def person_lines(person: Participant, width: int) -> list[Line]:
+    """Return a participant's card."""
+    lines = heading(f"{say('participant.card')}  {person.label}")
+    return [*lines, *pairs([(name, value) for name, value in person.attributes.items()], width)]
