@@ -94,16 +94,14 @@ def test_a_label_alone_on_its_line_opens_the_lines_below(tmp_path: Path) -> None
 
 
 def test_name_and_time_lines_as_video_meetings_write_them(tmp_path: Path) -> None:
-    preview = read(
-        tmp_path,
-        "Anna Berg   0:03\nHar du det bra?\n\nBo Vik   0:07\nJa, takk, ganske bra.\n\nAnna Berg   1:00:12\nOg?\nBo Vik  1:00:20\nJa visst er det det.\n",
-    )
+    text = "Anna Berg   0:03\nHar du det bra?\n\nBo Vik   0:07\nJa, takk.\n\n"
+    preview = read(tmp_path, text + "Anna Berg   1:00:12\nOg?\nBo Vik  1:00:20\nJa.\n")
     assert said(preview)[0] == ("Anna Berg", "Har du det bra?")
     assert [turn.begin_ms for turn in preview.turns] == [3000, 7000, 3_612_000, 3_620_000]
 
 
 def test_in_a_two_name_file_the_asker_is_the_interviewer_and_it_is_said(tmp_path: Path) -> None:
-    text = "Anna Berg: Hvor bor du?\nBo Vik: Jeg bor i en gate ved sjøen.\nAnna Berg: Trives du?\nBo Vik: Ja, stort sett gjør jeg det.\n"
+    text = "Anna Berg: Hvor bor du?\nBo Vik: Jeg bor ved sjøen.\nAnna Berg: Trives du?\nBo Vik: Ja, stort sett.\n"
     preview = read(tmp_path, text, "P04_teams.txt")
     assert roles(preview) == {"Anna Berg": ("interviewer", ""), "Bo Vik": ("participant", "P04")}
     assert any("Anna Berg" in warning and "interviewer" in warning for warning in preview.warnings)
@@ -231,3 +229,8 @@ def test_marks_on_lines_of_their_own_and_backward_ones(tmp_path: Path) -> None:
 def test_a_very_long_line_is_read_at_once(tmp_path: Path) -> None:
     words = "ord " * 300_000
     assert read(tmp_path, f"I: Så?\nP: {words}\n").words == 300_001
+
+
+def test_many_continuation_lines_and_long_blanks_take_no_time(tmp_path: Path) -> None:
+    text = "I: Så?\nP: Ja." + "\nOg nei." * 100_000 + "\n" + " " * 200_000 + "ut #00:00:04-0#\n"
+    assert read(tmp_path, text).words == 200_003

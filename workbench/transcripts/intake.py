@@ -30,9 +30,8 @@ def read_file(path: Path, *, encoding: str | None = None) -> Preview:
     name = squeeze_name(path.name)
     try:
         draft = _draft(data, path, name, encoding, clean)
-        pieces, named = turns.cut(draft)
         warnings = draft.warnings
-        found = roles.assign(pieces, named, squeeze_name(path.stem), warnings)
+        found = roles.assign(turns.cut(draft), squeeze_name(path.stem), warnings)
     except RecursionError as error:
         raise TranscriptError(f"{name} is nested deeper than any transcript; copy its text to a new file.") from error
     if not any(turn.text.strip() for turn in found):

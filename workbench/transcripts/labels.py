@@ -99,8 +99,9 @@ def is_known(label: str) -> bool:
 
 
 def is_personal(label: str) -> bool:
-    """Tell whether the label is a person's name rather than a letter, a code or a word for a part."""
-    return bool(label) and not is_known(label) and not _CODE.search(label) and len(label) > 2
+    """Tell whether the label holds a person's name rather than a letter, a code or a word for a part."""
+    rest = [word for word in _CODE.sub(" ", label).split() if any(sign.isalpha() for sign in word)]
+    return len("".join(rest)) > 2 and not any(_word(word) in _WORDS for word in rest)
 
 
 def role(label: str) -> Role | None:
@@ -167,7 +168,7 @@ def candidate(line: Line) -> Candidate | None:
     before = _BEFORE.match(line.text)
     marks, time, at = (before["marks"], before["time"], before.end()) if before else ("", None, 0)
     text = line.text[at:]
-    found = _after_lead(line, at) or _in_text(text)
+    found = _stamped(text) or _after_lead(line, at) or _in_text(text)
     if found is None:
         return None
     begin = found.begin_ms if found.begin_ms is not None else milliseconds(time) if time else line.begin_ms
@@ -186,10 +187,14 @@ def _after_lead(line: Line, at: int) -> Candidate | None:
     return Candidate(tidy(label), after.lstrip(" \t:"), "colon" if parted else "bold")
 
 
-def _in_text(text: str) -> Candidate | None:
+def _stamped(text: str) -> Candidate | None:
     stamp = _STAMP.match(text)
     if stamp and plausible(stamp["label"]) and (stamp["open"] or not stamp["rest"]):
         return Candidate(tidy(stamp["label"]), stamp["rest"], "stamp", milliseconds(stamp["in"] or stamp["time"]))
+    return None
+
+
+def _in_text(text: str) -> Candidate | None:
     colon = _COLON.match(text)
     if colon and plausible(colon["label"]) and not _is_clock_or_address(colon["label"], colon["rest"], text):
         return Candidate(tidy(colon["label"]), colon["rest"], "colon")

@@ -19,8 +19,9 @@ def take_out(text: str) -> tuple[str, int | None, int | None]:
     first, last = hits[0], hits[-1]
     starts = not text[: first.start()].strip()
     ends = not text[last.end() :].strip()
-    clean = re.sub(r"[ \t]*" + MARK.pattern + r"[ \t]*", " ", text)
-    clean = "\n".join(line.strip() for line in clean.split("\n"))
+    edges = [0, *(edge for hit in hits for edge in hit.span()), len(text)]
+    parts = [text[begin:end].strip(" \t") for begin, end in zip(edges[::2], edges[1::2], strict=True)]
+    clean = "\n".join(line.strip() for line in " ".join(parts).split("\n"))
     if not clean.strip():
         return "", None, milliseconds(last)
     return (

@@ -1,12 +1,11 @@
 """Who the speakers are: role and participant of every label, known or guessed, and said aloud when guessed."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.acts.transcripts import NewTurn
 from workbench.study.transcripts import Role
 from workbench.transcripts import labels
-from workbench.transcripts.turns import Piece
+from workbench.transcripts.turns import Cut, Piece
 
 _MAX_LABEL = 40
 
@@ -19,14 +18,14 @@ class _Voice:
     questions: int = 0
 
 
-def assign(pieces: Sequence[Piece], named: bool, stem: str, warnings: list[str]) -> tuple[NewTurn, ...]:
+def assign(cut: Cut, stem: str, warnings: list[str]) -> tuple[NewTurn, ...]:
     """Return the turns with role and participant; what was guessed goes to `warnings`.
 
     Words before the first label are of role other (titles, not data). In a file that names nobody every turn is
     of role unknown, and carries the participant label of the file name so that it can be cited.
     """
     voices: dict[str, _Voice] = {}
-    for piece in pieces:
+    for piece in cut.pieces:
         if piece.label:
             voice = voices.setdefault(piece.label, _Voice(piece.label, labels.role(piece.label)))
             voice.words += piece.words
@@ -37,11 +36,13 @@ def assign(pieces: Sequence[Piece], named: bool, stem: str, warnings: list[str])
     _guess(list(voices.values()), warnings)
     people = _participants(list(voices.values()), stem, warnings)
     in_name = labels.in_file_name(stem)
-    if not named:
+    if not cut.named:
         warnings.append(_nobody(in_name))
+    elif not cut.titled and any(not piece.label for piece in cut.pieces):
+        warnings.append(f"{labels.about('')}some captions name nobody; say whose words they are.")
     turns: list[NewTurn] = []
-    title = named
-    for piece in pieces:
+    title = cut.titled
+    for piece in cut.pieces:
         if piece.label:
             title = False
             role = voices[piece.label].role or Role.UNKNOWN
@@ -49,7 +50,7 @@ def assign(pieces: Sequence[Piece], named: bool, stem: str, warnings: list[str])
         elif title:
             turns.append(_turn(piece, Role.OTHER, ""))
         else:
-            turns.append(_turn(piece, Role.UNKNOWN, "" if named else in_name))
+            turns.append(_turn(piece, Role.UNKNOWN, "" if cut.named else in_name))
     return tuple(turns)
 
 

@@ -10,7 +10,12 @@ from workbench.transcripts.packages import Package
 
 SUFFIXES = (".docx", ".odt", ".txt", ".vtt", ".srt")
 MAX_BYTES = 200 * 1024 * 1024
-FORMATS = {"docx": "a Word document", "odt": "an OpenDocument text", "vtt": "WebVTT captions", "srt": "SRT captions"}
+FORMATS = {
+    "docx": "a Word document",
+    "odt": "an OpenDocument text",
+    "vtt": "captions with times",
+    "srt": "SRT captions",
+}
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SAVE_AS = "open it in its program, save it as docx, odt or txt, and import that"
@@ -37,7 +42,7 @@ _ZIP_KINDS = (
     ("project.qde", "a REFI-QDA project", "use the import of projects instead"),
 )
 _VTT = re.compile(r"\s*WEBVTT(?:[ \t\n]|$)")
-_CUE = re.compile(r"^[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{1,2}([,.])\d{1,3}[ \t]*-->", re.MULTILINE)
+_CUE = re.compile(r"^[ \t]*\[?(?:\d{1,3}:)?\d{1,2}:\d{1,2}([,.])\d{1,3}[ \t]*-->", re.MULTILINE)
 
 
 def shown(path: Path) -> str:

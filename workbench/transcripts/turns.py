@@ -17,40 +17,65 @@ class Piece:
     """A turn in the making; `label` is None for words that no label introduces."""
 
     label: str | None
-    text: str
     begin_ms: int | None = None
     end_ms: int | None = None
-    words: int = field(default=0)
+    words: int = 0
+    _parts: list[str] = field(default_factory=list[str])
 
     def add(self, text: str, glue: str) -> None:
-        """Append text."""
+        """Append text, with `glue` between it and what is there."""
         if text:
-            self.text = f"{self.text}{glue}{text}" if self.text else text
+            self._parts += [glue, text] if self._parts else [text]
             self.words += len(text.split())
 
+    @property
+    def last(self) -> str:
+        """The text added last."""
+        return self._parts[-1] if self._parts else ""
 
-def cut(draft: Draft) -> tuple[list[Piece], bool]:
-    """Return the pieces of a draft in order, and whether anybody is named in it; warnings go to the draft."""
+    @property
+    def text(self) -> str:
+        """The whole text."""
+        return "".join(self._parts)
+
+    def mend(self, text: str) -> None:
+        """Put `text` in place of the whole."""
+        self._parts = [text]
+        self.words = len(text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The pieces of a file; `named` says that somebody is named in it, `titled` that its first words may be a title."""
+
+    pieces: list[Piece]
+    named: bool
+    titled: bool
+
+
+def cut(draft: Draft) -> Cut:
+    """Return the pieces of a draft in order; warnings go to the draft."""
     chosen, single = labels.choose([line for line in draft.lines if line.voice is None])
     for name in single[:5]:
         draft.warnings.append(
             f"«{name}:» begins a line only once and was left in the text; it may be a speaker who says one thing."
         )
     if draft.captions:
-        return _captions(draft.lines, chosen)
+        named = any(chosen) or any(line.voice for line in draft.lines)
+        return Cut(_captions(draft.lines, chosen), named, titled=False)
     pieces = _labelled(draft.lines, chosen) if any(chosen) else _paragraphs(draft.lines)
-    return _timed(pieces, draft.warnings), any(chosen)
+    return Cut(_timed(pieces, draft.warnings), any(chosen), titled=any(chosen))
 
 
 def _labelled(lines: Sequence[Line], chosen: Sequence[Candidate | None]) -> list[Piece]:
-    pieces = [Piece(None, "")]
+    pieces = [Piece(None)]
     for line, label in zip(lines, chosen, strict=True):
         if label:
-            pieces.append(Piece(label.label, "", label.begin_ms, line.end_ms))
+            pieces.append(Piece(label.label, label.begin_ms, line.end_ms))
             pieces[-1].add(label.rest.strip(), "")
         else:
-            pieces[-1].add(_whole(line), _glue(pieces[-1].text, line))
-    return [piece for piece in pieces if piece.text]
+            pieces[-1].add(_whole(line), _glue(pieces[-1].last, line))
+    return [piece for piece in pieces if piece.last]
 
 
 def _paragraphs(lines: Sequence[Line]) -> list[Piece]:
@@ -59,10 +84,10 @@ def _paragraphs(lines: Sequence[Line]) -> list[Piece]:
         text = _whole(line)
         if not text:
             continue
-        if pieces and line.follows and _glue(pieces[-1].text, line) == " ":
+        if pieces and line.follows and _glue(pieces[-1].last, line) == " ":
             pieces[-1].add(text, " ")
         else:
-            pieces.append(Piece(None, "", line.begin_ms, line.end_ms))
+            pieces.append(Piece(None, line.begin_ms, line.end_ms))
             pieces[-1].add(text, "")
     return pieces
 
@@ -88,12 +113,12 @@ def _timed(pieces: list[Piece], warnings: list[str]) -> list[Piece]:
     backward = 0
     for piece in pieces:
         before = kept[-1] if kept else None
-        text, begin, end = marks.take_out(piece.text) if "#" in piece.text else (piece.text, None, None)
+        text, begin, end = marks.take_out(piece.text)
         if before and before.end_ms is None:
             before.end_ms = begin if text else end
         if not text:
             continue
-        piece.text = text
+        piece.mend(text)
         if piece.begin_ms is None:
             piece.begin_ms = begin if begin is not None else before.end_ms if before else None
         if end is not None:
@@ -108,8 +133,7 @@ def _timed(pieces: list[Piece], warnings: list[str]) -> list[Piece]:
     return kept
 
 
-def _captions(lines: Sequence[Line], chosen: Sequence[Candidate | None]) -> tuple[list[Piece], bool]:
-    named = any(chosen) or any(line.voice for line in lines)
+def _captions(lines: Sequence[Line], chosen: Sequence[Candidate | None]) -> list[Piece]:
     labelled = iter(chosen)
     pieces: list[Piece] = []
     for line in lines:
@@ -123,10 +147,10 @@ def _captions(lines: Sequence[Line], chosen: Sequence[Candidate | None]) -> tupl
         if not text:
             continue
         if not pieces or pieces[-1].label != label or (label is None and _is_full(pieces[-1], text, line)):
-            pieces.append(Piece(label, "", line.begin_ms, line.end_ms))
+            pieces.append(Piece(label, line.begin_ms, line.end_ms))
         pieces[-1].add(text, " ")
         pieces[-1].end_ms = _later(pieces[-1].end_ms, line.end_ms)
-    return pieces, named
+    return pieces
 
 
 def _later(one: int | None, other: int | None) -> int | None:
@@ -137,4 +161,4 @@ def _is_full(piece: Piece, text: str, line: Line) -> bool:
     if piece.end_ms is not None and line.begin_ms is not None and line.begin_ms - piece.end_ms >= PAUSE_MS:
         return True
     total = piece.words + len(text.split())
-    return (total > FULL_TURN and piece.text.endswith((".", "!", "?", "…"))) or total > LONGEST_TURN
+    return (total > FULL_TURN and piece.last.endswith((".", "!", "?", "…"))) or total > LONGEST_TURN

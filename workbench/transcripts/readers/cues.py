@@ -1,5 +1,7 @@
 """Timed captions, as WebVTT and SRT share them: blocks of an optional number, a time line, and words.
 
+Speech recognition also writes `[00:01.000 --> 00:02.000] words` on one line.
+
 Everything that is not a number, a time line or a comment is kept: words after a blank line within a cue, which
 strict readers drop, go on in the cue before.
 """
@@ -11,7 +13,7 @@ from dataclasses import dataclass, field
 from workbench.errors import TranscriptError
 
 _TIME = r"(?:(\d{1,3}):)?(\d{1,3}):(\d{1,2})[.,](\d{1,3})"
-_TIMES = re.compile(rf"^\s*{_TIME}\s*-->\s*{_TIME}(?:\s.*)?$")
+_TIMES = re.compile(rf"^\s*(?:{_TIME}\s*-->\s*{_TIME}(?:\s.*)?|\[{_TIME}\s*-->\s*{_TIME}\](.*))$")
 
 
 @dataclass(slots=True)
@@ -54,7 +56,7 @@ def _blocks(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
 
 
 def _holds_time(block: list[str]) -> bool:
-    return any("-->" in line for line in block)
+    return any(_TIMES.match(line) for line in block)
 
 
 def _take_block(block: list[str], number: int, cues: list[Cue], before: list[str], name: str) -> None:
@@ -80,7 +82,8 @@ def _is_number(line: str, first: bool, cues: list[Cue]) -> bool:
 
 def _cue(hit: re.Match[str], line: int) -> Cue:
     parts = hit.groups()
-    return Cue(_milliseconds(parts[:4]), _milliseconds(parts[4:]), line)
+    times = parts[:8] if parts[1] else parts[8:16]
+    return Cue(_milliseconds(times[:4]), _milliseconds(times[4:]), line, [parts[16].strip()] if parts[16] else [])
 
 
 def _milliseconds(parts: tuple[str | None, ...]) -> int:

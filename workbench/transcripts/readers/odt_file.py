@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from workbench.errors import TranscriptError
 from workbench.transcripts.lines import Cleaner, Draft, Line
 from workbench.transcripts.packages import Package
-from workbench.transcripts.readers import tables
+from workbench.transcripts.readers import paragraphs, tables
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -84,17 +84,7 @@ class _Body:
         pieces: list[tuple[str, bool]] = []
         boxes: list[Element] = []
         self._text(paragraph, False, pieces, boxes)
-        text = self._clean("".join(piece for piece, _ in pieces))
-        lead = ""
-        for piece, bold in pieces:
-            if piece.strip() and not bold:
-                break
-            lead += piece
-        first, *rest = text.split("\n")
-        lead = self._clean(lead).split("\n")[0]
-        if first.strip():
-            self.lines.append(Line(first, lead=lead if first.startswith(lead) and lead.strip() else ""))
-        self.lines += [Line(line, follows=True) for line in rest if line.strip()]
+        self.lines += paragraphs.as_lines(pieces, self._clean)
         for box in boxes:
             self.walk(box)
 

@@ -5,7 +5,7 @@ import re
 from workbench.transcripts.lines import Cleaner, Draft, Line
 from workbench.transcripts.readers import cues
 
-_TAGS = re.compile(r"</?\s*(?:i|b|u|s|font)(?:\s[^>]*)?>|\{\\an?\d+\}", re.IGNORECASE)
+_TAGS = re.compile(r"</?\s*(?:i|b|u|s|font)(?:\s[^>]{0,300})?>|\{\\an?\d+\}", re.IGNORECASE)
 
 
 def read(text: str, encoding: str, clean: Cleaner, name: str) -> Draft:

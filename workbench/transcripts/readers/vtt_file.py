@@ -5,8 +5,8 @@ import re
 from workbench.transcripts.lines import Cleaner, Draft, Line
 from workbench.transcripts.readers import cues
 
-_VOICE = re.compile(r"<v(?:\.[^\s>]*)?(?:[ \t]+([^>]*))?>")
-_TAGS = re.compile(r"</?(?:c|i|b|u|ruby|rt|lang|v)(?:\.[^\s>]*)?(?:\s[^>]*)?>|<(?:\d+:)?\d{2}:\d{2}\.\d{3}>")
+_VOICE = re.compile(r"<v(?:\.[^\s>]{0,80})?(?:[ \t]+([^>]{0,300}))?>")
+_TAGS = re.compile(r"</?(?:c|i|b|u|ruby|rt|lang|v)(?:\.[^\s>]{0,80})?(?:\s[^>]{0,300})?>|<(?:\d+:)?\d{2}:\d{2}\.\d{3}>")
 _SIGNS = {"&lt;": "<", "&gt;": ">", "&nbsp;": "\u00a0", "&lrm;": "\u200e", "&rlm;": "\u200f", "&amp;": "&"}
 _SIGN = re.compile("|".join(_SIGNS))
 
