@@ -94,6 +94,12 @@ def complete(text: str, *, folders_only: bool = False) -> tuple[str, Sequence[st
         fitting = [name for name in names if name.casefold().startswith(start.casefold())]
     if not fitting:
         return text, ()
-    common = os.path.commonprefix(fitting)
+    common = _common_beginning(fitting)
     better = common if len(common) >= len(start) else start
     return os.path.join(folder, better), fitting[:_MOST] if len(fitting) > 1 else ()
+
+
+def _common_beginning(names: Sequence[str]) -> str:
+    first, last = min(names), max(names)
+    same = next((at for at, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), min(len(first), len(last)))
+    return first[:same]

@@ -18,7 +18,10 @@ TRANSCRIPTS_ROOM: dict[str, tuple[str, str]] = {
     "transcripts.col.read": ("read", "lest"),
     "transcripts.col.reviewed": ("names", "navn"),
     "transcripts.from": ("from {file} · {format} · {encoding}", "fra {file} · {format} · {encoding}"),
-    "transcripts.not_reviewed": ("Not yet read for names by a person (N).", "Ikke lest for navn av et menneske ennå (N)."),
+    "transcripts.not_reviewed": (
+        "Not yet read for names by a person (N).",
+        "Ikke lest for navn av et menneske ennå (N).",
+    ),
     "transcripts.is_reviewed": ("Read for names by a person.", "Lest for navn av et menneske."),
     "transcripts.speakers": ("SPEAKERS", "TALERE"),
     "transcripts.no_label": ("(no label)", "(uten merke)"),
@@ -50,10 +53,13 @@ TRANSCRIPTS_ROOM: dict[str, tuple[str, str]] = {
     "mark.no": ("·", "·"),
     # Paths, in every room that asks for one
     "path.none": ("No path was written; nothing was read.", "Ingen sti ble skrevet; ingenting ble lest."),
-    "path.missing": ("There is no file or folder {path}; tab completes names.", "Det finnes ingen fil eller mappe {path}; tab fullfører navn."),
+    "path.missing": (
+        "There is no file or folder {path}; tab completes names.",
+        "Det finnes ingen fil eller mappe {path}; tab fullfører navn.",
+    ),
     "path.no_folder": (
         "There is no file or folder {path}; it goes wrong after {folder}.",
         "Det finnes ingen fil eller mappe {path}; det skjærer seg etter {folder}.",
     ),
     "path.no_match": ("No file fits the pattern {path}.", "Ingen fil passer mønsteret {path}."),
-}  # fmt: skip
+}

@@ -30,7 +30,8 @@ class Opening:
 def voices(study: StudyFile, transcript_id: int) -> list[Voice]:
     """Return the speakers of a transcript in the order they first speak."""
     rows = study.rows(
-        "SELECT u.speaker, u.role, coalesce(p.label, '') AS participant, count(*) AS turns, sum(u.\"end\" - u.start) AS size "
+        "SELECT u.speaker, u.role, coalesce(p.label, '') AS participant, count(*) AS turns, "
+        'sum(u."end" - u.start) AS size '
         "FROM turn u LEFT JOIN participant p ON p.id = u.participant_id AND p.deleted = 0 "
         "WHERE u.transcript_id = ? GROUP BY u.speaker, u.role, p.label ORDER BY min(u.number)",
         (transcript_id,),

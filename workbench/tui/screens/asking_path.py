@@ -2,10 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from textual.widgets import Input
-
 from workbench.study.text import visible
-from workbench.tui.asking import Prompt
 from workbench.tui.paths import complete
 from workbench.tui.room import Room
 
@@ -27,10 +24,12 @@ class AskingPath(Room):
 
     def do_app_next_pane(self) -> None:
         """Complete the path, or move to the next pane."""
-        prompt = self.query_one(Prompt)
-        if not (self._path_asked and prompt.display):
+        prompt = self._prompt
+        if prompt is None or not prompt.display or not self._path_asked:
             super().do_app_next_pane()
             return
+        from textual.widgets import Input
+
         line = prompt.query_one(Input)
         line.value, names = complete(line.value)
         line.cursor_position = len(line.value)
