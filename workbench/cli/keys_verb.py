@@ -36,11 +36,22 @@ def written(command: Command) -> str:
     return f" {say('line.or')} ".join(shown_key(key) for key in command.keys)
 
 
+def sections() -> Iterator[tuple[str, list[Command]]]:
+    """Yield (title, commands): everywhere, in every list (told once), then each room's own."""
+    yield room_title(EVERYWHERE), of_room(EVERYWHERE)
+    yield say("line.in_lists"), [command for command in COMMANDS if _moves_in_lists(command)]
+    for room in ROOMS:
+        yield room_title(room), [command for command in of_room(room) if not _moves_in_lists(command)]
+
+
+def _moves_in_lists(command: Command) -> bool:
+    return command.id.startswith("list.")
+
+
 def plain() -> Iterator[str]:
     """Yield the guide as text."""
-    for room in (EVERYWHERE, *ROOMS):
-        yield room_title(room).upper()
-        found = of_room(room)
+    for title, found in sections():
+        yield title.upper()
         wide = max(len(written(command)) for command in found)
         titles = max(len(command.title) for command in found)
         for command in found:
@@ -53,12 +64,12 @@ def markdown() -> Iterator[str]:
     yield f"# {say('line.keys_title')}"
     yield ""
     yield say("line.keys_lead")
-    for room in (EVERYWHERE, *ROOMS):
+    for title, found in sections():
         yield ""
-        yield f"## {room_title(room)}"
+        yield f"## {title}"
         yield ""
         yield f"| {say('line.col.key')} | {say('line.col.command')} | |"
         yield "| --- | --- | --- |"
-        for command in of_room(room):
+        for command in found:
             pressed = f" {say('line.or')} ".join(f"`{shown_key(key)}`".replace("|", "\\|") for key in command.keys)
             yield f"| {pressed} | {command.title} | {command.help} |"

@@ -7,7 +7,7 @@ from workbench.acts import quotes as acts
 from workbench.cli.desk import acting, reading
 from workbench.cli.output import Output
 from workbench.cli.passages import CODING, QUOTE, ShownIds, pointed_at, reference
-from workbench.errors import StudyError
+from workbench.errors import ReportError, StudyError
 from workbench.report.board import BoardQuote, BoardTheme
 from workbench.store.lookups import quotes as lookup
 from workbench.store.lookups import transcripts as transcript_lookup
@@ -107,7 +107,23 @@ def export(args: argparse.Namespace, output: Output) -> None:
     from workbench.report.export import export_quotes
 
     with acting(args, output) as desk:
-        path = Path(args.to) if args.to else desk.study.folder / "exports" / f"quotes.{args.format}"
-        report = export_quotes(desk.study, path, by=args.by)
-        desk.result |= {"file": str(path)}
-        desk.notes.append(str(report))
+        path = _target(args, desk.study)
+        report = export_quotes(
+            desk.study, path, args.format or "", by=args.by, themes=args.theme, include_reference=not args.no_reference
+        )
+        desk.result |= {"file": str(path), "quotes": report.quotes, "sha256": report.sha256,
+                        "warnings": list(report.warnings)}  # fmt: skip
+        desk.notes.append(say("line.quotes_written", count=report.quotes, file=path))
+        desk.notes += [f"! {warning}" for warning in report.warnings]
+
+
+def _target(args: argparse.Namespace, study: StudyFile) -> Path:
+    """Return where to write; the folder `exports` of the study is made when it is missing."""
+    if args.to:
+        return Path(args.to)
+    home = study.folder / "exports"
+    try:
+        home.mkdir(exist_ok=True)
+    except OSError as error:
+        raise ReportError(f"The folder {home} cannot be made ({error.strerror}).") from error
+    return home / f"quotes.{args.format or 'docx'}"

@@ -142,7 +142,7 @@ _CODEBOOK = (
         _a("file", metavar="FILE", text="codebook_in"),
     ), _acts("added updated unchanged warnings")),
     Verb("codebook merge", "reconcile.load", "merge_verb:merge", (
-        _a("file", metavar="FILE", text="merge_file"), _a("--base", required=True, metavar="FILE"),
+        _a("file", metavar="FILE", text="merge_file"), _a("--base", metavar="FILE"),
         _a("--resolutions", metavar="FILE"), _a("--settle", action="append", metavar="ID=CHOICE", default=[]),
         _a("--take", choices=("ours", "theirs")), _a("--list", action="store_true"),
     ), _acts("changes conflicts open")),
@@ -188,9 +188,11 @@ _QUOTES = (
          _list("id coding theme code transcript participant turn begin_ms text attribution undecided")),
     Verb("export", "quotes.export", ""),
     Verb("export quotes", "quotes.export", "quote_verbs:export", (
-        _a("--by", choices=("theme",), default="theme"),
-        _a("--format", choices=("docx", "md", "csv", "xlsx"), default="docx"), _a("--to", metavar="FILE"),
-    ), _acts("file quotes warnings")),
+        _a("--by", choices=("theme", "participant"), default="theme"),
+        _a("--format", choices=("docx", "md", "csv", "xlsx")), _a("--to", metavar="FILE"),
+        _a("--theme", action="append", metavar="NAME", text="export_theme"),
+        _a("--no-reference", action="store_true"),
+    ), _acts("file quotes sha256 warnings")),
 )  # fmt: skip
 
 _SHIELD = (

@@ -22,8 +22,8 @@ ACTS: dict[str, tuple[str, str]] = {
     "act.code.retire": ("retired «{code}»", "la «{code}» bort"),
     "act.code.revive": ("took «{code}» into use again", "tok «{code}» i bruk igjen"),
     "act.code.remove": ("removed the code «{code}»", "fjernet koden «{code}»"),
-    "act.codebook.import": ("took in the codebook {file}", "leste inn kodeboken {file}"),
-    "act.codebook.merge": ("merged the codebook {file}", "flettet inn kodeboken {file}"),
+    "act.codebook.import": ("took in the codebook {title}", "leste inn kodeboken {title}"),
+    "act.codebook.merge": ("merged the codebook {title}", "flettet inn kodeboken {title}"),
     "act.coding.apply": ("coded {transcript} turn {turn} as «{code}»", "kodet {transcript} replikk {turn} som «{code}»"),
     "act.coding.in_vivo": (
         "coded {transcript} turn {turn} in vivo: «{code}»",

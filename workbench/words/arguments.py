@@ -167,16 +167,22 @@ ARGUMENTS: dict[str, tuple[str, str]] = {
     ),
     "arg.codebook_in": ("a codebook file (.yaml, .qdc, .csv)", "en kodebokfil (.yaml, .qdc, .csv)"),
     "arg.merge_file": ("the colleague's codebook", "kollegaens kodebok"),
-    "arg.base": ("the codebook both started from", "kodeboken begge startet fra"),
+    "arg.base": (
+        "the codebook both started from (leave it out when there is none)",
+        "kodeboken begge startet fra (utelat den hvis det ikke finnes noen)",
+    ),
     "arg.resolutions": (
-        "a file of earlier choices; new ones are written to it",
-        "en fil med tidligere valg; nye skrives til den",
+        "a file of choices: read when it is there, and written with what is settled and what is open",
+        "en fil med valg: leses hvis den finnes, og skrives med det som er avgjort og det som står åpent",
     ),
     "arg.settle": (
         "settle one conflict: ours, theirs or both; may be given several times",
         "avgjør én konflikt: ours, theirs eller both; kan gis flere ganger",
     ),
-    "arg.take": ("settle every open conflict this way", "avgjør alle åpne konflikter slik"),
+    "arg.take": (
+        "settle every open conflict this way, where it is a choice",
+        "avgjør alle åpne konflikter slik, der det er et valg",
+    ),
     "arg.list": ("only list the conflicts; change nothing", "vis bare konfliktene; endre ingenting"),
     "arg.theme": ("a theme's name", "temaets navn"),
     "arg.new_theme": ("the new theme's name", "navnet på det nye temaet"),
@@ -195,7 +201,18 @@ ARGUMENTS: dict[str, tuple[str, str]] = {
     "arg.insert_text": ("the words of explanation", "de forklarende ordene"),
     "arg.after": ("the exact words after which they stand", "ordene de skal stå etter"),
     "arg.by": ("how the quotes are ordered", "hvordan sitatene ordnes"),
-    "arg.format": ("the kind of file (default: docx)", "filtypen (ellers docx)"),
+    "arg.format": (
+        "the kind of file (default: by the ending of --to, else docx)",
+        "filtypen (ellers etter endelsen i --to, eller docx)",
+    ),
+    "arg.export_theme": (
+        "only the quotes of this theme; may be given several times",
+        "bare sitatene i dette temaet; kan gis flere ganger",
+    ),
+    "arg.no_reference": (
+        "leave out participant, turn and time",
+        "utelat deltaker, replikk og tid",
+    ),
     "arg.to": (
         "where to write (default: exports/quotes.FORMAT in the study folder)",
         "hvor det skrives (ellers exports/quotes.FORMAT i studiemappen)",

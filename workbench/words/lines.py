@@ -36,6 +36,7 @@ LINES: dict[str, tuple[str, str]] = {
         "Ingen navn er listet opp; `workbench shield scan` leter etter noen.",
     ),
     "line.all_decided": ("No names wait for a decision.", "Ingen navn venter på avgjørelse."),
+    "line.in_lists": ("In every list", "I alle lister"),
     "line.yes": ("yes", "ja"),
     "line.or": ("or", "eller"),
     "line.memo": ("memo", "memo"),
@@ -145,6 +146,19 @@ LINES: dict[str, tuple[str, str]] = {
         "not decided on yet: {names}; this quote cannot be exported before",
         "ikke avgjort ennå: {names}; sitatet kan ikke eksporteres før",
     ),
+    "line.settle_form": (
+        "Write --settle ID=ours, ID=theirs or ID=both.",
+        "Skriv --settle ID=ours, ID=theirs eller ID=both.",
+    ),
+    "line.settled": ("settled: {choice}", "avgjort: {choice}"),
+    "line.open": ("open", "åpen"),
+    "line.merge_counts": (
+        "Changes: {changes}. Conflicts: {conflicts}.",
+        "Endringer: {changes}. Konflikter: {conflicts}.",
+    ),
+    "line.side.base": ("common start", "felles utgangspunkt"),
+    "line.side.ours": ("ours", "vår"),
+    "line.side.theirs": ("theirs", "deres"),
     "line.no_theme": ("(no theme yet)", "(uten tema ennå)"),
     "line.demo_made": ("The demo study is in {folder}.", "Demostudien ligger i {folder}."),
     "line.demo_there": (

@@ -1,0 +1,177 @@
+"""Write docs/command-line.md and docs/keys.md from the registry and the table of verbs.
+
+Run it from the repository's root: `python docs/make_reference.py`. A test fails while the two are out of date.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from workbench import words
+from workbench.cli.keys_verb import markdown
+from workbench.cli.parser import verb_help
+from workbench.cli.verbs import GLOBALS, VERBS, Argument, Verb
+from workbench.words import say
+
+HERE = Path(__file__).parent
+
+LEAD = """# The command line
+
+The whole way from interviews to quotes can be walked in plain lines, and `workbench undo` takes back every change.
+Without a verb `workbench` opens the screens on the study in the current folder; `workbench --version` prints the
+version.
+
+- Global options stand before or after the verb.
+- Verbs that only look can be used while the study is open in another workbench; verbs that change it wait for nobody:
+  they say who has it open, and change nothing.
+- A coding or quote is named by its id, or by as much of the id's end as tells it from all others; lists show that much.
+- Exit codes: 0 done, 1 refused with a reason on stderr, 2 wrong use, 130 interrupted.
+- With `--json` a verb prints one document, UTF-8: a list of objects for lists, an object for everything else. Ids are
+  text. Offsets count code points of the transcript's text, the end not included. Times of acts are ISO 8601 in UTC,
+  times in a recording are milliseconds.
+- Control characters from files or names never reach the terminal: text shows a sign for each, JSON escapes them.
+"""
+
+MEANINGS = {
+    "acts": "what was done, one object an act: `verb`, `kind` (do, undo, redo), `text` (a sentence), `detail`",
+    "added": "how many were new",
+    "after": "the text after the passage, as much as `--context` asks for",
+    "at": "when it was done",
+    "attribution": "how the quote is attributed; empty when a value is missing",
+    "attributes": "what is known: an object of names and values",
+    "before": "the text before the passage, as much as `--context` asks for",
+    "begin_ms": "when the turn begins in the recording, or null",
+    "brief": "the definition in one line",
+    "changed": "how many participants got a new value",
+    "changes": "what the merge changes: a list of sentences",
+    "codable": "whether passages can be coded with it, or it only gathers other codes",
+    "code": "the code's name",
+    "coder": "who did it",
+    "codes": "the codes: paths from the top, or how many",
+    "coding": "the coding's id",
+    "codings": "how many codings",
+    "colour": "the colour as #RRGGBB",
+    "command": "the command's name in the registry",
+    "concept": "the central organising concept",
+    "conflicts": "the differences that need a choice: a list of objects with `id`, `settled` and what differs",
+    "created": "when it was coded",
+    "decision": "undecided, replace, keep or not a name",
+    "definition": "the full definition",
+    "depth": "0 at the top of the tree",
+    "detail": "the act's particulars, an object of texts",
+    "encoding": "the encoding the file was read in",
+    "end": "where the passage ends",
+    "error": "why the file was refused, or null",
+    "example": "a typical passage",
+    "file": "the file",
+    "folder": "the folder",
+    "format": "the format of the file",
+    "forms": "every written form",
+    "help": "what it does",
+    "id": "the id",
+    "keys": "the keys, as written in the key guide",
+    "kind": "what kind it is; of an act: do, undo or redo",
+    "label": "the participant's label",
+    "language": "the language of the interviews",
+    "level": "semantic, latent or empty",
+    "made": "whether the study was made now",
+    "memo": "the memo on the coding",
+    "mentions": "how often it is mentioned",
+    "name": "the name",
+    "nearest": "the nearest coded passages: objects with `kind`, `text`, `reference`, `closeness`",
+    "open": "how many differences still need a choice",
+    "origin": "hand, in vivo, suggested or imported",
+    "parent": "the path of the code above it, or null",
+    "participant": "the participant's label",
+    "path": "the names from the top of the tree, joined by ` > `",
+    "people": "how many participants the codings come from",
+    "proposed": "how many entries are new",
+    "quote": "the id of the quote on the board, or null",
+    "quotes": "how many quotes",
+    "read": "whether the coder has read the transcript through",
+    "reason": "why it was proposed",
+    "refused": "a sentence for each row that was refused",
+    "replacement": "what is shown instead",
+    "reviewed": "whether a person has read the transcript for names",
+    "room": "the screen",
+    "rows": "how many rows: of a table read, or of the study that an act changed",
+    "settings": "every setting and its value",
+    "sha256": "the SHA-256 of the file",
+    "speakers": "who speaks: objects with `label`, `role`, `participant`, `turns`, `words`",
+    "start": "where the passage begins",
+    "state": "done, undone, cleared (undone for good) or log (cannot be undone)",
+    "status": "how far the theme has come, or whether the code is active or retired",
+    "stored": "whether it is in the study now",
+    "suggestions": "the codes, best first: objects with `code`, `path`, `level`, `score`, `confidence`, `reasons`",
+    "sure": "whether the finder was sure",
+    "text": "the text",
+    "theme": "the theme's name, or null",
+    "title": "the command's title",
+    "transcript": "the transcript's name",
+    "transcripts": "in how many transcripts",
+    "turn": "the number of the turn, from 1",
+    "turns": "how many turns",
+    "unchanged": "how many were left as they were",
+    "undecided": "what waits for a decision: how many, or the names",
+    "updated": "how many had empty fields filled in",
+    "verb": "the act's name",
+    "verdict": "ready, no clear suggestion, too early or too short",
+    "warnings": "what to look at: a list of sentences",
+    "when": "when to use the code",
+    "when_not": "when not to use the code",
+    "words": "the exact words; of a file or transcript: how many",
+}
+
+
+def usage(verb: Verb) -> str:
+    """Return how a verb is typed."""
+    return " ".join(("workbench", verb.path, *(_usage_of(argument) for argument in verb.arguments)))
+
+
+def _usage_of(argument: Argument) -> str:
+    flag, options = argument.flags[0], argument.options
+    value = options.get("metavar") or ("|".join(options["choices"]) if "choices" in options else flag.upper())
+    if not flag.startswith("-"):
+        return {"?": f"[{value}]", "+": f"{value}…"}.get(options.get("nargs", ""), str(value))
+    shown = flag if options.get("action") == "store_true" else f"{flag} {value}"
+    return shown if options.get("required") else f"[{shown}]"
+
+
+def _rows(arguments: tuple[Argument, ...]) -> Iterator[str]:
+    yield "| argument | |"
+    yield "| --- | --- |"
+    for argument in arguments:
+        shown = _usage_of(argument)
+        shown = (shown[1:-1] if shown.startswith("[") else shown).replace("|", "\\|")
+        yield f"| `{shown}` | {say(argument.text)} |"
+
+
+def command_line() -> str:
+    """Return docs/command-line.md."""
+    words.use("en")
+    lines = [LEAD, "## Global options", "", *_rows(GLOBALS)]
+    for verb in VERBS:
+        if not verb.run:
+            continue
+        lines += ["", f"## {verb.path}", "", verb_help(verb), "", "```", usage(verb), "```"]
+        if verb.arguments:
+            lines += ["", *_rows(verb.arguments)]
+        names = [name for name in verb.fields if name != "[]"]
+        shape = "a list of objects with" if verb.is_list else "an object with"
+        lines += ["", f"JSON: {shape} {', '.join(f'`{name}`' for name in names)}."]
+    used = sorted({name for verb in VERBS for name in verb.fields} - {"[]"})
+    lines += ["", "## Names in the JSON", "", "| name | |", "| --- | --- |"]
+    lines += [f"| `{name}` | {MEANINGS[name]} |" for name in used]
+    return "\n".join(lines) + "\n"
+
+
+def key_guide() -> str:
+    """Return docs/keys.md."""
+    words.use("en")
+    return "\n".join(markdown()) + "\n"
+
+
+FILES = {"command-line.md": command_line, "keys.md": key_guide}
+
+if __name__ == "__main__":
+    for name, make in FILES.items():
+        (HERE / name).write_text(make(), encoding="utf-8")
