@@ -3,7 +3,7 @@
 Importing this room loads the standard library and the study only; numbers are loaded when a model is made.
 """
 
-from workbench.assist.from_study import is_on, material, suggest_for
+from workbench.assist.from_study import is_on, material, material_json, suggest_for
 from workbench.assist.measure import LeftOut, leave_one_out
 from workbench.assist.model import CodePrototypes
 from workbench.assist.terms import (
@@ -21,5 +21,6 @@ from workbench.assist.terms import (
 
 __all__ = [
     "CodePrototypes", "CodeText", "Example", "LeftOut", "Level", "Material", "Place", "Reason", "Rejection",
-    "Suggestion", "SuggestionList", "Verdict", "is_on", "leave_one_out", "material", "suggest_for",
+    "Suggestion", "SuggestionList", "Verdict", "is_on", "leave_one_out", "material", "material_json",
+    "suggest_for",
 ]  # fmt: skip

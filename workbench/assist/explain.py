@@ -1,11 +1,11 @@
 """Why a code is suggested and why not, read from the numbers that made the score."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from workbench.assist.shelf import CONTEXT_WEIGHT, Prototypes, Shelf
-from workbench.assist.terms import Place, Reason, Rejection
+from workbench.assist.terms import Reason, Rejection
 from workbench.assist.tuning import spread
 from workbench.language.notes import blanked
 from workbench.language.stems import WORD, stem
@@ -40,15 +40,14 @@ class Query:
     closeness: Any
 
     @classmethod
-    def of(cls, model: "CodePrototypes", passage: str, context: str, place: Place | None) -> "Query":
-        """Compare `passage` with everything the model knows, save coded passages that meet `place`."""
+    def of(cls, model: "CodePrototypes", passage: str, context: str, leave_out: Collection[int]) -> "Query":
+        """Compare `passage` with everything the model knows, save the codings in `leave_out`."""
         text, question = blanked(passage), blanked(context)
         rows = tuple(shelf.vector(text, question) for shelf in model.shelves)
-        left_out = [one for one in model.examples.values() if place is not None and place.meets(one.place)]
+        gone = set(leave_out) & model.examples.keys()
         without: dict[int, list[int]] = {}
-        for one in left_out:
-            without.setdefault(one.code_id, []).append(one.coding_id)
-        gone = {one.coding_id for one in left_out}
+        for coding_id in sorted(gone):
+            without.setdefault(model.examples[coding_id].code_id, []).append(coding_id)
         ids = tuple(coding_id for coding_id in sorted(model.examples) if coding_id not in gone)
         cosines = tuple(shelf.cosines(row, without) for shelf, row in zip(model.shelves, rows, strict=True))
         one, two = (shelf.closeness(row, ids) for shelf, row in zip(model.shelves, rows, strict=True))

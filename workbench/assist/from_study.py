@@ -1,6 +1,7 @@
 """A study's codes, codings and refusals as material for suggestions."""
 
 from bisect import bisect_left
+from typing import Any
 
 from workbench.assist.terms import CodeText, Example, Material, Place, Rejection, SuggestionList
 from workbench.errors import AssistError
@@ -69,6 +70,11 @@ def material(study: StudyFile, without: Place | None = None) -> Material:
         study.language, tuple(_code_text(code) for code in codes), tuple(examples), tuple(rejections),
         tuple(_evenly(turns, BACKGROUND_CHARACTERS)),
     )  # fmt: skip
+
+
+def material_json(study: StudyFile) -> dict[str, Any]:
+    """Return the material as JSON values, ready for the helper's job `suggest.load`; raise AssistError when off."""
+    return material(study).as_plain()
 
 
 def _code_text(code: Code) -> CodeText:

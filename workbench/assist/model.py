@@ -7,7 +7,7 @@ what has been coded, once there is enough. A refused passage lowers its code for
 deterministic; the same material gives the same numbers, in whatever order it came.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from workbench.assist.shelf import DEFINITION_WEIGHT, NAME_WEIGHT, Shelf
@@ -16,7 +16,6 @@ from workbench.assist.terms import (
     Example,
     Level,
     Material,
-    Place,
     Reason,
     Rejection,
     Suggestion,
@@ -207,15 +206,15 @@ class CodePrototypes:
 
     # Suggesting
 
-    def suggest(self, passage: str, context: str = "", k: int = 5, place: Place | None = None) -> SuggestionList:
+    def suggest(self, passage: str, context: str = "", k: int = 5, leave_out: Collection[int] = ()) -> SuggestionList:
         """Return up to `k` codes for `passage`, with reasons, or a verdict why none are given.
 
-        `context` is the interviewer's question before the passage. Coded passages that meet `place` are left out, so
-        that a passage does not find itself. Codes refused on exactly these words are not given again.
+        `context` is the interviewer's question before the passage. Codings named in `leave_out` do not count, so that a
+        passage need not find itself. Codes refused on exactly these words are not given again.
         """
         from workbench.assist.explain import Query, nearest
 
-        asked = Query.of(self, passage, context, place)
+        asked = Query.of(self, passage, context, leave_out)
         near = nearest(self, asked)
         verdict = self._beforehand(asked.words, context)
         if verdict is not None:
