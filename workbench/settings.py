@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -37,6 +36,8 @@ def load() -> Settings:
     values: dict[str, str] = {}
     path = config_folder() / "settings.toml"
     if path.is_file():
+        import tomllib
+
         try:
             read = tomllib.loads(path.read_text(encoding="utf-8"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:

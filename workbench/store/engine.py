@@ -5,12 +5,14 @@ two SQLite libraries on one file lose locks and rows. The standard library's SQL
 """
 
 import importlib
-import sqlite3 as _standard
 import sys
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from workbench.errors import StoreError
+
+if TYPE_CHECKING:
+    import sqlite3 as _standard
 
 APPLICATION_ID = 0x57424E43  # "WBNC"
 _WAL_RESET_FIXED = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
@@ -21,15 +23,14 @@ def _choose() -> Any:
         module = importlib.import_module("sqlcipher3")
         dbapi2 = importlib.import_module("sqlcipher3.dbapi2")
     except ImportError:
-        return _standard
+        return importlib.import_module("sqlite3")
     sys.modules.setdefault("pysqlite3", module)
     sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
     return module
 
 
 _sqlite = _choose()
-Connection = _standard.Connection
-Row = _standard.Row
+Connection: TypeAlias = "_standard.Connection"
 LIBRARY_VERSION: tuple[int, ...] = tuple(int(part) for part in str(_sqlite.sqlite_version).split("."))
 DatabaseError = cast("type[_standard.DatabaseError]", _sqlite.DatabaseError)
 OperationalError = cast("type[_standard.OperationalError]", _sqlite.OperationalError)
@@ -52,7 +53,7 @@ def connect(path: Path, *, read_only: bool = False, timeout: float = 5.0) -> Con
     mode = "ro" if read_only else "rwc"
     try:
         connection = cast(
-            Connection,
+            "_standard.Connection",
             _sqlite.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=timeout, isolation_level=None),
         )
     except OperationalError as error:

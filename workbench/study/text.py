@@ -3,21 +3,21 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_LINE_ENDS = re.compile("\r\n?|\u2028|\u2029|\x0b|\x0c|\x85")
 _BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
-# One character for one, so offsets hold: C0 to its picture, DEL, C1 and bidi controls to signs of their own.
-_VISIBLE = (
-    {code: 0x2400 + code for code in range(0x20)}
-    | {0x7F: 0x2421, 0x2028: 0x2424, 0x2029: 0x2424, 0xFEFF: 0x2420}
-    | dict.fromkeys(range(0x80, 0xA0), 0x2426)
-    | {ord(sign): 0x2426 for sign in _BIDI}
-    | dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
-)
-_NEEDS_MAPPING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+@cache
+def _pictures() -> dict[int, int]:
+    """One character for one, so offsets hold: C0 to its picture, DEL, C1 and bidi controls to signs of their own."""
+    return (
+        {code: 0x2400 + code for code in range(0x20)}
+        | {0x7F: 0x2421, 0x2028: 0x2424, 0x2029: 0x2424, 0xFEFF: 0x2420}
+        | dict.fromkeys(range(0x80, 0xA0), 0x2426)
+        | {ord(sign): 0x2426 for sign in _BIDI}
+        | dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +34,15 @@ def canonical(raw: str) -> CanonicalText:
 
     Control characters become their Unicode pictures and lone surrogates U+FFFD, one for one.
     """
-    text = _LINE_ENDS.sub("\n", raw.removeprefix("\ufeff"))
-    controls, surrogates = len(_CONTROL.findall(text)), len(_SURROGATE.findall(text))
-    if controls:
-        text = _CONTROL.sub(lambda hit: chr(_VISIBLE[ord(hit.group())]), text)
-    if surrogates:
-        text = _SURROGATE.sub("\ufffd", text)
+    text = re.sub("\r\n?|\u2028|\u2029|\x0b|\x0c|\x85", "\n", raw.removeprefix("\ufeff"))
+    text, controls = re.subn("[\x00-\x08\x0b-\x1f\x7f-\x9f]", lambda hit: chr(_pictures()[ord(hit.group())]), text)
+    text, surrogates = re.subn("[\ud800-\udfff]", "\ufffd", text)
     return CanonicalText(unicodedata.normalize("NFC", text), controls, surrogates)
 
 
 def visible(text: str) -> str:
     """Return `text` safe to draw on one terminal line: same length, nothing a terminal would act on."""
-    return text.translate(_VISIBLE) if _NEEDS_MAPPING.search(text) else text
+    return text if text.isprintable() else text.translate(_pictures())
 
 
 def visible_lines(text: str) -> str:

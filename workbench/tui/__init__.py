@@ -1,1 +1,1 @@
-""""""
+"""The workbench in a terminal: rooms, keys, drawing."""

@@ -6,11 +6,11 @@ import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from textual import events
 from textual.app import App, SystemCommand
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from workbench import commands, settings
@@ -18,6 +18,7 @@ from workbench.commands import EVERYWHERE, shown_key
 from workbench.errors import StudyBusy, WorkbenchError
 from workbench.store.study_file import FILE_NAME, StudyFile
 from workbench.study.changes import Change
+from workbench.tui.later import fetch
 from workbench.tui.looks import DUSK, PAPER, Palette, palette
 from workbench.tui.room import Room
 from workbench.words import has, say, use
@@ -57,7 +58,7 @@ class WorkbenchApp(App[int]):
     TITLE = "workbench"
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
-    BINDINGS = [Binding("ctrl+q", "leave", "leave", show=False, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "leave", "leave", show=False, priority=True)]
     CLOSE_TIMEOUT = 1.0
 
     def __init__(self, study: StudyFile, start_room: str | None = None, message: str = "") -> None:
@@ -82,13 +83,16 @@ class WorkbenchApp(App[int]):
         """Enter the room the analyst left."""
         self.study.listen(self._published)
         self.theme_changed_signal.subscribe(self, lambda _: self._recolour())
+        self.call_after_refresh(self._settled)
+
+    def get_default_screen(self) -> Screen[Any]:
+        """Begin in the room itself; a blank screen before it would cost a layout and a paint."""
         start = self._start_room if self._start_room in ROOMS else "home"
         if start == "coding" and not self.desk.transcript:
             start = "home"
         self._rooms[start] = self._make(start)
-        self.push_screen(self._rooms[start])
         self.desk.room = start
-        self.call_after_refresh(self._settled)
+        return self._rooms[start]
 
     def _settled(self) -> None:
         from workbench.tui.room import trace_first_paint
@@ -100,6 +104,7 @@ class WorkbenchApp(App[int]):
         if self._message and isinstance(self.screen, Room):
             self.screen.tell(self._message, "warn")
         trace_first_paint()
+        self.set_timer(0.3, fetch)
 
     async def action_leave(self) -> None:
         """Leave; everything is saved already."""
@@ -133,6 +138,8 @@ class WorkbenchApp(App[int]):
     def _make(self, room: str) -> Room:
         module, name = ROOMS[room]
         made: Room = getattr(importlib.import_module(module), name)()
+        # An installed screen outlives being switched from, so a room is where it was left.
+        self.install_screen(made, f"room-{room}")  # pyright: ignore[reportUnknownMemberType]
         return made
 
     def go(self, room: str) -> Room:
@@ -144,7 +151,7 @@ class WorkbenchApp(App[int]):
             self._rooms[room] = self._make(room)
         self.desk.room = room
         if self.screen is not self._rooms[room]:
-            self.switch_screen(self._rooms[room])
+            self.switch_screen(self._rooms[room])  # pyright: ignore[reportUnknownMemberType]
         return self._rooms[room]
 
     def open_transcript(self, transcript_id: int, offset: int | None = None) -> None:
@@ -250,7 +257,7 @@ def _theme_name(available: Any) -> str:
 
 
 def _kept_desk(study: StudyFile) -> Desk:
-    kept = study.desk(f"desk.{study.coder_id}") or {}
+    kept: dict[str, Any] = study.desk(f"desk.{study.coder_id}") or {}
     desk = Desk(**{name: value for name, value in kept.items() if name in Desk.__slots__})
     if not study.live("transcript", id=desk.transcript):
         desk.transcript = desk.caret = 0

@@ -4,7 +4,6 @@ Both are always mounted and hidden, because putting up a screen costs a hundred 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.app import ComposeResult
@@ -14,48 +13,12 @@ from textual.widgets import Input, TextArea
 from workbench.tui.drawing import Line, OneLine
 from workbench.tui.ledger import Ledger
 from workbench.tui.looks import Palette
+from workbench.tui.options import Option, rank
 from workbench.words import say
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One thing to choose; `search` is what the filter looks in besides the label."""
-
-    value: object
-    label: str
-    detail: str = ""
-    search: str = ""
-    colour: str = ""
-
-
-def rank(query: str, options: Sequence[Option]) -> list[Option]:
-    """Return the options that fit what was typed, best first: beginnings, word beginnings, inside, letters in order."""
-    wanted = query.casefold().strip()
-    if not wanted:
-        return list(options)
-    scored: list[tuple[int, int, Option]] = []
-    for place, option in enumerate(options):
-        score = _score(wanted, option.label.casefold(), option.search.casefold())
-        if score is not None:
-            scored.append((score, place, option))
-    return [option for _, _, option in sorted(scored, key=lambda item: item[:2])]
-
-
-def _score(wanted: str, label: str, search: str) -> int | None:
-    if label == wanted:
-        return 0
-    if label.startswith(wanted):
-        return 1
-    if any(word.startswith(wanted) for word in label.split()):
-        return 2
-    if wanted in label:
-        return 3
-    if all(any(word.startswith(part) for word in label.split()) for part in wanted.split()):
-        return 4
-    if wanted in search:
-        return 5
-    letters = iter(label)
-    return 6 if all(letter in letters for letter in wanted if letter != " ") else None
+def _nothing(_option: Option | None, _typed: str) -> None:
+    """Stand where an answer will be waited for."""
 
 
 class Chooser(Vertical):
@@ -65,7 +28,7 @@ class Chooser(Vertical):
         super().__init__(id=id)
         self.palette = palette
         self._options: Sequence[Option] = ()
-        self._done: Callable[[Option | None, str], None] = lambda *_: None
+        self._done: Callable[[Option | None, str], None] = _nothing
         self._new: str = ""
         self.display = False
 
@@ -76,7 +39,13 @@ class Chooser(Vertical):
         yield Ledger(self.palette, self._draw, id="chooser-list")
 
     def ask(
-        self, title: str, options: Sequence[Option], done: Callable[[Option | None, str], None], *, new: str = "", first: int = 0
+        self,
+        title: str,
+        options: Sequence[Option],
+        done: Callable[[Option | None, str], None],
+        *,
+        new: str = "",
+        first: int = 0,
     ) -> None:
         """Open with options; `done` gets the chosen one, or (with `new`, the offer's words) None and what was typed."""
         self._options, self._done, self._new = options, done, new

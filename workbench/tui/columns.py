@@ -12,6 +12,7 @@ from workbench.tui.looks import Palette
 
 _GAP = 2
 _LEAST = 4
+_READABLE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +52,11 @@ class Columns:
         if width != self._width:
             self._width, self._sizes = width, []
             left = width
-            for needed in self._needed:
-                if needed > left and (self._sizes and left < max(_LEAST, needed // 2)):
+            for column, needed in zip(self.columns, self._needed, strict=True):
+                if left < (needed if column.right else min(needed, _READABLE)) and self._sizes:
                     break
                 self._sizes.append(max(1, min(needed, left)))
                 left -= self._sizes[-1] + _GAP
-                if left < _LEAST:
-                    break
         return self._sizes
 
     def head(self, width: int) -> list[Part]:

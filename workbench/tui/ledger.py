@@ -9,12 +9,18 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 
 from workbench.tui.drawing import Line, strip_of
 from workbench.tui.looks import Palette
+from workbench.words import say
 
 Draw = Callable[[Any, int], Sequence[Line]]
 _KEPT = 400
+
+
+def _never(_: Any) -> bool:
+    return False
 
 
 class Ledger(ScrollView, can_focus=True):
@@ -38,19 +44,26 @@ class Ledger(ScrollView, can_focus=True):
         """An item was double-clicked."""
 
     def __init__(
-        self, palette: Palette, draw: Draw, item_height: int = 1, *, empty: str = "", heading: Callable[[Any], bool] | None = None,
-        id: str | None = None, classes: str | None = None,
-    ) -> None:  # fmt: skip
+        self,
+        palette: Palette,
+        draw: Draw,
+        item_height: int = 1,
+        *,
+        empty: str = "",
+        heading: Callable[[Any], bool] | None = None,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
         """Draw items `item_height` rows high; `heading` tells items that cannot be current; `empty` says what to do."""
         super().__init__(id=id, classes=classes)
         self.palette = palette
         self._draw = draw
         self._height = item_height
         self._empty = empty
-        self._heading = heading or (lambda _: False)
+        self._heading: Callable[[Any], bool] = heading or _never
         self.items: Sequence[Any] = ()
         self.index = -1
-        self._kept: OrderedDict[tuple[int, bool], list[Strip]] = OrderedDict()
+        self._kept: OrderedDict[tuple[int, bool, int], list[Strip]] = OrderedDict()
 
     def set_items(self, items: Sequence[Any], index: int | None = None) -> None:
         """Show other items; the place in the list is kept unless `index` is given."""
@@ -144,14 +157,14 @@ class Ledger(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Draw one row of the screen."""
         row = y + self.scroll_offset.y
-        width = self.size.width
+        width = self.scrollable_content_region.width
         index, line = divmod(row, self._height)
         if index >= len(self.items):
             if not self.items and self._empty:
                 return self._empty_line(y, width)
             return Strip.blank(width, self.palette.base)
         selected = index == self.index
-        key = (index, selected)
+        key = (index, selected, width)
         strips = self._kept.get(key)
         if strips is None:
             mark = ("▌", "accent") if selected else (" ", "")
@@ -172,8 +185,11 @@ class Ledger(ScrollView, can_focus=True):
         return Strip.blank(width, self.palette.base)
 
 
-class TextPane(ScrollView, can_focus=True):
-    """A pane of lines to read; `fill` makes them for a width."""
+class TextPane(Widget, can_focus=True):
+    """A pane of lines to read; `fill` makes them for a width.
+
+    It scrolls by itself: a ScrollView lays the whole screen out anew whenever its length changes.
+    """
 
     ALLOW_SELECT = False
 
@@ -182,13 +198,13 @@ class TextPane(ScrollView, can_focus=True):
         self.palette = palette
         self._fill: Callable[[int], Sequence[Line]] = lambda _: ()
         self._lines: Sequence[Line] = ()
-        self.can_focus = False
+        self._top = 0
 
     def show(self, fill: Callable[[int], Sequence[Line]]) -> None:
         """Show what `fill(width)` gives, from the top."""
         self._fill = fill
+        self._top = 0
         self._lay_out()
-        self.scroll_to(y=0, animate=False, force=True)
 
     def set_palette(self, palette: Palette) -> None:
         """Draw in other colours."""
@@ -200,20 +216,25 @@ class TextPane(ScrollView, can_focus=True):
         """What stands there, for tests."""
         return "\n".join("".join(text for text, _ in line) for line in self._lines)
 
+    def allow_focus(self) -> bool:
+        """Take the keys only when there is more than fits."""
+        return len(self._lines) > self.size.height
+
     def _lay_out(self) -> None:
-        width = max(10, self.size.width - 2)
-        self._lines = self._fill(width)
-        self.virtual_size = Size(self.size.width, len(self._lines))
-        self.can_focus = len(self._lines) > self.size.height
+        self._lines = self._fill(max(10, self.size.width - 2)) if self.size.width else ()
         self.refresh()
 
     def on_resize(self) -> None:
         """Wrap anew."""
         self._lay_out()
+        self.move(0)
 
     def move(self, step: int) -> None:
         """Scroll by rows."""
-        self.scroll_to(y=max(0, self.scroll_offset.y + step), animate=False, force=True)
+        top = max(0, min(self._top + step, len(self._lines) - self.size.height))
+        if top != self._top:
+            self._top = top
+            self.refresh()
 
     def page(self, step: int) -> None:
         """Scroll a screenful."""
@@ -221,11 +242,22 @@ class TextPane(ScrollView, can_focus=True):
 
     def go(self, index: int, direction: int = 1) -> None:
         """Scroll to the top (0) or the end (-1)."""
-        self.scroll_to(y=0 if index == 0 else self.max_scroll_y, animate=False, force=True)
+        self.move(-self._top if index == 0 else len(self._lines))
+
+    def on_mouse_scroll_down(self) -> None:
+        """Scroll by the wheel."""
+        self.move(3)
+
+    def on_mouse_scroll_up(self) -> None:
+        """Scroll by the wheel."""
+        self.move(-3)
 
     def render_line(self, y: int) -> Strip:
-        """Draw one row of the screen."""
-        row = y + self.scroll_offset.y
+        """Draw one row of the screen; the last one says when there is more."""
+        row, width, height = y + self._top, self.size.width, self.size.height
+        if y == height - 1 and row < len(self._lines) - 1:
+            more = say("pane.more", count=len(self._lines) - row)
+            return strip_of([(" ", ""), (more, "accent" if self.has_focus else "dim")], width, self.palette)
         if row >= len(self._lines):
-            return Strip.blank(self.size.width, self.palette.base)
-        return strip_of([(" ", ""), *self._lines[row]], self.size.width, self.palette)
+            return Strip.blank(width, self.palette.base)
+        return strip_of([(" ", ""), *self._lines[row]], width, self.palette)

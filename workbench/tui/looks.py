@@ -114,7 +114,7 @@ def palette(theme: Theme, plain: bool) -> Palette:
         "key": Style(bold=True, color=None if plain else Color.parse(theme.primary).hex),
     }
     return Palette(
-        base, dim, Style(color=Color.parse(theme.primary).hex, bold=True), dim, Style(reverse=True, bold=True), selected,
+        base, dim, looks["key"], dim, Style(reverse=True, bold=True), selected,
         Style(color=background.hex, bgcolor=Color.parse(theme.accent or theme.primary).hex), depth, theme.dark, plain,
         background.hex, foreground.hex, looks,
     )  # fmt: skip

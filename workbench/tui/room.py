@@ -18,7 +18,6 @@ from workbench import commands
 from workbench.commands import Command, shown_key
 from workbench.errors import WorkbenchError
 from workbench.study.changes import Change
-from workbench.tui.asking import Chooser, Option, Prompt
 from workbench.tui.drawing import Line, OneLine, Part, joined
 from workbench.tui.ledger import Ledger, TextPane
 from workbench.tui.looks import Palette
@@ -28,6 +27,8 @@ from workbench.words import say
 if TYPE_CHECKING:
     from workbench.store.study_file import StudyFile
     from workbench.tui.app import WorkbenchApp
+    from workbench.tui.asking import Chooser, Prompt
+    from workbench.tui.options import Option
 
 NARROW = 110
 
@@ -40,7 +41,9 @@ def bindings_of(room: str) -> list[BindingType]:
             if "," not in key:
                 seen.setdefault(key, command)
     made: list[BindingType] = [
-        Binding(key, f"press('{key}')", command.id, show=False, id=f"{room}.{command.id}.{key}", priority=key == "ctrl+q")
+        Binding(
+            key, f"press('{key}')", command.id, show=False, id=f"{room}.{command.id}.{key}", priority=key == "ctrl+q"
+        )
         for key, command in seen.items()
     ]
     made.append(Binding("g", "chord('g')", "go", show=False))
@@ -56,6 +59,10 @@ class Room(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._stale = True
+        self._study_name = ""
+        self._keys_shown: tuple[frozenset[str], int] | None = None
+        self._chooser: Chooser | None = None
+        self._prompt: Prompt | None = None
         self._asked_from: Widget | None = None
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
@@ -70,8 +77,9 @@ class Room(Screen[None]):
         """The app."""
         from workbench.tui.app import WorkbenchApp
 
-        assert isinstance(self.app, WorkbenchApp)
-        return self.app
+        app = self.app  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+        assert isinstance(app, WorkbenchApp)
+        return app
 
     @property
     def study(self) -> StudyFile:
@@ -83,6 +91,11 @@ class Room(Screen[None]):
         """The styles in use."""
         return self.workbench.palette
 
+    def _pop_result_callback(self) -> None:
+        # The first room is the app's default screen, which Textual gives no callback to take back.
+        if self._result_callbacks:
+            super()._pop_result_callback()
+
     # Building
 
     def compose(self) -> ComposeResult:
@@ -90,8 +103,6 @@ class Room(Screen[None]):
         yield OneLine(self.palette, id="title")
         with Horizontal(id="panes"):
             yield from self.panes()
-        yield Chooser(self.palette)
-        yield Prompt(self.palette)
         yield OneLine(self.palette, id="message")
         yield OneLine(self.palette, id="keys")
 
@@ -114,6 +125,15 @@ class Room(Screen[None]):
         """Fill the room."""
         self.focus_main()
         self.refresh_room()
+        self.call_after_refresh(self._mount_asking)
+
+    async def _mount_asking(self) -> None:
+        """Put in chooser and prompt once the room is painted; they are hidden until asked for."""
+        from workbench.tui.asking import Chooser, Prompt
+
+        if self._chooser is None:
+            self._chooser, self._prompt = Chooser(self.palette), Prompt(self.palette)
+            await self.mount(self._chooser, self._prompt, before="#message")
 
     def focus_main(self) -> None:
         """Focus the main pane."""
@@ -130,6 +150,7 @@ class Room(Screen[None]):
     def refresh_room(self) -> None:
         """Read again, and renew title and keys."""
         self._stale = False
+        self._study_name = self.study.name
         try:
             self.reload()
         except WorkbenchError as error:
@@ -139,7 +160,7 @@ class Room(Screen[None]):
     def renew(self) -> None:
         """Renew title row and key row."""
         left, right = self.title_parts()
-        head: list[Part] = [(f" {self.study.name}", "title"), (" ▸ ", "dim"), *left]
+        head: list[Part] = [(f" {self._study_name}", "title"), (" ▸ ", "dim"), *left]
         if self.study.read_only:
             right = [(say("title.read_only"), "warn"), ("  ", ""), *right]
         self.query_one("#title", OneLine).show(head, [*right, (" ", "")])
@@ -148,10 +169,14 @@ class Room(Screen[None]):
     def show_keys(self) -> None:
         """Show what can be done now."""
         if self.asking:
+            self._keys_shown = None
             self.query_one("#keys", OneLine).show([(" esc ", "key"), (say("command.app.back"), "")])
             return
-        shown = commands.footer(self.ROOM, frozenset(self.states()))
-        self.query_one("#keys", OneLine).show([(" ", ""), *key_parts(shown, self.size.width - 2)])
+        states = frozenset(self.states())
+        if self._keys_shown != (states, self.size.width):
+            self._keys_shown = (states, self.size.width)
+            shown = commands.footer(self.ROOM, states)
+            self.query_one("#keys", OneLine).show([(" ", ""), *key_parts(shown, self.size.width - 2)])
 
     def changed(self, change: Change) -> None:
         """A finished act touched the study."""
@@ -174,7 +199,7 @@ class Room(Screen[None]):
     @property
     def asking(self) -> bool:
         """Whether a chooser or a prompt is open."""
-        return self.query_one(Chooser).display or self.query_one(Prompt).display
+        return bool((self._chooser and self._chooser.display) or (self._prompt and self._prompt.display))
 
     def choose(
         self, title: str, options: Sequence[Option], done: Callable[[Any, str], None], *, new: str = "", first: int = 0
@@ -186,7 +211,8 @@ class Room(Screen[None]):
             self.attempt(lambda: done(option.value if option else None, typed))
 
         self._open()
-        self.query_one(Chooser).ask(title, options, finish, new=new, first=first)
+        assert self._chooser is not None
+        self._chooser.ask(title, options, finish, new=new, first=first)
         self.show_keys()
 
     def ask(self, title: str, done: Callable[[str], None], *, value: str = "", long: bool = False) -> None:
@@ -197,14 +223,19 @@ class Room(Screen[None]):
             self.attempt(lambda: done(text))
 
         self._open()
-        self.query_one(Prompt).ask(title, finish, value=value, long=long)
+        assert self._prompt is not None
+        self._prompt.ask(title, finish, value=value, long=long)
         self.show_keys()
 
     def _open(self) -> None:
         if not self.asking:
             self._asked_from = self.focused
-        self.query_one(Chooser).close()
-        self.query_one(Prompt).close()
+        self._close_asking()
+
+    def _close_asking(self) -> None:
+        for one in (self._chooser, self._prompt):
+            if one is not None:
+                one.close()
 
     def _answered(self) -> None:
         if self._asked_from is not None and self._asked_from.is_attached:
@@ -253,8 +284,7 @@ class Room(Screen[None]):
     def do_app_back(self) -> None:
         """Close what is open, step by step, then go home."""
         if self.asking:
-            self.query_one(Chooser).close()
-            self.query_one(Prompt).close()
+            self._close_asking()
             self._answered()
             return
         self.tell("")

@@ -7,11 +7,12 @@ kept ready drawn. Positions are code points of the transcript's text.
 from collections import OrderedDict
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import pairwise
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Offset, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -19,7 +20,7 @@ from textual.strip import Strip
 from workbench.study import units
 from workbench.study.spans import Span, trimmed
 from workbench.study.text import visible
-from workbench.study.transcripts import Role, Transcript, clock
+from workbench.study.transcripts import Role, Transcript
 from workbench.tui.looks import Palette
 from workbench.tui.marks import LaneCell, Lanes, Passage, PassageIndex
 from workbench.tui.page import Page
@@ -54,8 +55,8 @@ class TranscriptView(ScrollView, can_focus=True):
         self.palette = palette
         self.transcript = _EMPTY
         self.caret = 0
-        self.anchor: int | None = None
-        self.head: int | None = None
+        self.fixed_end: int | None = None
+        self.moving_end: int | None = None
         self.marks = Marks.CALM
         self.focus_code = 0
         self.current = 0
@@ -76,7 +77,7 @@ class TranscriptView(ScrollView, can_focus=True):
     def show(self, transcript: Transcript, passages: Sequence[Passage], caret: int = 0) -> None:
         """Show another transcript with its passages (sorted by place), the caret at `caret`."""
         self.transcript = transcript
-        self.anchor = self.head = None
+        self.fixed_end = self.moving_end = None
         self._grown, self._hits = [], []
         self._index = PassageIndex(passages)
         self._lay_out()
@@ -134,14 +135,20 @@ class TranscriptView(ScrollView, can_focus=True):
         self.refresh()
 
     def _lay_out(self) -> None:
-        width = self.size.width or 80
+        width = self.size.width
+        if not width:
+            # Not on the screen yet; the first resize lays out.
+            self._page = Page("", (), 20)
+            return
         speakers = max((len(turn.speaker) for turn in self.transcript.turns), default=3)
         number = len(str(len(self.transcript.turns) or 1))
         self._gutter = number + 1 + min(speakers, 10 if width >= 90 else 4) + 2
         spare = width - self._gutter - 1
         self._lane_count = 5 if spare >= 80 else 3
         lanes = self._lane_count * 2 + 1
-        self._label = max(0, min(30, spare - lanes - MEASURE)) or (14 if spare - lanes >= 68 else 9 if spare - lanes >= 50 else 0)
+        self._label = max(0, min(30, spare - lanes - MEASURE)) or (
+            14 if spare - lanes >= 68 else 9 if spare - lanes >= 50 else 0
+        )
         text_width = max(20, min(MEASURE, spare - lanes - self._label))
         self._page = Page(self.transcript.text, self.transcript.turns, text_width)
         self._lanes = Lanes(self._index.passages, self._page)
@@ -151,7 +158,8 @@ class TranscriptView(ScrollView, can_focus=True):
     def on_resize(self) -> None:
         """Wrap anew and keep the caret where it was on the screen."""
         if self.size.width:
-            above = self._page.row_of(self.caret) - self.scroll_offset.y
+            fresh = self._page.text != self.transcript.text
+            above = self.size.height // 2 if fresh else self._page.row_of(self.caret) - self.scroll_offset.y
             self._lay_out()
             above = max(1, min(above, self.size.height - 2))
             self.scroll_to(y=max(0, self._page.row_of(self.caret) - above), animate=False, force=True)
@@ -162,40 +170,41 @@ class TranscriptView(ScrollView, can_focus=True):
     @property
     def selection(self) -> Span | None:
         """The selected words, without blanks at the ends, or None."""
-        if self.anchor is None or self.head is None:
+        if self.fixed_end is None or self.moving_end is None:
             return None
-        low, high = min(self.anchor, self.head), max(self.anchor, self.head) + 1
+        low, high = min(self.fixed_end, self.moving_end), max(self.fixed_end, self.moving_end) + 1
         return trimmed(self.transcript.text, low, min(high, len(self.transcript.text)))
 
     def select(self, span: Span) -> None:
         """Select a stretch; the caret goes to its last character."""
-        self.anchor, self.head = span.start, span.end - 1
+        self.fixed_end, self.moving_end = span.start, span.end - 1
         self._go(span.end - 1, keep_selection=True)
+        self.refresh()
 
     def clear_selection(self) -> None:
         """Select nothing."""
-        if self.anchor is not None:
-            self.anchor = self.head = None
+        if self.fixed_end is not None:
+            self.fixed_end = self.moving_end = None
             self._grown = []
             self.refresh()
             self.post_message(self.Moved())
 
     def start_selection(self) -> None:
         """Begin to select by moving, or stop."""
-        if self.anchor is not None:
+        if self.fixed_end is not None:
             self.clear_selection()
             return
-        self.anchor = self.head = self.caret
+        self.fixed_end = self.moving_end = self.caret
         self.refresh()
         self.post_message(self.Moved())
 
     def swap_ends(self) -> None:
         """Move the other end of the selection from now on."""
-        if self.anchor is not None and self.head is not None:
-            self.anchor, self.head = self.head, self.anchor
-            self._go(self.head, keep_selection=True)
+        if self.fixed_end is not None and self.moving_end is not None:
+            self.fixed_end, self.moving_end = self.moving_end, self.fixed_end
+            self._go(self.moving_end, keep_selection=True)
 
-    def grow(self) -> None:
+    def grow_selection(self) -> None:
         """Select the next larger unit round the caret: word, clause, sentence, turn."""
         text, now = self.transcript.text, self.selection
         if not text:
@@ -209,19 +218,19 @@ class TranscriptView(ScrollView, can_focus=True):
                 if now:
                     self._grown.append((now.start, now.end))
                 caret = self.caret
-                self.anchor, self.head = start, end - 1
+                self.fixed_end, self.moving_end = start, end - 1
                 self.caret = caret
                 self.refresh()
                 self.post_message(self.Moved())
                 return
 
-    def shrink(self) -> None:
+    def shrink_selection(self) -> None:
         """Take back the last growing."""
         if not self._grown:
             self.clear_selection()
             return
         start, end = self._grown.pop()
-        self.anchor, self.head = start, end - 1
+        self.fixed_end, self.moving_end = start, end - 1
         self.refresh()
         self.post_message(self.Moved())
 
@@ -229,27 +238,22 @@ class TranscriptView(ScrollView, can_focus=True):
         last = max(0, len(self.transcript.text) - 1)
         old_row = self._page.row_of(self.caret)
         self.caret = max(0, min(offset, last))
-        if self.anchor is not None and not keep_selection:
-            self.head = self.caret
+        if self.fixed_end is not None and not keep_selection:
+            self.moving_end = self.caret
             self._grown = []
         if not keep_column:
             self._wanted_column = None
         new_row = self._page.row_of(self.caret)
         moved = self._reveal(new_row)
         if not moved:
-            if self.anchor is not None:
-                self.refresh()
-            else:
-                self._refresh_rows(old_row, new_row)
+            # Only the rows between the two places can look different.
+            self._refresh_rows(range(min(old_row, new_row), max(old_row, new_row) + 1))
         self._place_cursor()
         self.post_message(self.Moved())
 
-    def _refresh_rows(self, *rows: int) -> None:
-        from textual.geometry import Region
-
+    def _refresh_rows(self, rows: range) -> None:
         top = self.scroll_offset.y
-        for row in set(rows):
-            self.refresh(Region(0, row - top, self.size.width, 1))
+        self.refresh(Region(0, rows.start - top, self.size.width, len(rows)))
 
     def _reveal(self, row: int) -> bool:
         top, height = self.scroll_offset.y, max(1, self.size.height)
@@ -267,7 +271,8 @@ class TranscriptView(ScrollView, can_focus=True):
         if self.is_attached and self.has_focus:
             row = self._page.row_of(self.caret) - self.scroll_offset.y
             column = self._gutter + self._page.column_of(self.caret)
-            self.app.cursor_position = Offset(self.region.x + column, self.region.y + row)
+            place = Offset(self.region.x + column, self.region.y + row)
+            self.app.cursor_position = place  # pyright: ignore[reportUnknownMemberType]
 
     def go(self, offset: int) -> None:
         """Move the caret; a begun selection is extended."""
@@ -346,7 +351,7 @@ class TranscriptView(ScrollView, can_focus=True):
                 if lane == column // 2 < self._lane_count:
                     self.select(cell.passage.span)
                     return
-        self.anchor = self.head = None
+        self.fixed_end = self.moving_end = None
         self._drag = self._offset_of(event)
         self.capture_mouse()
         self._go(self._drag)
@@ -355,8 +360,8 @@ class TranscriptView(ScrollView, can_focus=True):
         """Extend the selection while the button is held."""
         if self._drag is not None and event.button:
             offset = self._offset_of(event)
-            if offset != self._drag or self.anchor is not None:
-                self.anchor, self.head = self._drag, offset
+            if offset != self._drag or self.fixed_end is not None:
+                self.fixed_end, self.moving_end = self._drag, offset
                 self._go(offset, keep_selection=True)
 
     def on_mouse_up(self) -> None:
@@ -395,9 +400,9 @@ class TranscriptView(ScrollView, can_focus=True):
         return strip
 
     def _selected_range(self) -> tuple[int, int] | None:
-        if self.anchor is None or self.head is None:
+        if self.fixed_end is None or self.moving_end is None:
             return None
-        return min(self.anchor, self.head), max(self.anchor, self.head) + 1
+        return min(self.fixed_end, self.moving_end), max(self.fixed_end, self.moving_end) + 1
 
     def _segments(self, row: int, selection: tuple[int, int] | None) -> list[Segment]:
         base = self.palette.base
@@ -439,13 +444,18 @@ class TranscriptView(ScrollView, can_focus=True):
         cuts = sorted(edges)
         quiet = self.transcript.turns[turn_index].role is Role.INTERVIEWER
         segments: list[Segment] = []
-        for a, b in zip(cuts, cuts[1:], strict=False):
+        for a, b in pairwise(cuts):
             style = self._style(a, passages, hits, selection, quiet)
             segments.append(Segment(visible(self.transcript.text[a:b]), style))
         return segments
 
     def _style(
-        self, at: int, passages: list[Passage], hits: list[tuple[int, int]], selection: tuple[int, int] | None, quiet: bool
+        self,
+        at: int,
+        passages: list[Passage],
+        hits: list[tuple[int, int]],
+        selection: tuple[int, int] | None,
+        quiet: bool,
     ) -> Style:
         look = self.palette
         style = look.base + look.dim if quiet else look.base
@@ -508,4 +518,3 @@ def _bracket(cell: LaneCell) -> str:
     if cell.first and cell.last:
         return "╺"
     return "┏" if cell.first else "┗" if cell.last else "┃"
-

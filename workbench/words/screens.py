@@ -16,6 +16,7 @@ SCREENS: dict[str, tuple[str, str]] = {
     "chooser.hint": ("type to filter · enter chooses · esc closes", "skriv for å filtrere · enter velger · esc lukker"),
     "prompt.hint": ("enter keeps · esc leaves it", "enter beholder · esc forkaster"),
     "prompt.hint.long": ("ctrl+s keeps · esc leaves it", "ctrl+s beholder · esc forkaster"),
+    "pane.more": ("↓ {count} more lines (tab, then j)", "↓ {count} linjer til (tab, så j)"),
     "undo.done": ("Took back: {what}", "Angret: {what}"),
     "redo.done": ("Did again: {what}", "Gjorde om igjen: {what}"),
     "undo.clears": (

@@ -1,13 +1,11 @@
 """The coding room: read a transcript, select words, give them codes."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from workbench.acts import coding as acts
-from workbench.acts import history, quotes
-from workbench.acts import transcripts as transcript_acts
 from workbench.store.lookups import codes as code_lookup
 from workbench.store.lookups import codings as coding_lookup
 from workbench.store.lookups import people as people_lookup
@@ -15,19 +13,35 @@ from workbench.store.lookups import transcripts as transcript_lookup
 from workbench.study import units
 from workbench.study.changes import Change
 from workbench.study.codes import Code, Codebook, CodeStatus, sigils
-from workbench.study.codings import Coding, Level
+from workbench.study.codings import Coding as OneCoding
+from workbench.study.codings import Level
 from workbench.study.spans import Span, trimmed
 from workbench.study.transcripts import Role, clock
-from workbench.tui.asking import Option
 from workbench.tui.drawing import Line, Part, wrapped
+from workbench.tui.later import later
 from workbench.tui.ledger import TextPane
 from workbench.tui.marks import Passage
+from workbench.tui.options import Option
 from workbench.tui.room import Room
 from workbench.tui.screens.coding_find import Finding
 from workbench.tui.screens.coding_moves import CaretMoves
 from workbench.tui.screens.coding_suggest import Suggesting
 from workbench.tui.transcript_view import TranscriptView
 from workbench.words import say
+
+if TYPE_CHECKING:
+    from workbench.acts import coding as acts
+    from workbench.acts import history, quotes
+    from workbench.acts import transcripts as transcript_acts
+    from workbench.tui import clipboard
+else:
+    acts, history, quotes, transcript_acts, clipboard = later(
+        "workbench.acts.coding",
+        "workbench.acts.history",
+        "workbench.acts.quotes",
+        "workbench.acts.transcripts",
+        "workbench.tui.clipboard",
+    )
 
 
 class Coding(Suggesting, Finding, CaretMoves, Room):
@@ -38,10 +52,11 @@ class Coding(Suggesting, Finding, CaretMoves, Room):
     def __init__(self) -> None:
         super().__init__()
         self._codebook = Codebook(())
-        self._codings: dict[int, Coding] = {}
+        self._codings: dict[int, OneCoding] = {}
         self._people: dict[int, str] = {}
         self._current = 0
         self._read: set[int] = set()
+        self._context_of: object = None
 
     def panes(self) -> ComposeResult:
         """The transcript with suggestions under it, the context at the right."""
@@ -71,7 +86,8 @@ class Coding(Suggesting, Finding, CaretMoves, Room):
         """Read transcript and codings again."""
         desk = self.workbench.desk
         self._codebook = code_lookup.codebook(self.study)
-        self._read = {card.id for card in transcript_lookup.cards(self.study) if card.read}
+        marks = self.study.live("reading", coder_id=self.study.coder_id)
+        self._read = {mark["transcript_id"] for mark in marks}
         if not self.study.live("transcript", id=desk.transcript):
             cards = transcript_lookup.cards(self.study)
             desk.transcript, desk.caret = (cards[0].id, 0) if cards else (0, 0)
@@ -85,18 +101,17 @@ class Coding(Suggesting, Finding, CaretMoves, Room):
                 self.view.go(desk.caret)
         else:
             transcript = transcript_lookup.load(self.study, desk.transcript)
-            self._people = {one.id: self._card(one.label, one.attributes) for one in people_lookup.participants(self.study)}
+            people = people_lookup.participants(self.study)
+            self._people = {one.id: " · ".join((one.label, *one.attributes.values())) for one in people}
             self.view.show(transcript, passages, desk.caret)
             self.forget_suggestions()
+        self._context_of = None
         self._show_context()
 
-    @staticmethod
-    def _card(label: str, attributes: object) -> str:
-        values = attributes.values() if isinstance(attributes, dict) else ()
-        return " · ".join([label, *(str(value) for value in values)])
-
     def _passages(self, transcript_id: int) -> list[Passage]:
-        own = [one for one in coding_lookup.of_transcript(self.study, transcript_id) if one.coder_id == self.study.coder_id]
+        own = [
+            one for one in coding_lookup.of_transcript(self.study, transcript_id) if one.coder_id == self.study.coder_id
+        ]
         self._codings = {one.id: one for one in own}
         picked = {row["coding_id"] for row in self.study.live("quote")}
         signs = sigils(code.name for code in self._codebook)
@@ -163,6 +178,11 @@ class Coding(Suggesting, Finding, CaretMoves, Room):
     def _show_context(self) -> None:
         pane = self.query_one("#context", TextPane)
         here, selection = self.view.here, self.view.selection
+        turn = self.view.transcript.turn_at(self.view.caret).number if self.view.transcript.turns else 0
+        context = (self.view.transcript.id, turn, here, selection, self._current, self.has_class("narrow"))
+        if context == self._context_of:
+            return
+        self._context_of = context
         if not self.has_class("narrow"):
             pane.show(lambda width: self._context_lines(width, here, selection))
         elif here and not self.asking and not self.told:
@@ -217,13 +237,17 @@ class Coding(Suggesting, Finding, CaretMoves, Room):
     def _option(self, code: Code) -> Option:
         path = " ▸ ".join(self._codebook.path(code.id)[:-1])
         detail = code.brief or code.definition
-        return Option(code.id, code.name, f"{path}  {detail}".strip(), f"{path} {code.brief} {code.definition}", code.colour)
+        return Option(
+            code.id, code.name, f"{path}  {detail}".strip(), f"{path} {code.brief} {code.definition}", code.colour
+        )
 
     def do_coding_code(self) -> None:
         """Open the code line."""
         if span := self.target():
             options = self.code_options(code_lookup.recent(self.study))
-            self.choose(say("coding.which"), options, lambda code, typed: self._code(span, code, typed), new=say("coding.new"))
+            self.choose(
+                say("coding.which"), options, lambda code, typed: self._code(span, code, typed), new=say("coding.new")
+            )
 
     def _code(self, span: Span, code_id: object, typed: str) -> None:
         if isinstance(code_id, int):
@@ -248,7 +272,9 @@ class Coding(Suggesting, Finding, CaretMoves, Room):
 
     def _place_new(self, span: Span, name: str) -> None:
         parents = [Option(0, say("coding.top"))]
-        parents += [self._option(code) for code in self._codebook if not code.codable or self._codebook.children(code.id)]
+        parents += [
+            self._option(code) for code in self._codebook if not code.codable or self._codebook.children(code.id)
+        ]
 
         def placed(parent: object, _: str) -> None:
             parent_id = parent if isinstance(parent, int) and parent else None
@@ -350,11 +376,9 @@ class Coding(Suggesting, Finding, CaretMoves, Room):
 
     def do_coding_copy(self) -> None:
         """Copy the words masked, with attribution."""
-        from workbench.tui.clipboard import masked_passage
-
         if span := self.target():
-            words = masked_passage(self.study, self.view.transcript, span)
-            self.app.copy_to_clipboard(words)
+            words = clipboard.masked_passage(self.study, self.view.transcript, span)
+            self.workbench.copy_to_clipboard(words)
             self.tell(say("coding.copied", words=words), "good")
 
     # Transcripts
@@ -391,7 +415,7 @@ class Coding(Suggesting, Finding, CaretMoves, Room):
         """Leave suggestions, selection, hits, focus, in this order."""
         if self.leave_suggestions():
             return True
-        if self.view.anchor is not None:
+        if self.view.fixed_end is not None:
             self.view.clear_selection()
             return True
         if self.view.hits:

@@ -1,10 +1,15 @@
 """Finding words in the transcript that is open."""
 
 import re
+from typing import TYPE_CHECKING
 
-from workbench.tui.room import Room
 from workbench.tui.transcript_view import TranscriptView
 from workbench.words import say
+
+if TYPE_CHECKING:
+    from workbench.tui.room import Room
+else:
+    Room = object
 
 
 class Finding(Room):

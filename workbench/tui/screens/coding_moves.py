@@ -1,9 +1,15 @@
 """Moving the caret and the selection in the coding room."""
 
+from typing import TYPE_CHECKING
+
 from workbench.study import units
-from workbench.tui.room import Room
 from workbench.tui.transcript_view import TranscriptView
 from workbench.words import say
+
+if TYPE_CHECKING:
+    from workbench.tui.room import Room
+else:
+    Room = object
 
 
 class CaretMoves(Room):
@@ -98,11 +104,11 @@ class CaretMoves(Room):
 
     def do_select_grow(self) -> None:
         """Select more."""
-        self.view.grow()
+        self.view.grow_selection()
 
     def do_select_shrink(self) -> None:
         """Select less."""
-        self.view.shrink()
+        self.view.shrink_selection()
 
     def do_select_other_end(self) -> None:
         """Move the other end."""

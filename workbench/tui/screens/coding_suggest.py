@@ -4,19 +4,24 @@ The helper process does the work. It is sent text and answers with codes; it nev
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from textual.worker import Worker, get_current_worker
+from textual.worker import Worker
 
-from workbench.acts import coding as acts
 from workbench.errors import WorkbenchError
 from workbench.study.changes import Change
 from workbench.study.codings import Origin
 from workbench.study.spans import Span
 from workbench.tui.drawing import Line
+from workbench.tui.later import later
 from workbench.tui.ledger import Ledger
-from workbench.tui.room import Room
 from workbench.words import say
+
+if TYPE_CHECKING:
+    from workbench.acts import coding as acts
+    from workbench.tui.room import Room
+else:
+    acts, Room = later("workbench.acts.coding"), object
 
 _REASONS = 2
 
@@ -101,9 +106,9 @@ class Suggesting(Room):
         except WorkbenchError as error:
             self.tell(str(error), "error")
             return
-        if not get_current_worker().is_cancelled:
-            self._worker = None
-            self._show(answer)
+        # A search that was stopped never comes here: its worker is cancelled.
+        self._worker = None
+        self._show(answer)
 
     def view_text(self) -> str:
         """Return the open transcript's text."""
@@ -131,7 +136,9 @@ class Suggesting(Room):
         from workbench.store.lookups.codes import codebook
 
         code = codebook(self.study).get(int(item["code_id"]))
-        lines: list[Line] = [[("▌", code.colour), (code.name, "strong"), (f"  {say('suggest.' + item['level'])}", "accent")]]
+        lines: list[Line] = [
+            [("▌", code.colour), (code.name, "strong"), (f"  {say('suggest.' + item['level'])}", "accent")]
+        ]
         for reason in item["reasons"][:_REASONS]:
             key = f"suggest.{reason['kind']}"
             text = say(key, text=reason["text"], ref=reason.get("reference", ""))

@@ -35,7 +35,11 @@ class Home(Room):
         self._counts = found
 
         def fill(width: int) -> Sequence[Line]:
-            lines: list[Line] = [[], [(say("home.counts", **_values(found)), "")], [(say("home.more", **_values(found)), "dim")]]
+            lines: list[Line] = [
+                [],
+                [(say("home.counts", **_values(found)), "")],
+                [(say("home.more", **_values(found)), "dim")],
+            ]
             lines += [[], [(say("home.phases"), "title")]]
             lines += [phase_line(number, width, found) for number in range(6)]
             lines += [[], *self._warnings(found, where, width)]

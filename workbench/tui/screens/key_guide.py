@@ -1,8 +1,10 @@
 """The key guide: every command of a room with its keys and a sentence."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.screen import ModalScreen
 
 from workbench import commands
@@ -16,7 +18,7 @@ from workbench.words import say
 class KeyGuide(ModalScreen[None]):
     """Lists the keys; any of esc, ? and q closes it."""
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         ("escape", "dismiss", ""), ("question_mark", "dismiss", ""), ("q", "dismiss", ""),
         ("j,down", "roll(1)", ""), ("k,up", "roll(-1)", ""), ("ctrl+d,pagedown,space", "roll(12)", ""),
         ("ctrl+u,pageup", "roll(-12)", ""),

@@ -1,0 +1,64 @@
+"""A list of coded passages with their references, and one passage in full."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.study.codings import CodedPassage
+from workbench.study.transcripts import clock
+from workbench.tui.drawing import Line, Part, wrapped
+from workbench.words import say
+
+PASSAGE_ROWS = 3
+AROUND = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A code above its passages."""
+
+    name: str
+    colour: str
+    count: int
+
+
+def draw(item: CodedPassage | Heading, width: int) -> Sequence[Line]:
+    """Return a heading, or reference and two lines of words."""
+    if isinstance(item, Heading):
+        return [[], [("▌", item.colour), (item.name, "title"), (f"  {say('passages.count', count=item.count)}", "dim")]]
+    lines: list[Line] = [reference(item)]
+    words = wrapped(" ".join(item.words.split()), width - 2, indent="  ")
+    shown = words[: PASSAGE_ROWS - 1]
+    if len(words) > len(shown):
+        shown[-1].append((" …", "dim"))
+    return [*lines, *shown]
+
+
+def reference(item: CodedPassage) -> list[Part]:
+    """Return who, where, by whom, and what hangs on it."""
+    parts: list[Part] = [(item.participant or item.transcript, "accent")]
+    if item.transcript != item.participant and item.participant:
+        parts.append((f" {item.transcript}", ""))
+    parts.append((f" {say('passages.turn', turn=item.turn)}", ""))
+    if item.begin_ms is not None:
+        parts.append((f" ({clock(item.begin_ms)})", "dim"))
+    parts.append((f" · {item.coder}", "dim"))
+    if item.coding.memo:
+        parts.append((f" · {say('passages.memo')}", "dim"))
+    if item.quote_id:
+        parts.append((f" ❞ {say('passages.picked')}", "good"))
+    return parts
+
+
+def in_full(item: CodedPassage, colour: str, width: int) -> list[Line]:
+    """Return a passage with the words round it and what was noted on it."""
+    lines: list[Line] = [[("▌", colour), (item.code, "strong")], reference(item), []]
+    if item.before.strip():
+        lines += wrapped("…" + " ".join(item.before.split()), width, "dim")
+    lines += wrapped(item.words, width, "strong")
+    if item.after.strip():
+        lines += wrapped(" ".join(item.after.split()) + "…", width, "dim")
+    if item.coding.level:
+        lines += [[], [(say(f"level.{item.coding.level}"), "")]]
+    if item.coding.memo:
+        lines += [[], *wrapped(say("coding.memo_line", text=item.coding.memo), width, "accent")]
+    return lines
