@@ -1,0 +1,170 @@
+"""Merging a colleague's codebook into the study: plan, decide, apply."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from workbench.acts.codebook_merge import VERB, CodebookMerge, merge_codebook
+from workbench.errors import TeamError
+from workbench.store.lookups.acts_done import details
+from workbench.store.lookups.codes import codebook
+from workbench.store.lookups.gone_codes import aliases, codings_held
+from workbench.store.study_file import StudyFile
+from workbench.study.codebook_file import CodebookFile, FlatCode, FlatCodebook, flatten, nest, of_codebook
+from workbench.study.codes import DEFINITION_FIELDS
+from workbench.team.codebook_settle import MergeInput, Settled, settle
+from workbench.team.merge_conflicts import ChangeKind, Conflict, MergeChange, MergeReport, Resolution
+from workbench.team.merge_conflicts import resolutions_to_json as _to_json
+from workbench.team.merge_waiting import WaitingMoves, from_text, to_text
+
+_FIELDS = {
+    "name": ChangeKind.RENAME, **dict.fromkeys(DEFINITION_FIELDS, ChangeKind.DEFINE), "colour": ChangeKind.RECOLOUR,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class MergePlan:
+    """What a merge would do here (every conflict at its default), and what a person may decide."""
+
+    changes: tuple[MergeChange, ...]
+    conflicts: tuple[Conflict, ...]
+    notes: tuple[str, ...]
+    title: str
+    given: MergeInput = field(repr=False)
+
+
+def plan(
+    base: CodebookFile | None, ours: CodebookFile, theirs: CodebookFile, used: Mapping[str, int],
+    aliases: Mapping[str, str] | None = None, waiting: Sequence[WaitingMoves] = (),
+) -> MergePlan:  # fmt: skip
+    """Plan the merge of `theirs` into `ours`, both descending from `base` (None when no common start is known).
+
+    `used` counts the codings here by GUID; `aliases` leads from the GUIDs of codes merged here to their heirs,
+    `waiting` are moves that an earlier merge put back undecided.
+    Without a base, codes of one name in one place but with different GUIDs are proposals to unify, never unified
+    unasked.
+
+    Raises:
+        TeamError: a codebook has one GUID twice.
+    """
+    given = MergeInput(
+        None if base is None else _flat(base, "the common start"), _flat(ours, "our codebook"),
+        _flat(theirs, "their codebook"), dict(used), dict(aliases or {}), tuple(waiting),
+    )  # fmt: skip
+    settled = settle(given, {})
+    return MergePlan(_changes(given, settled), settled.conflicts, settled.notes, theirs.title, given)
+
+
+def _flat(file: CodebookFile, what: str) -> FlatCodebook:
+    flat = flatten(file)
+    if len(flat.rows) != sum(1 for _ in file.walk()):
+        raise TeamError(f"One GUID stands twice in {what} («{file.title}»); repair that file first.")
+    return flat
+
+
+def plan_for(study: StudyFile, base_file: CodebookFile | None, theirs_file: CodebookFile) -> MergePlan:
+    """Plan the merge of a colleague's codebook into the study as it is now."""
+    ours = of_codebook(study.name, codebook(study))
+    waiting = [one for detail in details(study, VERB) for one in from_text(detail.get("waiting", ""))]
+    return plan(base_file, ours, theirs_file, codings_held(study), aliases(study), waiting)
+
+
+def merged(plan: MergePlan, resolutions: Mapping[str, Resolution]) -> CodebookFile:
+    """Return the codebook that these decisions lead to, without touching a study."""
+    return nest(plan.title, settle(plan.given, resolutions).codebook)
+
+
+def undecided(plan: MergePlan, resolutions: Mapping[str, Resolution]) -> tuple[Conflict, ...]:
+    """Return the conflicts that are still open after these decisions; a decision can raise new ones (two of a name)."""
+    settled = settle(plan.given, resolutions)
+    return tuple(one for one in settled.conflicts if one.id not in settled.decided)
+
+
+def apply(study: StudyFile, plan: MergePlan, resolutions: Mapping[str, Resolution]) -> MergeReport:
+    """Carry out a plan with these decisions by conflict id, in one act; undecided conflicts follow their default.
+
+    Applied a second time it changes nothing.
+
+    Raises:
+        TeamError: a decision does not fit its conflict, or the study changed since so that the plan is stale.
+    """
+    settled = settle(plan.given, resolutions)
+    changes = _changes(plan.given, settled)
+    open_ones = undecided(plan, resolutions)
+    merge = CodebookMerge(
+        plan.given.ours, settled.codebook, settled.unified,
+        {guid: plan.given.theirs.rows[guid].name for guid in settled.unified if guid in plan.given.theirs.rows},
+        settled.retired,
+    )  # fmt: skip
+    detail = {
+        "title": plan.title, "changed": str(len(changes)), "settled": str(len(settled.decided)),
+        "postponed": str(len(open_ones)),
+        "waiting": to_text(settled.waiting) if settled.waiting else "",
+        "decisions": "; ".join(f"{one} {resolutions[one].value}" for one in sorted(settled.decided)),
+    }  # fmt: skip
+    wrote = merge_codebook(study, merge, detail)
+    unknown = len([one for one in resolutions if one not in {conflict.id for conflict in settled.conflicts}])
+    sentences = [change.sentence() for change in changes] if wrote else ["Everything stood so already."]
+    sentences += [*settled.notes, *(f"Postponed: {one.sentence()}" for one in open_ones)]
+    if unknown:
+        sentences.append(f"Decisions that fit no conflict of this merge: {unknown}.")
+    return MergeReport(len(changes) if wrote else 0, len(settled.decided), len(open_ones), tuple(sentences))
+
+
+def resolutions_to_json(plan: MergePlan, resolutions: Mapping[str, Resolution]) -> str:
+    """Return the decisions on a plan as a file, undecided conflicts included, to be replayed or filled in by hand."""
+    return _to_json(settle(plan.given, resolutions).conflicts, resolutions)
+
+
+def _changes(given: MergeInput, settled: Settled) -> tuple[MergeChange, ...]:
+    ours, after = given.ours, settled.codebook
+    found: list[MergeChange] = []
+    for guid in after.walk():
+        row = after.rows[guid]
+        before = ours.rows.get(guid)
+        if before is None:
+            found.append(MergeChange(ChangeKind.ADD, guid, row.name, "", "", _place(after, row.parent)))
+        elif before != row:
+            found += _edits(ours, after, before, row)
+    for theirs, guid in settled.unified.items():
+        name = given.theirs.rows[theirs].name if theirs in given.theirs.rows else after.rows[guid].name
+        found.append(MergeChange(ChangeKind.UNIFY, guid, after.rows[guid].name, "", name, after.rows[guid].name))
+    found += [
+        MergeChange(ChangeKind.RETIRE, guid, after.rows[guid].name, "", "", "") for guid in sorted(settled.retired)
+    ]
+    found += [
+        MergeChange(ChangeKind.DELETE, guid, ours.rows[guid].name, "", "", "")
+        for guid in ours.walk()
+        if guid not in after.rows
+    ]
+    return (*found, *_reorders(ours, after))
+
+
+def _edits(ours: FlatCodebook, after: FlatCodebook, before: FlatCode, row: FlatCode) -> list[MergeChange]:
+    found: list[MergeChange] = []
+    for name, kind in _FIELDS.items():
+        was, becomes = str(getattr(before, name)), str(getattr(row, name))
+        if was != becomes:
+            found.append(MergeChange(kind, row.guid, row.name, name, was, becomes))
+    if before.codable != row.codable:
+        words = ("a folder only", "used for coding")
+        found.append(
+            MergeChange(ChangeKind.CODABLE, row.guid, row.name, "codable", words[before.codable], words[row.codable])
+        )
+    if before.parent != row.parent:
+        places = (_place(ours, before.parent), _place(after, row.parent))
+        found.append(MergeChange(ChangeKind.MOVE, row.guid, row.name, "parent", *places))
+    return found
+
+
+def _reorders(ours: FlatCodebook, after: FlatCodebook) -> list[MergeChange]:
+    found: list[MergeChange] = []
+    for parent, order in after.order.items():
+        was = [guid for guid in ours.order.get(parent, ()) if guid in order]
+        if was != [guid for guid in order if guid in was]:
+            name = after.rows[parent].name if parent else ""
+            found.append(MergeChange(ChangeKind.REORDER, parent or "", name, "", "", _place(after, parent)))
+    return found
+
+
+def _place(book: FlatCodebook, parent: str | None) -> str:
+    return f"under «{book.rows[parent].name}»" if parent else "at the top level"
