@@ -61,20 +61,18 @@ class Columns:
 
     def head(self, width: int) -> list[Part]:
         """Return the headings, and how many columns are not shown."""
-        sizes = self.sizes(width)
-        parts: list[Part] = []
-        for size, column in zip(sizes, self.columns, strict=False):
-            parts.append((cut(column.title, size, column.right) + " " * _GAP, "dim"))
-        if len(sizes) < len(self.columns):
-            parts.append((f"+{len(self.columns) - len(sizes)}", "dim"))
-        return parts
+        titles = [column.title for column in self.columns]
+        parts = self.line(titles, width, ["dim"] * len(titles))
+        hidden = len(self.columns) - len(self.sizes(width))
+        return [*parts, (f" +{hidden}", "dim")] if hidden else parts
 
     def line(self, row: Sequence[str], width: int, looks: Sequence[str] = ()) -> list[Part]:
         """Return one row; `looks` are those of the columns, from the first."""
         parts: list[Part] = []
         for at, size in enumerate(self.sizes(width)):
+            gap = " " * _GAP if at else ""
             look = looks[at] if at < len(looks) else ""
-            parts.append((cut(row[at], size, self.columns[at].right) + " " * _GAP, look))
+            parts.append((gap + cut(row[at], size, self.columns[at].right), look))
         return parts
 
 

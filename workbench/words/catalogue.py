@@ -6,6 +6,16 @@ from workbench.words.commands import COMMANDS
 from workbench.words.lines import LINES
 from workbench.words.screens import SCREENS
 from workbench.words.screens_codebook import CODEBOOK_ROOM
+from workbench.words.screens_history import HISTORY_ROOM
 from workbench.words.screens_transcripts import TRANSCRIPTS_ROOM
 
-CATALOGUE: dict[str, tuple[str, str]] = {**ACTS, **COMMANDS, **SCREENS, **CODEBOOK_ROOM, **TRANSCRIPTS_ROOM, **LINES, **ARGUMENTS}
+CATALOGUE: dict[str, tuple[str, str]] = {
+    **ACTS,
+    **COMMANDS,
+    **SCREENS,
+    **CODEBOOK_ROOM,
+    **TRANSCRIPTS_ROOM,
+    **HISTORY_ROOM,
+    **LINES,
+    **ARGUMENTS,
+}
