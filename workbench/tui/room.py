@@ -228,7 +228,9 @@ class Room(Screen[None]):
         self.show_keys()
 
     def _open(self) -> None:
-        if not self.asking:
+        # One question may follow another: the keys go back to where the first was asked.
+        asked = {self._chooser, self._prompt}
+        if self.focused is None or asked.isdisjoint(self.focused.ancestors):
             self._asked_from = self.focused
         self._close_asking()
 

@@ -166,6 +166,13 @@ CODEBOOK: dict[str, tuple[str, str]] = {
         "Gather this code under a theme.",
         "Samle denne koden under et tema.",
     ),
+    "command.codebook.find": ("Find", "Finn"),
+    "command.codebook.find.help": ("Go to a code by typing its name.", "Gå til en kode ved å skrive navnet."),
+    "command.codebook.open": ("Open", "Åpne"),
+    "command.codebook.open.help": (
+        "Open the transcript at this passage.",
+        "Åpne transkripsjonen ved dette utdraget.",
+    ),
 }
 
 THEMES: dict[str, tuple[str, str]] = {

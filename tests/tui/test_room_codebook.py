@@ -1,0 +1,241 @@
+"""The codebook room, key by key."""
+
+from pathlib import Path
+from typing import Any
+
+from workbench.acts import codebook as acts
+from workbench.acts import themes as theme_acts
+from workbench.store.lookups.codes import codebook
+from workbench.store.lookups.themes import memos, themes
+from workbench.store.study_file import StudyFile
+from workbench.study.codes import CodeStatus
+
+WIDE, NARROW = (160, 48), (80, 24)
+
+
+def book(seat: Any) -> Any:
+    return codebook(seat.study)
+
+
+async def take(seat: Any, name: str) -> None:
+    """Go to a code by typing its name."""
+    await seat.press("slash")
+    await seat.until(lambda: seat.room.asking)
+    await seat.type(name)
+    await seat.press("enter")
+    await seat.until(lambda: seat.room.code and seat.room.code.name == name, name)
+
+
+def test_the_tree_shows_codes_and_what_is_lacking(play: Any, study_folder: Path) -> None:
+    async def journey(seat: Any) -> None:
+        await seat.see("Kontakt")
+        assert "4 codes · 2 without definition" in seat.text
+        assert "   ▌Bli møtt" in seat.text and "? undefined" in seat.text
+        await take(seat, "Bli møtt")
+        await seat.see("USE · 2 codings, 2 people")
+        assert "Noen kommer imot en." in seat.text and "P03" in seat.text
+        assert "What must be said for the code to fit?" in seat.text
+
+    play(study_folder, "codebook", journey)
+
+
+def test_an_empty_codebook_says_what_to_do(play: Any, empty_study: Path) -> None:
+    async def journey(seat: Any) -> None:
+        await seat.see("There are no codes yet. Press a to add one")
+        await seat.press("d")
+        assert "nothing to do that to" in seat.told
+        await seat.press("a")
+        await seat.type("Mot")
+        await seat.press("enter")
+        await seat.until(lambda: "In one line" in seat.text)
+        await seat.type("Tør likevel")
+        await seat.press("enter")
+        await seat.until(lambda: len(book(seat)) == 1)
+        assert next(iter(book(seat))).brief == "Tør likevel"
+        assert "Added «Mot». u takes it back." in seat.told
+
+    play(empty_study, "codebook", journey, NARROW)
+
+
+def test_the_definition_is_one_act_and_esc_warns(play: Any, study_folder: Path) -> None:
+    async def journey(seat: Any) -> None:
+        await take(seat, "Vente")
+        await seat.press("e")
+        await seat.see("What «Vente» means")
+        await seat.type("Tid som går")
+        await seat.press("tab")
+        await seat.type("Lengre")
+        await seat.press("escape")
+        assert seat.room.forming and "not kept yet" in seat.told
+        await seat.press("ctrl+s")
+        await seat.until(lambda: not seat.room.forming)
+        code = book(seat).named("Vente")
+        assert (code.brief, code.definition) == ("Tid som går", "Lengre")
+        assert "Kept what «Vente» means" in seat.told
+        await seat.press("u")
+        await seat.until(lambda: book(seat).named("Vente").brief == "")
+        assert book(seat).named("Vente").definition == "" and seat.room.code.name == "Vente"
+        await seat.press("enter")
+        await seat.type("Kast")
+        await seat.press("escape", "escape")
+        await seat.until(lambda: not seat.room.forming)
+        assert book(seat).named("Vente").brief == "" and "Left as it was" in seat.told
+
+    play(study_folder, "codebook", journey, NARROW)
+
+
+def test_all_five_fields_are_seen_at_80_by_24(play: Any, study_folder: Path) -> None:
+    async def journey(seat: Any) -> None:
+        await seat.press("e")
+        for label in ("IN ONE LINE", "DEFINITION", "WHEN TO USE IT", "WHEN NOT", "EXAMPLE", "^s keep"):
+            await seat.see(label)
+        await seat.press("tab", "tab", "tab", "tab")
+        await seat.type("slutt")
+        await seat.see("slutt")
+        await seat.press("shift+tab", "ctrl+s")
+        await seat.until(lambda: book(seat).named("Kontakt").example == "slutt")
+
+    play(study_folder, "codebook", journey, NARROW)
+
+
+def test_adding_under_a_parent_and_a_taken_name(play: Any, study_folder: Path) -> None:
+    async def journey(seat: Any) -> None:
+        await take(seat, "Vente")
+        await seat.press("a")
+        await seat.type("Håp")
+        await seat.press("enter")
+        await seat.see("beside «Vente», under «Kontakt»")
+        await seat.press("enter")
+        await seat.until(lambda: "In one line" in seat.text)
+        await seat.press("enter")
+        await seat.until(lambda: len(book(seat)) == 5)
+        assert book(seat).path(book(seat).named("Håp").id) == ("Kontakt", "Håp")
+        assert seat.room.code.name == "Håp"
+        await seat.press("r")
+        await seat.press("ctrl+u")
+        await seat.type("vente")
+        await seat.press("enter")
+        await seat.until(lambda: "already a code «Vente»" in seat.told)
+        assert len(book(seat)) == 5 and book(seat).named("Håp")
+
+    play(study_folder, "codebook", journey)
+
+
+def test_moving_and_reordering(play: Any, study_folder: Path) -> None:
+    async def journey(seat: Any) -> None:
+        await take(seat, "Savn")
+        await seat.press("v")
+        await seat.type("Kontakt")
+        await seat.press("enter")
+        await seat.until(lambda: book(seat).path(book(seat).named("Savn").id) == ("Kontakt", "Savn"))
+        assert seat.room.code.name == "Savn"
+        await seat.press("K")
+        names = [code.name for code in book(seat)]
+        assert names == ["Kontakt", "Bli møtt", "Savn", "Vente"] and seat.room.code.name == "Savn"
+        await seat.press("J", "J")
+        assert "cannot go further" in seat.told
+        await seat.press("u", "u", "u")
+        await seat.until(lambda: book(seat).named("Savn").parent_id is None)
+
+    play(study_folder, "codebook", journey)
+
+
+def test_a_merge_says_first_what_goes_over(play: Any, study_folder: Path) -> None:
+    async def journey(seat: Any) -> None:
+        await take(seat, "Vente")
+        await seat.press("M")
+        await seat.type("Savn")
+        await seat.press("enter")
+        await seat.see("2 codings, 0 codes under it, 1 themes go over")
+        await seat.press("2")
+        assert len(book(seat)) == 4
+        await seat.press("M")
+        await seat.type("Savn")
+        await seat.press("enter")
+        await seat.see("Merge «Vente» into «Savn»?")
+        await seat.press("enter")
+        await seat.until(lambda: len(book(seat)) == 3)
+        assert seat.room.code.name == "Savn" and "2 codings went over" in seat.told
+        await seat.see("Merged into this one: Vente")
+        await seat.press("u")
+        await seat.until(lambda: len(book(seat)) == 4)
+
+    with StudyFile.open(study_folder) as study:
+        theme_acts.gather(study, theme_acts.add(study, "Tid"), codebook(study).named("Vente").id)
+    play(study_folder, "codebook", journey)
+
+
+def test_putting_away_and_removing(play: Any, study_folder: Path) -> None:
+    async def journey(seat: Any) -> None:
+        await take(seat, "Vente")
+        await seat.press("d")
+        await seat.until(lambda: book(seat).named("Vente").status is CodeStatus.RETIRED)
+        await seat.see("× put away")
+        await seat.press("d")
+        await seat.until(lambda: book(seat).named("Vente").status is CodeStatus.ACTIVE)
+        await seat.press("D")
+        assert "«Vente» has codings" in seat.told and len(book(seat)) == 4
+
+    play(study_folder, "codebook", journey)
+
+
+def test_memo_and_theme(play: Any, study_folder: Path) -> None:
+    async def journey(seat: Any) -> None:
+        await take(seat, "Vente")
+        await seat.press("m")
+        await seat.type("Ser likt ut overalt")
+        await seat.press("ctrl+s")
+        await seat.until(lambda: memos(seat.study, "code"))
+        await seat.see("Ser likt ut overalt")
+        await seat.press("t")
+        await seat.type("Tid")
+        await seat.press("enter")
+        await seat.until(lambda: themes(seat.study))
+        assert themes(seat.study)[0].code_ids == (book(seat).named("Vente").id,)
+        await seat.press("t")
+        await seat.see("✓ has it")
+        await seat.press("enter")
+        await seat.until(lambda: themes(seat.study)[0].code_ids == ())
+        assert "no longer under «Tid»" in seat.told
+
+    play(study_folder, "codebook", journey)
+
+
+def test_passages_and_the_way_back(play: Any, study_folder: Path) -> None:
+    async def journey(seat: Any) -> None:
+        await seat.press("p")
+        assert "on no words yet" in seat.told
+        await take(seat, "Vente")
+        await seat.press("p")
+        await seat.see("Jeg ventet i tre uker")
+        assert "2 passages" in seat.text
+        await seat.press("escape")
+        await seat.see("CODES")
+        assert seat.room.code.name == "Vente"
+        await seat.press("p", "j", "enter")
+        await seat.until(lambda: seat.room.ROOM == "coding")
+        assert seat.app.desk.caret > 0
+
+    play(study_folder, "codebook", journey, NARROW)
+
+
+def test_tab_turns_the_page_on_a_narrow_screen(play: Any, study_folder: Path) -> None:
+    async def journey(seat: Any) -> None:
+        await take(seat, "Bli møtt")
+        assert "Noen kommer imot en." not in seat.text
+        await seat.press("tab")
+        await seat.see("Noen kommer imot en.")
+        await seat.press("escape")
+        await seat.see("CODES")
+        assert seat.room.ROOM == "codebook"
+
+    play(study_folder, "codebook", journey, NARROW)
+
+
+def test_a_hostile_name_is_drawn_harmlessly(play: Any, study_folder: Path) -> None:
+    async def journey(seat: Any) -> None:
+        await seat.see("[bold]x[/] 界界")
+
+    with StudyFile.open(study_folder) as study:
+        acts.add(study, "[bold]x[/] 界界" + "界" * 40)
+    play(study_folder, "codebook", journey, NARROW)

@@ -1,0 +1,163 @@
+"""The codebook as rows of a tree, and one code in full."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len, set_cell_size
+
+from workbench.store.lookups.codes import CodeUse, codebook, use
+from workbench.store.lookups.spread import acts_on, merged_into, spread
+from workbench.store.lookups.themes import memos, themes
+from workbench.store.study_file import StudyFile
+from workbench.study.changes import AuditLine
+from workbench.study.codes import DEFINITION_FIELDS, Code, CodeStatus
+from workbench.study.themes import Memo
+from workbench.tui.drawing import Line, Part, bar, wrapped
+from workbench.words import say
+
+_WIDE = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A code in the tree; `below` counts the codings of all codes under it."""
+
+    code: Code
+    depth: int
+    use: CodeUse
+    below: int
+    most: int
+
+
+def rows(study: StudyFile) -> list[Row]:
+    """Return the tree, line by line."""
+    book, used = codebook(study), use(study)
+    most = max((one.codings for one in used.values()), default=1)
+    result: list[Row] = []
+    for code, depth in book.walk():
+        below = sum(used.get(one, CodeUse()).codings for one in book.with_descendants(code.id) - {code.id})
+        result.append(Row(code, depth, used.get(code.id, CodeUse()), below, most))
+    return result
+
+
+def columns() -> tuple[str, str]:
+    """Return the captions of the two columns of numbers."""
+    return say("codebook.column.codings"), say("codebook.column.people")
+
+
+def draw_row(row: Row, width: int) -> Sequence[Line]:
+    """Draw a code: indent, colour, name, marks; bar, codings, people."""
+    code = row.code
+    first, second = (len(one) + 2 for one in columns())
+    cells = 12 if width >= _WIDE else 6
+    room = max(10, width - cells - first - second - 1)
+    indent = "  " * min(row.depth, 6)
+    marks = _marks(code, width >= _WIDE)
+    left = room - len(indent) - 1 - sum(cell_len(text) for text, _ in marks)
+    name = code.name if cell_len(code.name) <= left else set_cell_size(code.name, max(4, left - 1)) + "…"
+    look = "dim" if code.status is CodeStatus.RETIRED else "" if code.codable else "strong"
+    parts: list[Part] = [(indent, ""), ("▌" if code.codable else "▾", code.colour), (name, look), *marks]
+    used = sum(cell_len(text) for text, _ in parts)
+    parts.append((" " * max(1, room - used), ""))
+    return [[*parts, *_numbers(row, cells, first, second)]]
+
+
+def _numbers(row: Row, cells: int, first: int, second: int) -> list[Part]:
+    if not row.code.codable and not row.use.codings:
+        return [(" " * (cells + 1), ""), (f"{f'({row.below})':>{first}}", "dim"), (" " * second, "")]
+    return [
+        (bar(row.use.codings / row.most, cells) + " ", row.code.colour),
+        (f"{row.use.codings:>{first}}", "" if row.use.codings else "dim"),
+        (f"{row.use.people:>{second}}", "dim"),
+    ]
+
+
+def _marks(code: Code, wide: bool) -> list[Part]:
+    marks: list[Part] = []
+    if code.status is CodeStatus.RETIRED:
+        marks.append((f" × {say('codebook.retired')}" if wide else " ×", "warn"))
+    if not code.codable:
+        marks.append((f" {say('codebook.folder')}" if wide else "", "dim"))
+    elif not code.defined:
+        marks.append((f" ? {say('codebook.undefined')}" if wide else " ?", "accent"))
+    return [mark for mark in marks if mark[0]]
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What the side pane tells of a code."""
+
+    path: tuple[str, ...]
+    themes: tuple[tuple[str, str], ...]
+    memos: Sequence[Memo]
+    spread: Mapping[str, int]
+    acts: Sequence[AuditLine]
+    heirs_of: tuple[str, ...]
+
+
+def details(study: StudyFile, code: Code) -> Details:
+    """Gather what the side pane tells of a code."""
+    gathering = tuple((theme.name, theme.colour) for theme in themes(study) if code.id in theme.code_ids)
+    return Details(
+        codebook(study).path(code.id), gathering, memos(study, "code", code.id), spread(study, [code.id]),
+        acts_on(study, "code", code.id), merged_into(study, code.id),
+    )  # fmt: skip
+
+
+def describe(code: Code, found: Details, sentences: Sequence[str], width: int) -> Sequence[Line]:
+    """Return a code in full; `sentences` are its latest acts in words."""
+    lines: list[Line] = []
+    if found.path[:-1]:
+        lines += wrapped(" ▸ ".join(found.path[:-1]) + " ▸", width, "dim")
+    lines += [[("▌", code.colour), (line[0][0], "strong")] for line in wrapped(code.name, width - 1)]
+    lines += _state(code, found, width)
+    for name in DEFINITION_FIELDS:
+        lines += [[], [(say(f"form.{name}"), "title")]]
+        text = str(getattr(code, name))
+        lines += wrapped(text, width) if text else wrapped(say(f"form.{name}.hint"), width, "dim")
+    lines += [[], [(say("codebook.themes"), "title")]]
+    lines += [[("▌", colour), (name, "")] for name, colour in found.themes]
+    if not found.themes:
+        lines += wrapped(say("codebook.no_themes"), width, "dim")
+    lines += spread_lines(found.spread, code.colour, width)
+    lines += memo_lines(found.memos, width)
+    lines += [[], [(say("codebook.latest"), "title")]]
+    for act, sentence in zip(found.acts, sentences, strict=True):
+        lines += [[(act.at[:16].replace("T", " "), "dim"), (f"  {act.coder}", "accent")]]
+        lines += wrapped(sentence, width, indent="  ")
+    return lines
+
+
+def _state(code: Code, found: Details, width: int) -> list[Line]:
+    lines: list[Line] = []
+    if code.status is CodeStatus.RETIRED:
+        lines += wrapped(say("codebook.retired.long"), width, "warn")
+    if not code.codable:
+        lines += wrapped(say("codebook.folder.long"), width, "dim")
+    if found.heirs_of:
+        lines += wrapped(say("codebook.merged_here", names=", ".join(found.heirs_of)), width, "dim")
+    return lines
+
+
+def spread_lines(found: Mapping[str, int], colour: str, width: int) -> list[Line]:
+    """Return how many codings each person has, with bars."""
+    lines: list[Line] = [[], [(say("codebook.spread", count=sum(found.values()), people=len(found)), "title")]]
+    most = max(found.values(), default=1)
+    label = min(16, max((len(who) for who in found), default=0))
+    for who, count in found.items():
+        cells = max(4, min(20, width - label - 6))
+        lines.append([(f"{who[:label]:<{label}} ", ""), (bar(count / most, cells), colour), (f" {count}", "dim")])
+    if not found:
+        lines += wrapped(say("codebook.unused"), width, "dim")
+    return lines
+
+
+def memo_lines(found: Sequence[Memo], width: int) -> list[Line]:
+    """Return memos with date and writer."""
+    if not found:
+        return []
+    lines: list[Line] = [[], [(say("codebook.memos"), "title")]]
+    for memo in found:
+        lines.append([(memo.created[:10], "dim"), (f"  {memo.coder}", "accent")])
+        lines += wrapped(memo.text, width, indent="  ")
+    return lines
