@@ -194,6 +194,13 @@ def test_a_zip_bomb_is_refused_by_declared_and_by_counted_size(tmp_path: Path, l
         assert "damaged" in message
 
 
+def test_a_declaration_across_two_chunks_is_found(tmp_path: Path) -> None:
+    path = tmp_path / "P1.docx"
+    filling = b"<?xml version='1.0'?>" + b" " * (1024 * 1024 - 21 - 5)
+    path.write_bytes(with_member(docx_bytes(), "word/styles.xml", lambda _: filling + b"<!DOCTYPE a><a/>"))
+    assert "declaration" in refused(path)
+
+
 def test_a_password_in_the_zip_directory_is_said(tmp_path: Path) -> None:
     data = bytearray(docx_bytes())
     at = data.index(b"PK\x01\x02")
@@ -278,7 +285,7 @@ def test_reading_many_reports_and_can_be_stopped(tmp_path: Path) -> None:
     assert seen == [(1, 4, "P0.txt"), (2, 4, "P1.txt"), (3, 4, "P2.txt")]
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from([".docx", ".odt", ".txt", ".vtt", ".srt"]), st.data())
 def test_damage_anywhere_gives_a_preview_or_our_own_error(tmp_path: Path, suffix: str, data: st.DataObject) -> None:
     whole = {".docx": DOCX, ".odt": ODT, ".vtt": VTT, ".srt": SRT}.get(suffix, TALK)
@@ -295,7 +302,7 @@ def test_damage_anywhere_gives_a_preview_or_our_own_error(tmp_path: Path, suffix
         assert str(error).endswith(".")
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.binary(max_size=400))
 def test_damaged_xml_in_a_whole_package_gives_our_own_error(tmp_path: Path, noise: bytes) -> None:
     path = tmp_path / "P1.docx"

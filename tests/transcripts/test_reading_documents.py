@@ -266,3 +266,22 @@ def test_a_bold_name_with_a_time_and_the_words_below_in_one_paragraph(tmp_path: 
     preview = read_file(saved(document, tmp_path))
     assert said(preview)[:2] == [("Anna Berg", "Hvor bor du?"), ("Bo Vik", "Ved sjøen, der oppe.")]
     assert [turn.begin_ms for turn in preview.turns] == [3000, 7000, 3000, 7000]
+
+
+def test_a_deleted_table_row_is_left_out(tmp_path: Path) -> None:
+    document = table([("I", "Så?"), ("P07", "Borte."), ("P07", "Ja."), ("I", "Mm.")])
+    looks = element("w:trPr")
+    looks.append(element("w:del", id="1", author="A"))
+    document.tables[0].rows[1]._tr.insert(0, looks)
+    assert [text for _, text in said(read_file(saved(document, tmp_path)))][1:3] == ["Så?", "Ja."]
+
+
+def test_a_few_bold_names_in_running_text_make_no_dialogue(tmp_path: Path) -> None:
+    document = with_lines(*[f"Vi bodde der i {year} år." for year in ("to", "tre", "fire", "fem", "seks", "sju")])
+    for _ in range(2):
+        paragraph = document.add_paragraph()
+        paragraph.add_run("Havnegata").bold = True
+        paragraph.add_run(" var best.")
+    preview = read_file(saved(document, tmp_path))
+    assert {turn.speaker for turn in preview.turns} == {""}
+    assert preview.turns[-1].text == "Havnegata var best."

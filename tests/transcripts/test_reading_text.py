@@ -234,3 +234,8 @@ def test_a_very_long_line_is_read_at_once(tmp_path: Path) -> None:
 def test_many_continuation_lines_and_long_blanks_take_no_time(tmp_path: Path) -> None:
     text = "I: Så?\nP: Ja." + "\nOg nei." * 100_000 + "\n" + " " * 200_000 + "ut #00:00:04-0#\n"
     assert read(tmp_path, text).words == 200_003
+
+
+def test_who_asks_more_but_also_says_more_is_not_taken_for_the_interviewer(tmp_path: Path) -> None:
+    text = "Anna: Er det slik at du liker deg her ved sjøen?\nBo: Ja.\nAnna: Og hva med resten av dere?\nBo: Nei.\n"
+    assert {role for role, _ in roles(read(tmp_path, text, "samtale.txt")).values()} == {"unknown"}

@@ -13,7 +13,7 @@ from workbench.store.study_file import StudyFile
 from workbench.study.text import canonical
 from workbench.transcripts import read_file, take
 
-relaxed = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+relaxed = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 # Words as they come in speech, with marks and letters that could be mistaken for labels, times or tags.
 _special = [
@@ -83,7 +83,7 @@ def test_f4_text(tmp_path: Path, turns: list[list[str]]) -> None:
     check(path, turns)
 
 
-@settings(relaxed, max_examples=25)
+@settings(relaxed, max_examples=12)
 @given(_turns)
 def test_word_documents(tmp_path: Path, turns: list[list[str]]) -> None:
     document = docx.Document()
@@ -94,7 +94,7 @@ def test_word_documents(tmp_path: Path, turns: list[list[str]]) -> None:
     check(path, turns)
 
 
-@settings(relaxed, max_examples=25)
+@settings(relaxed, max_examples=12)
 @given(_turns)
 def test_open_documents(tmp_path: Path, turns: list[list[str]]) -> None:
     document = odfdo.Document("text")
