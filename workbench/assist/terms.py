@@ -3,6 +3,7 @@
 They cross to the helper process as JSON (`as_plain`, `from_plain`), so the screen process can make them too.
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
@@ -163,7 +164,7 @@ class SuggestionList:
 
     def as_plain(self) -> dict[str, Any]:
         """Return the same as JSON values."""
-        return asdict(self)
+        return json.loads(json.dumps(asdict(self)))
 
     @classmethod
     def from_plain(cls, plain: Mapping[str, Any]) -> "SuggestionList":

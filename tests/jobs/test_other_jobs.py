@@ -1,0 +1,77 @@
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from workbench.errors import GateClosed, ReportError
+from workbench.jobs.plain import document, document_json, entity, entity_json, new_entity
+from workbench.jobs.registry import run_inline
+from workbench.report.document import Document, Heading, Paragraph, QuoteBlock, Run, Table
+from workbench.study.masking import Decision, Entity, EntityKind
+
+REPORT = Document(
+    "Sitater",
+    "nb",
+    (
+        Heading("Å vente", 1),
+        Paragraph((Run("Ventetida "), Run("teller", italic=True)), "Merknad", True),
+        QuoteBlock(("Jeg venta hele vinteren hos Gudlaug.",), "Kvinne", "D1, 4"),
+        Table((("tema", "sitat"), ("Å vente", "Jeg venta"))),
+    ),
+)
+NAME = Entity(3, EntityKind.PERSON, ("Gudlaug",), Decision.REPLACE, "[søsteren]")
+
+
+def write_args(path: Path, entities: list[Entity], name: str = "md") -> dict[str, Any]:
+    return {
+        "document": document_json(REPORT), "path": str(path), "format": name,
+        "entities": [entity_json(one) for one in entities], "ordinary": [],
+    }  # fmt: skip
+
+
+def test_documents_and_entities_cross_as_json() -> None:
+    assert document(json.loads(json.dumps(document_json(REPORT)))) == REPORT
+    assert entity(json.loads(json.dumps(entity_json(NAME)))) == NAME
+
+
+def test_a_report_is_written_whole(tmp_path: Path) -> None:
+    for name in ("md", "docx"):
+        path = tmp_path / f"ut.{name}"
+        done = run_inline("report.write", write_args(path, [], name))
+        assert done["path"] == str(path)
+        assert path.stat().st_size > 100
+    assert "Jeg venta hele vinteren hos Gudlaug." in (tmp_path / "ut.md").read_text(encoding="utf-8")
+
+
+def test_a_report_with_a_name_is_stopped_at_the_gate(tmp_path: Path) -> None:
+    path = tmp_path / "ut.md"
+    path.write_text("before")
+    with pytest.raises(GateClosed, match="Gudlaug"):
+        run_inline("report.write", write_args(path, [NAME]))
+    assert path.read_text() == "before"
+    with pytest.raises(ReportError, match="pdf"):
+        run_inline("report.write", write_args(path, [], "pdf"))
+
+
+def test_names_are_found_and_known_ones_left_out() -> None:
+    text = "Så ringte jeg til Gudlaug Tveiten, og hun sa at Sverre Kvam på Nordlia kom på mandag. Gudlaug lo."
+    args: dict[str, Any] = {"texts": [{"id": 4, "name": "D1", "text": text}], "language": "nb"}
+    found = [new_entity(one) for one in json.loads(json.dumps(run_inline("shield.scan", args)))]
+    names = {form for one in found for form in one.forms}
+    assert {"Gudlaug Tveiten", "Sverre Kvam"} <= names
+    known = [Entity(9, EntityKind.PERSON, ("Sverre Kvam",), Decision.KEEP)]
+    rest = run_inline("shield.scan", {**args, "known": [entity_json(one) for one in known]})
+    assert "Sverre Kvam" not in {form for one in rest for form in one["forms"]}
+
+
+def test_transcripts_are_read_with_progress_and_bad_files_named(tmp_path: Path) -> None:
+    (tmp_path / "D1.txt").write_text("I: Hvordan gikk det?\nD: Det gikk fint, takk, og så dro jeg hjem.\n", "utf-8")
+    (tmp_path / "D2.docx").write_bytes(b"")
+    told: list[tuple[int, int, str]] = []
+    found = run_inline("transcripts.read", {"paths": [str(tmp_path)]}, lambda *one: told.append(one))
+    assert [one[2] for one in told if one[2]] == ["D1.txt", "D2.docx"]
+    assert [sorted(one) for one in found] == [["preview"], ["path", "problem"]]
+    assert found[0]["preview"]["name"] == "D1"
+    assert "D2.docx" in found[1]["problem"]
+    assert json.loads(json.dumps(found)) == found

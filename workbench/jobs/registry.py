@@ -1,0 +1,208 @@
+"""The jobs by name: what each is sent and what it answers, all JSON values.
+
+| job | args | result |
+|---|---|---|
+| `suggest.load` | `material` (see `assist.material_json`) | `codes`, `codings`, `rejections`: how many |
+| `suggest.add` | `example` | `codings` |
+| `suggest.remove` | `coding_id` | `codings` |
+| `suggest.reject` | `rejection`, `undo` (optional) | `rejections` |
+| `suggest` | `passage`, `context`, `k`, `leave_out` (coding ids) | a SuggestionList |
+| `phrases` | `passage`, `n` | phrases, best first |
+| `shield.scan` | `texts` ({id, name, text}), `language`, `known` (entities) | proposed entities (see `plain.new_entity`) |
+| `transcripts.read` | `paths` | `{preview}` or `{problem, path}` for each file |
+| `report.write` | `document`, `path`, `format`, `entities`, `ordinary` | `path`, `sha256` |
+"""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from workbench.errors import AssistError, GateClosed, JobError, ReportError, WorkbenchError
+from workbench.jobs.task import Progress, Stopped, Task
+
+if TYPE_CHECKING:
+    from workbench.assist.model import CodePrototypes
+    from workbench.assist.terms import Material
+    from workbench.language.phrases import Phrases
+
+Args = Mapping[str, Any]
+
+
+class Bench:
+    """What stays on the helper's bench between jobs: the model and the phrases of the study at hand."""
+
+    def __init__(self) -> None:
+        self._material: Material | None = None
+        self._model: CodePrototypes | None = None
+        self._phrases: Phrases | None = None
+
+    def load(self, material: "Material") -> "CodePrototypes":
+        """Make the model of a study's material; whatever was loaded before is forgotten."""
+        from workbench.assist.model import CodePrototypes
+
+        self._model = CodePrototypes.of(material)
+        self._material, self._phrases = material, None
+        return self._model
+
+    @property
+    def model(self) -> "CodePrototypes":
+        """The model; raise AssistError before it is loaded."""
+        if self._model is None:
+            raise AssistError("The suggestions are not loaded yet; load the study's material first.")
+        return self._model
+
+    @property
+    def phrases(self) -> "Phrases":
+        """What is usual in the study's turns, learnt at first use."""
+        if self._phrases is None:
+            from workbench.language.phrases import Phrases
+
+            if self._material is None:
+                raise AssistError("The phrases are not loaded yet; load the study's material first.")
+            self._phrases = Phrases(self._material.background, self._material.language)
+        return self._phrases
+
+
+def _load(bench: Bench, args: Args, task: Task) -> Any:
+    from workbench.assist.terms import Material
+
+    task.progress(0, 2)
+    model = bench.load(Material.from_plain(args["material"]))
+    task.progress(1, 2)
+    # Fitted now, so that the first suggestion does not wait for it.
+    _ = model.tuning
+    return {"codes": len(model.codes), "codings": len(model.examples), "rejections": len(model.rejections)}
+
+
+def _add(bench: Bench, args: Args, task: Task) -> Any:
+    from workbench.assist.terms import example_from_plain
+
+    bench.model.add(example_from_plain(args["example"]))
+    return {"codings": len(bench.model.examples)}
+
+
+def _remove(bench: Bench, args: Args, task: Task) -> Any:
+    bench.model.remove(int(args["coding_id"]))
+    return {"codings": len(bench.model.examples)}
+
+
+def _reject(bench: Bench, args: Args, task: Task) -> Any:
+    from workbench.assist.terms import Rejection
+
+    rejection = Rejection(**args["rejection"])
+    if args.get("undo"):
+        bench.model.unreject(rejection)
+    else:
+        bench.model.reject(rejection)
+    return {"rejections": len(bench.model.rejections)}
+
+
+def _suggest(bench: Bench, args: Args, task: Task) -> Any:
+    leave_out = [int(one) for one in args.get("leave_out", ())]
+    found = bench.model.suggest(str(args["passage"]), str(args.get("context", "")), int(args.get("k", 5)), leave_out)
+    return found.as_plain()
+
+
+def _phrases(bench: Bench, args: Args, task: Task) -> Any:
+    return bench.phrases.in_vivo(str(args["passage"]), int(args.get("n", 5)))
+
+
+def _scan(bench: Bench, args: Args, task: Task) -> Any:
+    from workbench.jobs.plain import entity, new_entity_json
+    from workbench.shield.scan import scan_texts
+
+    texts = [(int(one["id"]), str(one["name"]), str(one["text"])) for one in args["texts"]]
+    known = [entity(one) for one in args.get("known", ())]
+    return [new_entity_json(one) for one in scan_texts(texts, str(args["language"]), known)]
+
+
+def _read(bench: Bench, args: Args, task: Task) -> Any:
+    from workbench.transcripts.intake import read_many
+    from workbench.transcripts.preview import Preview
+
+    def told(number: int, of: int, path: Path) -> bool:
+        task.progress(number - 1, of, path.name)
+        return True
+
+    found = read_many([Path(one) for one in args["paths"]], told)
+    return [
+        {"preview": one.as_json()} if isinstance(one, Preview) else {"problem": str(one.message), "path": str(one.path)}
+        for one in found
+    ]
+
+
+def _write(bench: Bench, args: Args, task: Task) -> Any:
+    """Write a document through the gate; the entities and ordinary words come with it, the study stays shut."""
+    import hashlib
+
+    from workbench.jobs.plain import document, entity, texts_of
+    from workbench.report.export import write_at_once
+    from workbench.report.writers import docx, md
+    from workbench.shield.gate import OutgoingPart, check
+
+    made, path, name = document(args["document"]), Path(args["path"]), str(args["format"])
+    writers: dict[str, Callable[[Any], bytes]] = {"docx": docx.write, "md": md.write}
+    if name not in writers:
+        raise ReportError(f"«{name}» is not a format for a document; choose one of {', '.join(writers)}.")
+    parts = [OutgoingPart("the report", text) for text in texts_of(args["document"]["blocks"])]
+    parts += [OutgoingPart("the title", made.title), OutgoingPart("the file name", path.name)]
+    entities = [entity(one) for one in args["entities"]]
+    leaks = check(parts, entities, args.get("ordinary", ()), made.language)
+    if leaks:
+        places = "; ".join(f"{leak.where}: «{leak.words}» ({leak.why.value})" for leak in leaks[:5])
+        raise GateClosed(f"The report was stopped, nothing was written. {places}.")
+    task.progress(0, 1, path.name)
+    data = writers[name](made)
+    write_at_once(path, data)
+    return {"path": str(path), "sha256": hashlib.sha256(data).hexdigest()}
+
+
+JOBS: Mapping[str, Callable[[Bench, Args, Task], Any]] = {
+    "suggest.load": _load,
+    "suggest.add": _add,
+    "suggest.remove": _remove,
+    "suggest.reject": _reject,
+    "suggest": _suggest,
+    "phrases": _phrases,
+    "shield.scan": _scan,
+    "transcripts.read": _read,
+    "report.write": _write,
+}
+
+
+def carry_out(bench: Bench, job: str, args: Args, task: Task) -> Any:
+    """Do one job and return its result.
+
+    Raises:
+        JobError: no job is called so, its args are wrong, or it failed in a way nobody foresaw; the message names the
+            place in the program and never holds words of an interview.
+        WorkbenchError: the job's own refusals.
+        Stopped: it was called off.
+    """
+    if job not in JOBS:
+        raise JobError(f"There is no job called «{job}»; there are {', '.join(JOBS)}.")
+    if task.called_off:
+        raise Stopped
+    try:
+        return JOBS[job](bench, args, task)
+    except (WorkbenchError, Stopped):
+        raise
+    except Exception as error:
+        raise JobError(f"The work «{job}» failed ({_place(error)}); nothing was changed.") from error
+
+
+def _place(error: Exception) -> str:
+    """Return an error's class, file and line, without its message, which could hold words of an interview."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = f" at {Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else ""
+    return f"{type(error).__name__}{where}"
+
+
+_INLINE = Bench()
+
+
+def run_inline(job: str, args: Args, progress: Progress | None = None, bench: Bench | None = None) -> Any:
+    """Do a job in this process, for the command line and tests; what is loaded stays on `bench` (a shared one)."""
+    return carry_out(bench or _INLINE, job, args, Task(progress))
