@@ -8,7 +8,7 @@
 | `suggest.reject` | `rejection`, `undo` (optional) | `rejections` |
 | `suggest` | `passage`, `context`, `k`, `leave_out` (coding ids) | a SuggestionList |
 | `phrases` | `passage`, `n` | phrases, best first |
-| `shield.scan` | `texts` ({id, name, text}), `language`, `known` (entities) | proposed entities (see `plain.new_entity`) |
+| `shield.scan` | `texts` ({id, name, text}), `language`, `known` (entities) | proposals (`plain.new_entity`) |
 | `transcripts.read` | `paths` | `{preview}` or `{problem, path}` for each file |
 | `report.write` | `document`, `path`, `format`, `entities`, `ordinary` | `path`, `sha256` |
 """
