@@ -4,7 +4,7 @@ Every function takes a text and yields `Found`; nothing here knows a name.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -137,28 +137,39 @@ _TENS = {
 }  # fmt: skip
 
 
+_ONES = {word: value for word, value in _UNITS.items() if value}
+
+
 def _number_words() -> dict[str, int]:
     words = _UNITS | _TEENS | _TENS
     for ten, value in _TENS.items():
-        for unit, more in _UNITS.items():
-            if more:
-                words |= {f"{ten}{unit}": value + more, f"{ten}-{unit}": value + more}
-    for unit, more in _UNITS.items():
-        for ten, value in _TENS.items():
-            if more:
-                words[f"{unit}og{ten}"] = value + more
+        for unit, more in _ONES.items():
+            words |= {f"{ten}{unit}": value + more, f"{ten}-{unit}": value + more, f"{unit}og{ten}": value + more}
     return words
 
 
 NUMBER_WORDS = _number_words()
-_SPOKEN = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
-_SPOKEN_RUN = re.compile(rf"\b(?:{_SPOKEN})\b(?:[ ,.…\-]+(?:{_SPOKEN})\b){{3,}}", re.IGNORECASE)
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+# The number words 0–99 as one short pattern: a list of all of them would be slow to try at every word.
+NUMBER_WORD = (
+    rf"(?:(?:{_either(_TENS)})(?:-?(?:{_either(_ONES)}))?|(?:{_either(_ONES)})og(?:{_either(_TENS)})"
+    rf"|{_either(_TEENS)}|{_either(_UNITS)})"
+)
+_SPOKEN_RUN = re.compile(rf"\b{NUMBER_WORD}\b(?:[ ,.…\-]+{NUMBER_WORD}\b){{3,}}", re.IGNORECASE)
+
+
+_SPOKEN_WORD = re.compile(rf"\b{NUMBER_WORD}\b", re.IGNORECASE)
 
 
 def spoken_numbers(text: str) -> Iterator[Found]:
     """Yield runs of number words that spell at least six digits ("fire fire null sju …")."""
     for hit in _SPOKEN_RUN.finditer(text):
-        values = [NUMBER_WORDS[word.lower()] for word in re.findall(rf"\b(?:{_SPOKEN})\b", hit.group(), re.IGNORECASE)]
+        values = [NUMBER_WORDS[word.lower()] for word in _SPOKEN_WORD.findall(hit.group())]
         digits = sum(1 if value < 10 else 2 for value in values)
         if digits < 6:
             continue

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from workbench.shield.patterns import NUMBER_WORDS, Found
+from workbench.shield.patterns import NUMBER_WORD, NUMBER_WORDS, Found
 from workbench.study.masking import EntityKind
 
 _Shape = tuple[re.Pattern[str], str, bool]
@@ -29,7 +29,7 @@ _ORDINALS = _either("""
     sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth
     twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first
 """)
-_SMALL = _either(" ".join(word for word, value in NUMBER_WORDS.items() if value))
+_SMALL = NUMBER_WORD
 _SEASONS = _either("våren sommeren høsten vinteren hausten sommaren spring summer autumn winter")
 _SPOKEN_YEAR = rf"to tusen(?: og (?:{_SMALL}))?|(?:nitten|tjue|twenty|nineteen)[ -]?(?:{_SMALL})"
 _YEAR = rf"(?:(?:19|20)\d\d|{_SPOKEN_YEAR}|i fjor|last year)"
@@ -38,14 +38,19 @@ _DAY = rf"(?:\d{{1,2}}\.?(?:st|nd|rd|th)?|(?:den )?(?:{_ORDINALS})|{_SMALL})"
 _DATES: tuple[_Shape, ...] = (
     _shape(rf"\b{_DAY} (?:(?:i|of) )?(?:{_MONTHS})\b(?:,? {_YEAR}\b)?", "a date"),
     _shape(
-        rf"\b(?:{_MONTHS}) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?\b(?!\d)|(?:{_ORDINALS})\b)(?:,? {_YEAR}\b)?", "a date"
+        rf"\b(?:{_MONTHS}),? (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?\b(?!\d)|(?:{_ORDINALS})\b)(?:,? {_YEAR}\b)?",
+        "a date",
     ),
     _shape(rf"\b(?:{_MONTHS}),? {_YEAR}\b", "a month and a year"),
     _shape(r"(?<![\d/.,])(?:0?[1-9]|[12]\d|3[01])/(?:1[0-2]|0?[1-9])(?:[/-](?:19|20)?\d\d)?(?![\d/])", "a date"),
     _shape(r"(?<![\d.])[0-3]?\d\.(?:1[0-2]|0?[1-9])\.(?:19|20)?\d\d\b", "a date"),
     _shape(r"\b(?:19|20)\d\d-[01]\d-[0-3]\d\b", "a date"),
     _shape(rf"\b(?:{_SEASONS})(?: of)? {_YEAR}\b", "a season and a year", False),
-    _shape(rf"\bden (?:{_ORDINALS})\b(?= (?:i|er|var|kom|skulle|skal|da|og|så)\b|[.,?!])", "a day of a month", False),
+    _shape(
+        rf"\bden (?!første|andre|tredje)(?:{_ORDINALS})\b(?= (?:i|er|var|kom|skulle|skal|da|og|så)\b|[.,?!])",
+        "a day of a month",
+        False,
+    ),
     _shape(rf"\bto tusen og (?:{_SMALL})\b(?! (?:kroner|kr|mann|personer|mennesker))", "a year in words", False),
     _shape(r"\b(?:født (?:i )?|born in )(?:19|20)\d\d\b", "a year of birth"),
 )
@@ -66,8 +71,9 @@ _WHOLE_AGE = rf"{_AGE}(?: og (?:et )?halvt?)?"
 _UNITS = "prosent kroner kr minutter timer time dager uker måneder månedar meter sider mål ganger percent minutes hours"
 _NO_UNIT = rf"(?! (?:{_either(_UNITS + ' days weeks months pounds quid times av of stykker stk')})\b)"
 _WHO = _either("""
-    jeg eg æ han hun ho hu du he she sønnen datteren dattera dotter dottera guten broren bror søsteren søstera mora moren
-    faren far mor mamma pappa gutten jenta ungen barnet mannen kona eldste yngste minste største eldstemann yngstemann
+    jeg eg æ han hun ho hu du he she sønnen datteren dattera dotter dottera guten broren bror søsteren søstera mora
+    moren faren far mor mamma pappa gutten jenta ungen barnet mannen kona eldste yngste minste største eldstemann
+    yngstemann
     son daughter brother sister mother father mum dad boy girl who sønn datter gutt jente dame mann kvinne lad
 """)
 _BE = _either("på er var blir ble blei vart fyller fylte is was turned turns were am of")
@@ -112,8 +118,11 @@ def ages(text: str) -> Iterator[Found]:
         for hit in shape.finditer(text):
             yield Found(hit.start(), hit.end(), EntityKind.AGE, reason, sure)
     for hit in _BARE_AGE.finditer(text):
-        before = (hit.group("before") or "").strip().lower()
-        if not _DURATION_BEFORE.fullmatch(before) and not before.isdigit():
+        before = (hit.group("before") or "").strip()
+        found = age_in(hit.group("age"))
+        # A child's age needs a name before it: "to år" is mostly a length of time.
+        small = found is not None and found[2] < 10 and not before.istitle()
+        if not small and not _DURATION_BEFORE.fullmatch(before.lower()) and not before.isdigit():
             yield Found(*hit.span("age"), EntityKind.AGE, "perhaps an age, perhaps a length of time", False)
 
 
