@@ -51,7 +51,8 @@ def merge(args: argparse.Namespace, output: Output) -> None:
             "changes": list(told), "conflicts": [_as_data(one, choices) for one in plan.conflicts],
             "open": len(_open(plan, choices)),
         }  # fmt: skip
-        desk.notes += told
+        # The open conflicts come below with their ids.
+        desk.notes += [one for one in told if not one.startswith("Postponed: ")]
         desk.notes += [_line(place, one, choices) for place, one in _numbered(plan) if one.id not in choices]
 
 

@@ -24,8 +24,8 @@ def verb_help(verb: Verb) -> str:
     return say(own) if has(own) else BY_ID[verb.command].help
 
 
-def build() -> Parser:
-    """Return the parser of the whole command line."""
+def build(head: str | None = None) -> Parser:
+    """Return the parser of the whole command line, or only of the verbs under `head` (the first word of a verb)."""
     shared = argparse.ArgumentParser(add_help=False)
     # SUPPRESS: a global option stands before or after the verb, and the later parser must not undo the earlier.
     for argument in GLOBALS:
@@ -38,16 +38,18 @@ def build() -> Parser:
     top: Any = parser.add_subparsers(dest="verb", metavar="VERB", title=say("arg.verbs"))
     nested: dict[str, Any] = {}
     for verb in VERBS:
-        head, _, tail = verb.path.partition(" ")
-        home = nested[head] if tail else top
+        first, _, tail = verb.path.partition(" ")
+        if head not in (None, first):
+            continue
+        home = nested[first] if tail else top
         made: Parser = home.add_parser(
-            tail or head, help=verb_help(verb), description=verb_help(verb), parents=[shared], allow_abbrev=False
+            tail or first, help=verb_help(verb), description=verb_help(verb), parents=[shared], allow_abbrev=False
         )
         made.set_defaults(path=verb.path)
         for argument in verb.arguments:
             _add(made, argument)
         if not tail and _heads_others(verb):
-            nested[head] = made.add_subparsers(
+            nested[first] = made.add_subparsers(
                 dest="second",
                 metavar="[VERB]" if verb.run else "VERB",
                 required=not verb.run,
@@ -71,11 +73,25 @@ def parse(words: Sequence[str]) -> tuple[argparse.Namespace, Verb | None]:
     Raises:
         SystemExit: help was asked for (0), or the words make no sense (2).
     """
-    args = build().parse_args(list(words))
+    args = build(_head(words)).parse_args(list(words))
     for name, value in GLOBAL_DEFAULTS.items():
         if not hasattr(args, name):
             setattr(args, name, value)
     return args, BY_PATH.get(getattr(args, "path", ""))
+
+
+def _head(words: Sequence[str]) -> str | None:
+    """Return the verb's first word, so that no other verb's parser need be made; None when there is no such verb."""
+    takes_value = {flag for one in GLOBALS if "action" not in one.options for flag in one.flags}
+    skip = False
+    for word in words:
+        if skip:
+            skip = False
+        elif word in takes_value:
+            skip = True
+        elif not word.startswith("-"):
+            return word if word in BY_PATH else None
+    return None
 
 
 def language_asked(words: Sequence[str]) -> str | None:

@@ -39,15 +39,14 @@ def reference(participant: str, transcript: str, turn: int, begin_ms: int | None
 def as_data(passage: CodedPassage, *, context: bool = False) -> dict[str, object]:
     """Return a passage as JSON fields; offsets are code points of the transcript, end exclusive."""
     coding = passage.coding
-    around = {"before": passage.before, "after": passage.after} if context else {}
-    data: dict[str, object] = {
+    before, after = ({"before": passage.before}, {"after": passage.after}) if context else ({}, {})
+    return {
         "id": short(coding.id), "transcript": passage.transcript, "participant": passage.participant,
         "turn": passage.turn, "begin_ms": passage.begin_ms, "start": coding.span.start, "end": coding.span.end,
-        "words": passage.words, **around, "code": passage.code, "coder": passage.coder,
+        **before, "words": passage.words, **after, "code": passage.code, "coder": passage.coder,
         "origin": coding.origin.value, "level": coding.level.value, "memo": coding.memo, "created": coding.created,
         "quote": short(passage.quote_id) if passage.quote_id else None,
     }  # fmt: skip
-    return data
 
 
 def print_passages(output: Output, passages: Iterable[CodedPassage], ids: ShownIds, *, context: int = 0) -> None:

@@ -21,11 +21,9 @@ def scan(args: argparse.Namespace, output: Output) -> None:
     from workbench.shield.scan import scan as look
 
     with acting(args, output) as desk:
-        known = len(load(desk.study))
-        look(desk.study)
-        found = load(desk.study)
-        undecided = sum(1 for one in found if one.decision is Decision.UNDECIDED)
-        desk.result |= {"proposed": len(found) - known, "undecided": undecided}
+        report = look(desk.study)
+        undecided = sum(1 for one in load(desk.study) if one.decision is Decision.UNDECIDED)
+        desk.result |= {"proposed": report.new, "undecided": undecided}
         desk.notes.append(say("line.scanned", undecided=undecided))
 
 

@@ -1,0 +1,180 @@
+"""Codes, the codebook as a file, merging, themes."""
+
+import json
+from pathlib import Path
+
+import pytest
+from cli_study import Run
+
+
+def _code(on: Run, name: str) -> dict[str, object]:
+    return next(one for one in on("codes", "--json").json if one["name"] == name)
+
+
+def test_codes_as_a_tree(on: Run) -> None:
+    shown = on("codes").out.split("\n")
+    assert [line.split("  ")[0] for line in shown[1:3]] == ["Ensomhet", ""]
+    assert shown[2].startswith("  Savn") and shown[2].endswith("å mangle noen")
+    savn = _code(on, "Savn")
+    assert (savn["path"], savn["depth"], savn["parent"], savn["codings"], savn["people"]) == (
+        "Ensomhet > Savn", 1, "Ensomhet", 1, 1,
+    )  # fmt: skip
+
+
+def test_define_rename_move(on: Run) -> None:
+    assert on("codes", "define", "Savn", "--definition", "lang", "--when-not", "ved sorg").code == 0
+    assert on("codes", "rename", "savn", "Lengsel").out == "Renamed «Savn» to «Lengsel».\n"
+    code = _code(on, "Lengsel")
+    assert (code["definition"], code["when_not"], code["brief"]) == ("lang", "ved sorg", "å mangle noen")
+    assert on("codes", "move", "Lengsel").out == "Moved «Lengsel» to the top level.\n"
+    assert on("codes", "move", "Lengsel").out == "Nothing changed; it was so already.\n"
+    assert on("codes", "move", "Lengsel", "--under", "Hverdag").out == "Moved «Lengsel» under «Hverdag».\n"
+    assert on("codes", "move", "Hverdag", "--under", "Lengsel").code == 1
+    assert on("codes", "rename", "Lengsel", " ").code == 1
+    assert on("codes", "define", "Lengsel").code == 2
+
+
+def test_add_retire_revive_remove(on: Run) -> None:
+    assert on("codes", "add", "Håp", "--brief", "å se fram", "--json").json["code"] == "Håp"
+    assert on("codes", "add", "håp").code == 1
+    assert on("codes", "retire", "Savn").code == 0
+    assert "(retired)" in on("codes").out and _code(on, "Savn")["status"] == "retired"
+    assert on("code", "P01", "--words", "hagen", "--code", "Savn").code == 1
+    assert on("codes", "revive", "Savn").code == 0
+    assert on("code", "P01", "--words", "hagen", "--code", "Savn").code == 0
+    assert on("codes", "remove", "Savn").code == 1
+    assert on("codes", "remove", "Håp").code == 0
+    assert on("codes", "frob").code == 2
+
+
+def test_merge_two_codes(on: Run) -> None:
+    ran = on("codes", "merge", "Savn", "Utenforskap", "--json")
+    assert ran.json["codings"] == 1 and "(1 codings)" in ran.json["acts"][0]["text"]
+    assert _code(on, "Utenforskap")["codings"] == 2
+    assert on("codes", "merge", "Utenforskap", "Utenforskap").code == 1
+
+
+@pytest.mark.parametrize("ending", ["yaml", "qdc", "csv"])
+def test_the_codebook_there_and_back(on: Run, cli: Run, tmp_path: Path, ending: str) -> None:
+    file = tmp_path / f"bok.{ending}"
+    written = on("codebook", "export", file, "--json")
+    assert written.json == {"file": str(file), "codes": 4}
+    other = ("--study", tmp_path / "other", "--coder", "Bo")
+    assert cli("init", *other).code == 0
+    taken = cli("codebook", "import", *other, file, "--json")
+    assert taken.code == 0 and taken.json["added"] == 4
+    assert [one["path"] for one in cli("codes", *other, "--json").json] == [
+        one["path"] for one in on("codes", "--json").json
+    ]
+    assert "Left as they were: 4" in cli("codebook", "import", *other, file).out
+    assert cli("undo", *other).out == "Took back: took in the codebook " + (
+        "bok.\n" if ending == "csv" else "Prøvestudie.\n"
+    )
+
+
+def test_codebook_files_that_are_none(on: Run, tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").write_text("{", encoding="utf-8")
+    for line in (("import", tmp_path / "x.yaml"), ("import", tmp_path / "none.csv"), ("export", tmp_path / "x.pdf")):
+        ran = on("codebook", *line)
+        assert ran.code == 1 and ran.err.startswith("workbench: ") and "Traceback" not in ran.err
+    assert on("codebook").code == 2
+
+
+@pytest.fixture
+def theirs(on: Run, tmp_path: Path) -> tuple[Path, Path]:
+    """Return (base, theirs): both sides rename Hverdag after the common start, they define Savn too."""
+    base, colleague = tmp_path / "base.yaml", tmp_path / "theirs.yaml"
+    assert on("codebook", "export", base).code == 0
+    text = base.read_text(encoding="utf-8")
+    colleague.write_text(
+        text.replace("name: Hverdag", "name: Dagligliv").replace("å mangle noen", "å mangle noen eller noe"),
+        encoding="utf-8",
+    )
+    assert on("codes", "rename", "Hverdag", "Dagene").code == 0
+    return base, colleague
+
+
+def test_listing_a_merge_changes_nothing(on: Run, theirs: tuple[Path, Path]) -> None:
+    base, colleague = theirs
+    before = on("codes", "--json").out
+    listed = on("codebook", "merge", colleague, "--base", base, "--list", "--json").json
+    assert listed["open"] == 1 and len(listed["changes"]) == 1
+    (conflict,) = listed["conflicts"]
+    assert (conflict["base"], conflict["ours"], conflict["theirs"]) == ("Hverdag", "Dagene", "Dagligliv")
+    shown = on("codebook", "merge", colleague, "--base", base, "--list").out
+    assert f"1. {conflict['id'][:6]}  " in shown and "theirs: Dagligliv" in shown
+    assert f"--settle {conflict['id'][:6]}=ours|theirs" in shown
+    assert on("codes", "--json").out == before
+
+
+def test_merge_settled_one_by_one(on: Run, theirs: tuple[Path, Path]) -> None:
+    base, colleague = theirs
+    key = on("codebook", "merge", colleague, "--base", base, "--list", "--json").json["conflicts"][0]["id"]
+    for wrong in (f"{key}=both", f"{key}=maybe", "zzz=ours"):
+        assert on("codebook", "merge", colleague, "--base", base, "--settle", wrong).code == 1
+    assert on("codebook", "merge", colleague, "--base", base, "--settle", "=ours").code == 2
+    ran = on("codebook", "merge", colleague, "--base", base, "--settle", f"{key[:6]}=theirs", "--json")
+    assert ran.code == 0 and ran.json["open"] == 0 and len(ran.json["acts"]) == 1
+    assert ran.json["acts"][0]["text"].startswith("Merged the codebook ")
+    assert _code(on, "Savn")["brief"] == "å mangle noen eller noe"
+    assert "Dagligliv" in on("codes").out
+    assert on("undo").code == 0
+    assert "Dagene" in on("codes").out and _code(on, "Savn")["brief"] == "å mangle noen"
+
+
+def test_what_is_open_keeps_ours_and_is_told(on: Run, theirs: tuple[Path, Path]) -> None:
+    base, colleague = theirs
+    ran = on("codebook", "merge", colleague, "--base", base)
+    assert ran.code == 0 and "[open]" in ran.out and ran.out.count("Both sides renamed") == 1
+    assert "Dagene" in on("codes").out and _code(on, "Savn")["brief"] == "å mangle noen eller noe"
+
+
+def test_choices_are_kept_in_a_file(on: Run, theirs: tuple[Path, Path], tmp_path: Path) -> None:
+    base, colleague = theirs
+    choices = tmp_path / "choices.json"
+    line = ("codebook", "merge", colleague, "--base", base, "--resolutions", choices)
+    assert on(*line, "--list").code == 0
+    kept = json.loads(choices.read_text(encoding="utf-8"))
+    assert kept["decisions"][0]["decision"] == "skip"
+    kept["decisions"][0]["decision"] = "theirs"
+    choices.write_text(json.dumps(kept), encoding="utf-8")
+    assert on(*line).code == 0 and "Dagligliv" in on("codes").out
+    choices.write_text("[]", encoding="utf-8")
+    assert on(*line).code == 1
+
+
+def test_taking_one_side(on: Run, theirs: tuple[Path, Path]) -> None:
+    base, colleague = theirs
+    assert on("codebook", "merge", colleague, "--base", base, "--take", "theirs", "--json").json["open"] == 0
+    assert "Dagligliv" in on("codes").out
+
+
+def test_themes(on: Run) -> None:
+    assert on("themes", "define", "alene blant folk", "--concept", "Å være til stede uten å høre til").code == 0
+    assert on("themes", "status", "Alene blant folk", "final").out.startswith(
+        "Set the theme «Alene blant folk» to final"
+    )
+    assert on("themes", "add", "Dager", "--definition", "Om hverdagen").code == 0
+    assert on("themes", "gather", "Dager", "Hverdag", "Savn").code == 0
+    assert on("themes", "release", "Dager", "Savn").code == 0
+    assert on("themes", "rename", "Dager", "Dagene").code == 0
+    first, second = on("themes", "--json").json
+    assert (first["name"], first["status"], first["codes"]) == (
+        "Alene blant folk", "final", ["Ensomhet > Savn", "Ensomhet > Utenforskap"],
+    )  # fmt: skip
+    assert (second["name"], second["codes"], second["definition"]) == ("Dagene", ["Hverdag"], "Om hverdagen")
+    shown = on("themes").out
+    assert "[final]" in shown and "· Ensomhet > Savn" in shown and "Å være til stede uten å høre til" in shown
+    assert "[endelig]" in on("themes", "--language", "nb").out
+    assert on("themes", "remove", "Dagene").code == 0 and len(on("themes", "--json").json) == 1
+
+
+def test_themes_refused(on: Run) -> None:
+    assert on("themes", "add", "alene blant folk").code == 1
+    assert on("themes", "gather", "Alene blant folk", "Hverdag", "Månen").code == 1
+    assert "Hverdag" not in on("themes").out
+    assert on("themes", "gather", "Alene blant folk", "Savn").code == 1
+    assert on("themes", "status", "Alene blant folk", "final").code == 1
+    assert on("themes", "status", "Alene blant folk", "done").code == 2
+    assert on("themes", "define", "Alene blant folk").code == 2
+    assert on("themes", "remove", "Ingen").code == 1
