@@ -15,8 +15,8 @@ from workbench.study.codebook_file import CodebookFile, FileCode, of_codebook
 from workbench.team import Conflict, ConflictKind, MergePlan, Resolution, apply, merged, plan, plan_for, undecided
 from workbench.team.codebook_settle import settle
 
-many = settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-few = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+many = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 Triple = tuple[CodebookFile, CodebookFile, CodebookFile]
 OTHER = {Resolution.OURS: Resolution.THEIRS, Resolution.THEIRS: Resolution.OURS, Resolution.BOTH: Resolution.BOTH}
 

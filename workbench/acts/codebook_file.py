@@ -35,6 +35,7 @@ class _Taking:
     codebook: Codebook
     gone: dict[str, GoneCode]
     claimed: set[str]
+    known: dict[str, Code]
     added: int = 0
     updated: int = 0
     unchanged: int = 0
@@ -62,9 +63,8 @@ class _Taking:
                 self._add(code, parent_id, parent_colour)
 
     def _match(self, code: FileCode, parent_id: int | None) -> Code | None:
-        for one in self.codebook:
-            if one.guid == code.guid:
-                return one
+        if code.guid in self.known:
+            return self.known[code.guid]
         for one in self.codebook.children(parent_id) if parent_id is None or parent_id in self.codebook else ():
             if one.name.casefold() == code.name.casefold() and one.guid not in self.claimed:
                 return one
@@ -136,7 +136,7 @@ def take(study: StudyFile, file: CodebookFile) -> TakeReport:
     claimed = {code.guid for code, _ in file.walk()}
     detail: dict[str, str] = {"title": file.title}
     with study.writing("codebook.import", detail) as writer:
-        taking = _Taking(writer, codebook, gone_codes(study), claimed)
+        taking = _Taking(writer, codebook, gone_codes(study), claimed, {code.guid: code for code in codebook})
         taking.level(file.codes, None, "")
         detail |= {"added": str(taking.added), "updated": str(taking.updated)}
     return TakeReport(taking.added, taking.updated, taking.unchanged, tuple(taking.differs))

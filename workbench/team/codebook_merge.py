@@ -151,7 +151,8 @@ def _edits(ours: FlatCodebook, after: FlatCodebook, before: FlatCode, row: FlatC
             MergeChange(ChangeKind.CODABLE, row.guid, row.name, "codable", words[before.codable], words[row.codable])
         )
     if before.parent != row.parent:
-        places = (_place(ours, before.parent), _place(after, row.parent))
+        goal = _place(after, row.parent) if row.parent else "to the top level"
+        places = (_place(ours, before.parent), goal)
         found.append(MergeChange(ChangeKind.MOVE, row.guid, row.name, "parent", *places))
     return found
 

@@ -67,7 +67,7 @@ class _Settling:
         self._ours = given.ours
         self._theirs = redirect(given.theirs, given.aliases)
         self._used = given.used
-        self._wanted = reinstated(given.waiting, self._base, self._ours, self._theirs)
+        self._wanted = reinstated(given.waiting, self._ours, self._theirs)
         self._waiting: list[WaitingMoves] = []
         self._resolutions = resolutions
         self._conflicts: dict[str, Conflict] = {}
@@ -250,26 +250,29 @@ class _Settling:
             row = ours or theirs
             return self._mapped(row.parent) if row else None
         here, there = self._wanted.get(guid, ours.parent), self._mapped(theirs.parent)
-        before = self._mapped(base.parent) if base else None
-        if here == there or (base and there == before):
+        before = self._base_parent(guid)
+        if here == there or (base and self._climb(guid, there) == before):
             return here
-        if base and here == before:
+        if base and self._climb(guid, here) == before:
             return there
         values = (self._base.path(base.parent) if base else "", self._ours.path(here), self._theirs.path(theirs.parent))
         default = SKIP if base else OURS
         chosen = self._ask(ConflictKind.MOVE, (guid,), "parent", values, default, (OURS, THEIRS))
         if chosen is SKIP:
-            self._waiting.append(WaitingMoves({guid: here}, {guid: theirs.parent}))
+            self._waiting.append(WaitingMoves({guid: here}, {guid: before}, {guid: theirs.parent}))
         return {OURS: here, THEIRS: there}.get(chosen, before)
 
-    def _living_parent(self, guid: str, parent: str | None) -> str | None:
-        """Climb from a parent that is gone to the nearest living one above it."""
+    def _climb(self, guid: str, parent: str | None) -> str | None:
+        """Return a parent, or the nearest living one above it when it is gone."""
         at, seen = parent, set[str]()
         while at is not None and (at not in self._rows or at == guid) and at not in seen:
             seen.add(at)
             above = self._base.rows.get(at)
             at = self._mapped(above.parent) if above else None
-        at = at if at in self._rows and at != guid else None
+        return at if at in self._rows and at != guid else None
+
+    def _living_parent(self, guid: str, parent: str | None) -> str | None:
+        at = self._climb(guid, parent)
         if at != parent:
             where = f"under «{self._rows[at].name}»" if at else "to the top level"
             self._notes.append(f"«{self._rows[guid].name}» moves {where}, as the code it stood under is gone.")
@@ -292,25 +295,21 @@ class _Settling:
             kept = {OURS: by_ours, THEIRS: by_theirs}.get(chosen, [])
             if chosen is SKIP:
                 wanted = {guid: self._theirs.rows[guid].parent for guid in by_theirs}
-                self._waiting.append(WaitingMoves({guid: self._parents[guid] for guid in by_ours}, wanted))
+                here = {guid: self._parents[guid] for guid in by_ours}
+                self._waiting.append(WaitingMoves(here, {guid: back[guid] for guid in by_ours}, wanted))
             for guid in [one for one in moved if one not in kept] or moved:
                 self._parents[guid] = back[guid]
 
     def _base_parent(self, guid: str) -> str | None:
         row = self._base.rows.get(guid)
-        at, seen = self._mapped(row.parent) if row else None, {guid}
-        while at is not None and (at not in self._rows or at in seen):
-            seen.add(at)
-            above = self._base.rows.get(at)
-            at = self._mapped(above.parent) if above and above.parent not in seen else None
-        return at
+        return self._climb(guid, self._mapped(row.parent)) if row else None
 
     def _moved(self, side: FlatCodebook, guid: str) -> bool:
-        row, before = side.rows.get(guid), self._base.rows[guid]
+        row = side.rows.get(guid)
         if row is None:
             return False
-        parent = self._wanted.get(guid, row.parent) if side is self._ours else row.parent
-        return self._mapped(parent) != self._mapped(before.parent)
+        parent = self._wanted.get(guid, row.parent) if side is self._ours else self._mapped(row.parent)
+        return self._climb(guid, parent) != self._base_parent(guid)
 
     def _moves(self, guids: list[str]) -> str:
         pairs = ((self._rows[guid].name, self._parents[guid]) for guid in guids)

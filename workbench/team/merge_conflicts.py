@@ -51,8 +51,8 @@ _SENTENCES = {
     ConflictKind.MOVE_CYCLE: "The moves of both sides together put «{name}» under itself.",
     ConflictKind.SAME_NAME: "Both sides have a code of their own called «{name}» in the same place.",
     ConflictKind.DELETE_EDIT: "One side deleted «{name}», the other went on working on it.",
-    ConflictKind.DELETE_USED: "They deleted «{name}», which has {codings} codings here.",
-    ConflictKind.CODABLE_USED: "They made «{name}» a folder, but it has {codings} codings here.",
+    ConflictKind.DELETE_USED: "They deleted «{name}», which has {codings} here.",
+    ConflictKind.CODABLE_USED: "They made «{name}» a folder, but it has {codings} here.",
     ConflictKind.MERGE_EDIT: "«{base}» was merged into «{name}» here, while they changed its {field}.",
 }
 
@@ -76,9 +76,12 @@ class Conflict:
 
     def sentence(self) -> str:
         """Return the conflict in one sentence."""
+        top = "the top level"
+        codings = f"{self.codings} coding" + ("" if self.codings == 1 else "s")
+        field = FIELD_WORDS.get(self.field, self.field)
         return _SENTENCES[self.kind].format(
-            name=self.name, field=FIELD_WORDS.get(self.field, self.field), base=self.base,
-            ours=self.ours or "the top level", theirs=self.theirs or "the top level", codings=self.codings,
+            name=self.name, field=field, base=self.base, ours=self.ours or top, theirs=self.theirs or top,
+            codings=codings,
         )  # fmt: skip
 
 

@@ -14,23 +14,21 @@ from workbench.study.codebook_file import FlatCodebook
 
 @dataclass(frozen=True, slots=True)
 class WaitingMoves:
-    """One undecided disagreement: the parents that either side wants, by GUID (None: the top level)."""
+    """One undecided disagreement by GUID: parents that either side wants (None: the top level), ours put `back`."""
 
     ours: Mapping[str, str | None]
+    back: Mapping[str, str | None]
     theirs: Mapping[str, str | None]
 
 
-def reinstated(
-    waiting: Iterable[WaitingMoves], base: FlatCodebook, ours: FlatCodebook, theirs: FlatCodebook
-) -> dict[str, str | None]:
+def reinstated(waiting: Iterable[WaitingMoves], ours: FlatCodebook, theirs: FlatCodebook) -> dict[str, str | None]:
     """Return the parents that our side still wants, where the very same disagreement stands."""
     wanted: dict[str, str | None] = {}
     for one in waiting:
         still_here = all(
-            guid in base.rows and guid in ours.rows and ours.rows[guid].parent == base.rows[guid].parent
-            and (parent is None or parent in ours.rows)
+            guid in ours.rows and ours.rows[guid].parent == one.back[guid] and (parent is None or parent in ours.rows)
             for guid, parent in one.ours.items()
-        )  # fmt: skip
+        )
         still_there = all(
             guid in theirs.rows and theirs.rows[guid].parent == parent for guid, parent in one.theirs.items()
         )
@@ -41,10 +39,10 @@ def reinstated(
 
 def to_text(waiting: Iterable[WaitingMoves]) -> str:
     """Return waiting moves as text to be kept with the merge."""
-    return json.dumps([{"ours": dict(one.ours), "theirs": dict(one.theirs)} for one in waiting])
+    return json.dumps([{"ours": dict(one.ours), "back": dict(one.back), "theirs": dict(one.theirs)} for one in waiting])
 
 
 def from_text(text: str) -> list[WaitingMoves]:
     """Return the waiting moves of a merge that was kept."""
     told = cast("list[dict[str, Any]]", json.loads(text or "[]"))
-    return [WaitingMoves(one["ours"], one["theirs"]) for one in told]
+    return [WaitingMoves(one["ours"], one["back"], one["theirs"]) for one in told]
