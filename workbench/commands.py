@@ -93,20 +93,20 @@ COMMANDS: tuple[Command, ...] = (
     _c("import.speaker", "import", "s", when="item", footer=True),
     _c("import.rename", "import", "r", when="item"),
     # Reading and coding
-    _c("caret.left", "coding", "h left"),
-    _c("caret.right", "coding", "l right"),
-    _c("caret.down", "coding", "j down"),
-    _c("caret.up", "coding", "k up"),
-    _c("caret.next_word", "coding", "w"),
-    _c("caret.previous_word", "coding", "b"),
-    _c("caret.next_sentence", "coding", "s"),
-    _c("caret.previous_sentence", "coding", "S"),
+    _c("caret.left", "coding quotes", "h left", when="text"),
+    _c("caret.right", "coding quotes", "l right", when="text"),
+    _c("caret.down", "coding quotes", "j down", when="text"),
+    _c("caret.up", "coding quotes", "k up", when="text"),
+    _c("caret.next_word", "coding quotes", "w", when="text"),
+    _c("caret.previous_word", "coding quotes", "b", when="text"),
+    _c("caret.next_sentence", "coding quotes", "s", when="text"),
+    _c("caret.previous_sentence", "coding quotes", "S", when="text"),
     _c("caret.next_turn", "coding", "J"),
     _c("caret.previous_turn", "coding", "K"),
     _c("caret.page_down", "coding", "ctrl+d pagedown"),
     _c("caret.page_up", "coding", "ctrl+u pageup"),
-    _c("caret.line_start", "coding", "0 home"),
-    _c("caret.line_end", "coding", "end"),
+    _c("caret.line_start", "coding quotes", "0 home", when="text"),
+    _c("caret.line_end", "coding quotes", "end", when="text"),
     _c("caret.first", "coding", "g,g ctrl+home"),
     _c("caret.last", "coding", "G ctrl+end"),
     _c("caret.centre", "coding", "z"),
@@ -117,10 +117,10 @@ COMMANDS: tuple[Command, ...] = (
     _c("caret.previous_hit", "coding", "N", when="hits"),
     _c("transcript.next", "coding", "greater_than_sign"),
     _c("transcript.previous", "coding", "less_than_sign"),
-    _c("select.start", "coding", "v", footer=True),
-    _c("select.grow", "coding", "x", footer=True),
-    _c("select.shrink", "coding", "X", when="selection"),
-    _c("select.other_end", "coding", "o", when="selection"),
+    _c("select.start", "coding quotes", "v", when="text", footer=True),
+    _c("select.grow", "coding quotes", "x", when="text", footer=True),
+    _c("select.shrink", "coding quotes", "X", when="selection"),
+    _c("select.other_end", "coding quotes", "o", when="selection"),
     _c("coding.code", "coding", "c", footer=True, line="code TRANSCRIPT --turn N --words WORDS --code NAME"),
     _c("coding.armed", "coding", "enter", when="selection armed", footer=True),
     _c("coding.in_vivo", "coding", "i", footer=True),
@@ -166,9 +166,13 @@ COMMANDS: tuple[Command, ...] = (
     _c("themes.later", "themes", "J", when="item"),
     _c("themes.memo", "themes", "m", when="item"),
     _c("themes.quotes", "themes", "q", when="item", footer=True),
+    _c("themes.put", "themes", "c", when="loose", footer=True),
+    _c("themes.pick", "themes", "q", when="passages", footer=True),
+    _c("themes.open", "themes", "enter", when="passages", footer=True),
     # Quotes
     _c("quotes.cut", "quotes", "x", when="item", footer=True, line="cut QUOTE WORDS"),
     _c("quotes.insert", "quotes", "i", when="item", footer=True, line="insert QUOTE TEXT --after WORDS"),
+    _c("quotes.do_edit", "quotes", "enter", when="editing", footer=True),
     _c("quotes.take_back", "quotes", "b", when="edits", footer=True),
     _c("quotes.earlier", "quotes", "K", when="item", footer=True),
     _c("quotes.later", "quotes", "J", when="item"),
@@ -219,6 +223,11 @@ COMMANDS: tuple[Command, ...] = (
     _c("line.set", line="set NAME VALUE"),
     _c("line.keys", line="keys"),
 )
+
+# States of a room that never hold together, so that a key may mean one thing in each.
+APART: dict[str, tuple[frozenset[str], ...]] = {
+    "quotes": (frozenset({"item", "text"}), frozenset({"edits", "text"}), frozenset({"item", "editing"})),
+}
 
 BY_ID = {command.id: command for command in COMMANDS}
 

@@ -51,7 +51,8 @@ class Chooser(Vertical):
         self._options, self._done, self._new = options, done, new
         self.query_one("#chooser-title", OneLine).show([(title, "title"), ("  ", ""), (say("chooser.hint"), "dim")])
         field = self.query_one(Input)
-        field.value = ""
+        with field.prevent(Input.Changed):
+            field.value = ""
         self._filter("", first)
         self.display = True
         field.focus()

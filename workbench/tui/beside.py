@@ -22,7 +22,7 @@ class Beside(Forming):
 
     def do_app_next_pane(self) -> None:
         """Move to the next pane, or turn the page on a narrow screen."""
-        if self.has_class("narrow") and not self.forming:
+        if self.has_class("narrow") and not self.forming and not self.asking:
             self.show_side(not self.side_shown)
         else:
             super().do_app_next_pane()

@@ -7,6 +7,10 @@ from workbench.words.lines import LINES
 from workbench.words.screens import SCREENS
 from workbench.words.screens_codebook import CODEBOOK_ROOM
 from workbench.words.screens_history import HISTORY_ROOM
+from workbench.words.screens_intake import INTAKE_ROOM
+from workbench.words.screens_people import PEOPLE_ROOM
+from workbench.words.screens_quotes import QUOTES
+from workbench.words.screens_themes import THEMES_ROOM
 from workbench.words.screens_transcripts import TRANSCRIPTS_ROOM
 
 CATALOGUE: dict[str, tuple[str, str]] = {
@@ -14,8 +18,12 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **COMMANDS,
     **SCREENS,
     **CODEBOOK_ROOM,
+    **THEMES_ROOM,
     **TRANSCRIPTS_ROOM,
     **HISTORY_ROOM,
+    **INTAKE_ROOM,
+    **PEOPLE_ROOM,
+    **QUOTES,
     **LINES,
     **ARGUMENTS,
 }

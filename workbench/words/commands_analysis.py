@@ -215,8 +215,23 @@ THEMES: dict[str, tuple[str, str]] = {
     "command.themes.memo.help": ("Write a memo on this theme.", "Skriv et memo om dette temaet."),
     "command.themes.quotes": ("Quotes", "Sitater"),
     "command.themes.quotes.help": (
-        "Go to the theme's quotes on the board.",
-        "Gå til temaets sitater på tavla.",
+        "Read the theme's passages, code by code, and pick quotes.",
+        "Les temaets utdrag, kode for kode, og velg sitater.",
+    ),
+    "command.themes.put": ("Put under", "Legg under"),
+    "command.themes.put.help": (
+        "Put a code that is under no theme under one, or start a theme from it.",
+        "Legg en kode uten tema under et tema, eller lag et tema av den.",
+    ),
+    "command.themes.pick": ("Pick quote", "Velg sitat"),
+    "command.themes.pick.help": (
+        "Put the passage on the quote board under this theme.",
+        "Sett utdraget på sitattavla under dette temaet.",
+    ),
+    "command.themes.open": ("Open", "Åpne"),
+    "command.themes.open.help": (
+        "Open the transcript at this passage.",
+        "Åpne transkripsjonen ved dette utdraget.",
     ),
 }
 
@@ -230,6 +245,11 @@ QUOTES: dict[str, tuple[str, str]] = {
     "command.quotes.insert.help": (
         "Insert a word of explanation in a quote, shown in square brackets.",
         "Sett inn et forklarende ord i et sitat, vist i hakeparentes.",
+    ),
+    "command.quotes.do_edit": ("Do it here", "Gjør det her"),
+    "command.quotes.do_edit.help": (
+        "Cut the selected words, or put an explanation in at the caret.",
+        "Kutt de markerte ordene, eller sett inn en forklaring ved markøren.",
     ),
     "command.quotes.take_back": ("Take back", "Ta tilbake"),
     "command.quotes.take_back.help": (

@@ -105,8 +105,7 @@ class CodebookRoom(Beside):
             if self._shown is None or self._shown[0] != code.id:
                 self._shown = (code.id, details(self.study, code))
             found = self._shown[1]
-            kinds = [say(f"kind.{act.kind}") + self.workbench.sentence_of(act.verb, act.detail) for act in found.acts]
-            pane.show(lambda width: describe(code, found, kinds, width))
+            pane.show(lambda width: describe(code, found, width))
 
     def title_parts(self) -> tuple[Line, Line]:
         """How many codes, how many without definition."""

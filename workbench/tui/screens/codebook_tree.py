@@ -14,6 +14,7 @@ from workbench.study.codes import DEFINITION_FIELDS, Code, CodeStatus
 from workbench.study.themes import Memo
 from workbench.tui.drawing import Line, Part, bar, wrapped
 from workbench.words import say
+from workbench.words.history import sentence
 
 _WIDE = 70
 
@@ -52,14 +53,19 @@ def draw_row(row: Row, width: int) -> Sequence[Line]:
     cells = 12 if width >= _WIDE else 6
     room = max(10, width - cells - first - second - 1)
     indent = "  " * min(row.depth, 6)
-    marks = _marks(code, width >= _WIDE)
-    left = room - len(indent) - 1 - sum(cell_len(text) for text, _ in marks)
-    name = code.name if cell_len(code.name) <= left else set_cell_size(code.name, max(4, left - 1)) + "…"
     look = "dim" if code.status is CodeStatus.RETIRED else "" if code.codable else "strong"
-    parts: list[Part] = [(indent, ""), ("▌" if code.codable else "▾", code.colour), (name, look), *marks]
-    used = sum(cell_len(text) for text, _ in parts)
-    parts.append((" " * max(1, room - used), ""))
-    return [[*parts, *_numbers(row, cells, first, second)]]
+    mark: Part = (indent + ("▌" if code.codable else "▾"), code.colour)
+    return [
+        [*named(mark, (code.name, look), marks_of(code, width >= _WIDE), room), *_numbers(row, cells, first, second)]
+    ]
+
+
+def named(mark: Part, name: Part, marks: Sequence[Part], room: int) -> list[Part]:
+    """Return a mark, a name cut to what is left, and marks behind it, on `room` cells."""
+    left = max(4, room - len(mark[0]) - 1 - sum(cell_len(text) for text, _ in marks))
+    shown = name[0] if cell_len(name[0]) <= left else set_cell_size(name[0], left - 1) + "…"
+    parts: list[Part] = [mark, (shown, name[1]), *marks]
+    return [*parts, (" " * max(1, room - sum(cell_len(text) for text, _ in parts)), "")]
 
 
 def _numbers(row: Row, cells: int, first: int, second: int) -> list[Part]:
@@ -72,7 +78,8 @@ def _numbers(row: Row, cells: int, first: int, second: int) -> list[Part]:
     ]
 
 
-def _marks(code: Code, wide: bool) -> list[Part]:
+def marks_of(code: Code, wide: bool) -> list[Part]:
+    """Return what is special about a code."""
     marks: list[Part] = []
     if code.status is CodeStatus.RETIRED:
         marks.append((f" × {say('codebook.retired')}" if wide else " ×", "warn"))
@@ -104,8 +111,8 @@ def details(study: StudyFile, code: Code) -> Details:
     )  # fmt: skip
 
 
-def describe(code: Code, found: Details, sentences: Sequence[str], width: int) -> Sequence[Line]:
-    """Return a code in full; `sentences` are its latest acts in words."""
+def describe(code: Code, found: Details, width: int) -> Sequence[Line]:
+    """Return a code in full."""
     lines: list[Line] = []
     if found.path[:-1]:
         lines += wrapped(" ▸ ".join(found.path[:-1]) + " ▸", width, "dim")
@@ -121,10 +128,16 @@ def describe(code: Code, found: Details, sentences: Sequence[str], width: int) -
         lines += wrapped(say("codebook.no_themes"), width, "dim")
     lines += spread_lines(found.spread, code.colour, width)
     lines += memo_lines(found.memos, width)
-    lines += [[], [(say("codebook.latest"), "title")]]
-    for act, sentence in zip(found.acts, sentences, strict=True):
-        lines += [[(act.at[:16].replace("T", " "), "dim"), (f"  {act.coder}", "accent")]]
-        lines += wrapped(sentence, width, indent="  ")
+    lines += act_lines(found.acts, width)
+    return lines
+
+
+def act_lines(found: Sequence[AuditLine], width: int) -> list[Line]:
+    """Return acts with date and person."""
+    lines: list[Line] = [[], [(say("codebook.latest"), "title")]]
+    for act in found:
+        lines.append([(act.at[:16].replace("T", " "), "dim"), (f"  {act.coder}", "accent")])
+        lines += wrapped(sentence(act.verb, act.kind, act.detail), width, indent="  ")
     return lines
 
 
