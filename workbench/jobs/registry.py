@@ -10,14 +10,15 @@
 | `phrases` | `passage`, `n` | phrases, best first |
 | `shield.scan` | `texts` ({id, name, text}), `language`, `known` (entities) | proposals (`plain.new_entity`) |
 | `transcripts.read` | `paths` | `{preview}` or `{problem, path}` for each file |
-| `report.write` | `document`, `path`, `format`, `entities`, `ordinary` | `path`, `sha256` |
+| `people.read` | `path` | `columns`, `rows`, `label_column` of a people table |
+| `report.render` | `format`, and `document` or `rows` | `data` (base64), `texts` (the file read back) |
 """
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench.errors import AssistError, GateClosed, JobError, ReportError, WorkbenchError
+from workbench.errors import AssistError, JobError, ReportError, WorkbenchError
 from workbench.jobs.task import Progress, Stopped, Task
 
 if TYPE_CHECKING:
@@ -131,30 +132,28 @@ def _read(bench: Bench, args: Args, task: Task) -> Any:
     ]
 
 
-def _write(bench: Bench, args: Args, task: Task) -> Any:
-    """Write a document through the gate; the entities and ordinary words come with it, the study stays shut."""
-    import hashlib
+def _people(bench: Bench, args: Args, task: Task) -> Any:
+    from workbench.transcripts.people import read_people
 
-    from workbench.jobs.plain import document, entity, texts_of
-    from workbench.report.export import write_at_once
-    from workbench.report.writers import docx, md
-    from workbench.shield.gate import OutgoingPart, check
+    table = read_people(Path(args["path"]))
+    return {
+        "columns": list(table.columns), "rows": [dict(row) for row in table.rows], "label_column": table.label_column,
+    }  # fmt: skip
 
-    made, path, name = document(args["document"]), Path(args["path"]), str(args["format"])
-    writers: dict[str, Callable[[Any], bytes]] = {"docx": docx.write, "md": md.write}
-    if name not in writers:
-        raise ReportError(f"«{name}» is not a format for a document; choose one of {', '.join(writers)}.")
-    parts = [OutgoingPart("the report", text) for text in texts_of(args["document"]["blocks"])]
-    parts += [OutgoingPart("the title", made.title), OutgoingPart("the file name", path.name)]
-    entities = [entity(one) for one in args["entities"]]
-    leaks = check(parts, entities, args.get("ordinary", ()), made.language)
-    if leaks:
-        places = "; ".join(f"{leak.where}: «{leak.words}» ({leak.why.value})" for leak in leaks[:5])
-        raise GateClosed(f"The report was stopped, nothing was written. {places}.")
-    task.progress(0, 1, path.name)
-    data = writers[name](made)
-    write_at_once(path, data)
-    return {"path": str(path), "sha256": hashlib.sha256(data).hexdigest()}
+
+def _render(bench: Bench, args: Args, task: Task) -> Any:
+    """Make a file of a document or of rows; the asker holds it against the gate and writes it."""
+    import base64
+
+    from workbench.jobs.plain import document
+    from workbench.report.export import formats, render
+
+    name = str(args["format"])
+    if name not in formats():
+        raise ReportError(f"«{name}» is not a format for quotes; choose one of {', '.join(formats())}.")
+    content = document(args["document"]) if args.get("document") else [tuple(row) for row in args["rows"]]
+    made = render(name, content)
+    return {"data": base64.b64encode(made.data).decode("ascii"), "texts": made.texts}
 
 
 JOBS: Mapping[str, Callable[[Bench, Args, Task], Any]] = {
@@ -166,7 +165,8 @@ JOBS: Mapping[str, Callable[[Bench, Args, Task], Any]] = {
     "phrases": _phrases,
     "shield.scan": _scan,
     "transcripts.read": _read,
-    "report.write": _write,
+    "people.read": _people,
+    "report.render": _render,
 }
 
 

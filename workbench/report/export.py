@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from workbench.acts.quotes import register_export
 from workbench.errors import ReportError
 from workbench.report.board import Board, BoardQuote, board, spread
-from workbench.report.document import GROUPINGS, Section, quotes_document, sections, table_rows
+from workbench.report.document import GROUPINGS, Document, Section, quotes_document, sections, table_rows
 from workbench.report.writers import csv, docx, md, xlsx
 from workbench.shield.gate import Gate, OutgoingPart, gate_of, guard
 from workbench.store.lookups import transcripts as transcript_lookup
@@ -29,40 +30,40 @@ class ExportResult:
 
 
 @dataclass(frozen=True, slots=True)
+class Prepared:
+    """An export that passed the gate: what the file will hold (a document, or rows of a table), where it goes."""
+
+    path: Path
+    format: str
+    content: Document | tuple[tuple[str, ...], ...]
+    parts: tuple[OutgoingPart, ...]
+    gate: Gate
+    quotes: int
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished file's bytes, and its text as a reader would see it."""
+
+    data: bytes
+    texts: list[str]
+
+
+@dataclass(frozen=True, slots=True)
 class _Format:
-    """How to make the bytes of a format from the sections (language, study name), and how to read its text back."""
+    """How to make the bytes of a format, from a document or (`table`) from rows, and how to read its text back."""
 
-    make: Callable[[Sequence[Section], str, str, bool], bytes]
+    write: Callable[[Any], bytes]
     read_back: Callable[[bytes], list[str]]
-
-
-def _docx(listed: Sequence[Section], language: str, study: str, with_reference: bool) -> bytes:
-    return docx.write(quotes_document(listed, language, with_reference, study=study))
-
-
-def _md(listed: Sequence[Section], language: str, study: str, with_reference: bool) -> bytes:
-    return md.write(quotes_document(listed, language, with_reference, study=study))
-
-
-def _csv(listed: Sequence[Section], language: str, study: str, with_reference: bool) -> bytes:
-    return csv.write(_rows(listed, language, with_reference))
-
-
-def _xlsx(listed: Sequence[Section], language: str, study: str, with_reference: bool) -> bytes:
-    return xlsx.write(_rows(listed, language, with_reference))
-
-
-def _rows(listed: Sequence[Section], language: str, with_reference: bool) -> list[tuple[str, ...]]:
-    rows = table_rows(listed, language)
-    # Without references a table shows neither participant, turn nor time.
-    return rows if with_reference else [(*row[:4], *row[7:]) for row in rows]
+    table: bool = False
 
 
 _FORMATS = {
-    "docx": _Format(_docx, docx.read_back),
-    "md": _Format(_md, md.read_back),
-    "csv": _Format(_csv, csv.read_back),
-    "xlsx": _Format(_xlsx, xlsx.read_back),
+    "docx": _Format(docx.write, docx.read_back),
+    "md": _Format(md.write, md.read_back),
+    "csv": _Format(csv.write, csv.read_back, table=True),
+    "xlsx": _Format(xlsx.write, xlsx.read_back, table=True),
 }
 
 
@@ -80,15 +81,34 @@ def export_quotes(
     themes: Collection[str] | None = None,
     include_reference: bool = True,
 ) -> ExportResult:
-    """Write the quote board to `path` and keep the export in the study's register.
-
-    `file_format` empty means by the ending of `path`. `by` groups by `theme` or `participant`; `themes` keeps only the
-    themes of those names. An existing file is replaced.
+    """Write the quote board to `path` and keep the export in the study's register: prepare, render, finish.
 
     Raises:
-        ReportError: the format, grouping or a theme is unknown, there is nothing to write, an attribution cannot be
-            made, or the file cannot be written.
+        ReportError: see `prepare` and `finish`.
         GateClosed: a name or number that may not leave is in the quotes or in what stands around them.
+    """
+    prepared = prepare(study, path, file_format, by=by, themes=themes, include_reference=include_reference)
+    return finish(study, prepared, render(prepared.format, prepared.content))
+
+
+def prepare(
+    study: StudyFile,
+    path: Path,
+    file_format: str = "",
+    *,
+    by: str = "theme",
+    themes: Collection[str] | None = None,
+    include_reference: bool = True,
+) -> Prepared:
+    """Gather what leaves the study and test every part of it.
+
+    `file_format` empty means by the ending of `path`. `by` groups by `theme` or `participant`; `themes` keeps only the
+    themes of those names.
+
+    Raises:
+        ReportError: the format, grouping or a theme is unknown, there is nothing to write, or an attribution cannot
+            be made.
+        GateClosed: a name or number that may not leave is in it.
     """
     chosen = _format_of(path, file_format)
     if by not in GROUPINGS:
@@ -98,15 +118,44 @@ def export_quotes(
     shown = board(study)
     listed = _listed(study, shown, by, themes)
     gate = gate_of(study)
-    parts = [OutgoingPart("the file name", path.name), *parts_of(study, listed, include_reference)]
+    parts = (OutgoingPart("the file name", path.name), *parts_of(study, listed, include_reference))
     guard(parts, study, gate)
-    data = _FORMATS[chosen].make(listed, study.language, study.name, include_reference)
-    _guard_file(study, gate, parts, _FORMATS[chosen].read_back(data))
     count = sum(len(section.quotes) for section in listed)
-    digest = hashlib.sha256(data).hexdigest()
-    write_at_once(path, data)
-    register_export(study, path.name, chosen, digest, count)
-    return ExportResult(path, count, digest, _warnings(study, shown, listed))
+    content = _content(study, listed, include_reference, table=_FORMATS[chosen].table)
+    return Prepared(path, chosen, content, parts, gate, count, _warnings(study, shown, listed))
+
+
+def _content(
+    study: StudyFile, listed: Sequence[Section], include_reference: bool, *, table: bool
+) -> Document | tuple[tuple[str, ...], ...]:
+    if not table:
+        return quotes_document(listed, study.language, include_reference, study=study.name)
+    rows = table_rows(listed, study.language)
+    # Without references a table shows neither participant, turn nor time.
+    return tuple(rows if include_reference else [(*row[:4], *row[7:]) for row in rows])
+
+
+def render(file_format: str, content: Document | Sequence[Sequence[str]]) -> Rendered:
+    """Return the finished file; needs no study, so that the helper process can do it."""
+    chosen = _FORMATS[file_format]
+    data = chosen.write(content)
+    return Rendered(data, chosen.read_back(data))
+
+
+def finish(study: StudyFile, prepared: Prepared, rendered: Rendered) -> ExportResult:
+    """Test the finished file, write it (an existing one is replaced) and register the export.
+
+    Raises:
+        GateClosed: the file holds a name that its parts did not.
+        ReportError: the file cannot be written.
+    """
+    _guard_file(study, prepared.gate, prepared.parts, rendered.texts)
+    if prepared.path.parent == study.folder / "exports":
+        prepared.path.parent.mkdir(exist_ok=True)
+    digest = hashlib.sha256(rendered.data).hexdigest()
+    write_at_once(prepared.path, rendered.data)
+    register_export(study, prepared.path.name, prepared.format, digest, prepared.quotes)
+    return ExportResult(prepared.path, prepared.quotes, digest, prepared.warnings)
 
 
 def _format_of(path: Path, file_format: str) -> str:

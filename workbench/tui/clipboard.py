@@ -1,5 +1,7 @@
 """What leaves through the clipboard: words with names masked, and an honest attribution."""
 
+from typing import TYPE_CHECKING
+
 from workbench.errors import ShieldError, StudyError
 from workbench.store.lookups.people import participants
 from workbench.store.study_file import StudyFile
@@ -8,6 +10,9 @@ from workbench.study.quotes import plain, render
 from workbench.study.spans import Span
 from workbench.study.transcripts import Transcript
 from workbench.words import say
+
+if TYPE_CHECKING:
+    from workbench.report.board import BoardQuote
 
 
 def masked_passage(study: StudyFile, transcript: Transcript, span: Span) -> str:
@@ -36,3 +41,14 @@ def _attribution(study: StudyFile, transcript: Transcript, span: Span) -> str:
         return attribute(template, people[speaker], study.language)
     except StudyError:
         return people[speaker].label
+
+
+def printed_quote(quote: "BoardQuote") -> str:
+    """Return a quote as printed, with its attribution.
+
+    Raises:
+        ShieldError: a name in it is not decided on yet.
+    """
+    if quote.undecided:
+        raise ShieldError(say("coding.uncopied", name=quote.undecided[0].entity.name))
+    return f"«{' '.join(quote.text.split())}» ({quote.attribution or quote.participant})"

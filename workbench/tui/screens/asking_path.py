@@ -21,6 +21,16 @@ class AskingPath(Room):
 
         self.ask(title, finish, value=value)
         self._path_asked = True
+        self._proposed_is_kept()
+
+    def _proposed_is_kept(self) -> None:
+        """Go on after the folder that is proposed; elsewhere what one types replaces the old value."""
+        from textual.widgets import Input
+
+        if self._prompt is not None:
+            line = self._prompt.query_one("#prompt-line", Input)
+            line.select_on_focus = False
+            self.call_after_refresh(setattr, line, "select_on_focus", True)
 
     def do_app_next_pane(self) -> None:
         """Complete the path, or move to the next pane."""

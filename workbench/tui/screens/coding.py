@@ -16,7 +16,7 @@ from workbench.study.codes import Code, Codebook, CodeStatus, sigils
 from workbench.study.codings import Coding as OneCoding
 from workbench.study.codings import Level
 from workbench.study.spans import Span, trimmed
-from workbench.study.transcripts import Role, clock
+from workbench.study.transcripts import clock
 from workbench.tui.drawing import Line, Part, wrapped
 from workbench.tui.later import later
 from workbench.tui.ledger import TextPane
@@ -146,9 +146,9 @@ class Coding(Suggesting, Finding, CaretMoves, Room):
 
     def states(self) -> set[str]:
         """What the keys depend on."""
-        found = {"item"}
         if self.suggesting:
-            return found | {"suggestions"}
+            return {"suggestions"}
+        found = {"item", "text"}
         if self.view.selection:
             found.add("selection")
         if self.view.here:
@@ -214,7 +214,12 @@ class Coding(Suggesting, Finding, CaretMoves, Room):
         if turn and turn.participant_id in self._people:
             lines += [[], [(say("participant.card"), "title")]]
             lines += wrapped(self._people[turn.participant_id], width)
-        return lines
+        return lines + self.near_lines(width)
+
+    def show_near(self) -> None:
+        """Show the nearest coded passages beside the text."""
+        self._context_of = None
+        self._show_context()
 
     # Coding
 
@@ -426,10 +431,3 @@ class Coding(Suggesting, Finding, CaretMoves, Room):
             return True
         self.keep_place()
         return False
-
-    def context_question(self, span: Span) -> str:
-        """Return the interviewer's question before a passage."""
-        transcript = self.view.transcript
-        number = transcript.turn_at(span.start).number
-        before = transcript.turns[number - 2] if number > 1 else None
-        return transcript.text[before.start : before.end] if before and before.role is Role.INTERVIEWER else ""

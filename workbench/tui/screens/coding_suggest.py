@@ -12,9 +12,10 @@ from workbench.errors import WorkbenchError
 from workbench.study.changes import Change
 from workbench.study.codings import Origin
 from workbench.study.spans import Span
-from workbench.tui.drawing import Line
+from workbench.tui.drawing import Line, wrapped
 from workbench.tui.later import later
 from workbench.tui.ledger import Ledger
+from workbench.tui.transcript_view import TranscriptView
 from workbench.words import say
 
 if TYPE_CHECKING:
@@ -32,6 +33,20 @@ class Suggesting(Room):
     _span: Span | None = None
     _worker: Worker[None] | None = None
     _loaded = False
+    near: Sequence[Mapping[str, Any]] = ()
+
+    def show_near(self) -> None:
+        """Show the nearest coded passages beside the text."""
+        raise NotImplementedError
+
+    def near_lines(self, width: int) -> list[Line]:
+        """Return the nearest coded passages as lines."""
+        if not self.near:
+            return []
+        lines: list[Line] = [[], [(say("suggest.nearest"), "title")]]
+        for one in self.near[:4]:
+            lines += wrapped(f"{one['reference']}: {' '.join(one['text'].split())}", width, "dim")
+        return lines
 
     def suggestion_list(self) -> Ledger:
         """Return the docked list, hidden at first."""
@@ -54,6 +69,7 @@ class Suggesting(Room):
         if self._worker is not None:
             self._worker.cancel()
             self._worker = None
+        self.near = ()
         if self.suggestions.display:
             self.suggestions.display = False
             self.suggestions.set_items(())
@@ -71,10 +87,6 @@ class Suggesting(Room):
         """Return the words in question."""
         raise NotImplementedError
 
-    def context_question(self, span: Span) -> str:
-        """Return the question before them."""
-        raise NotImplementedError
-
     def transcript_id(self) -> int:
         """Return the open transcript."""
         return self.workbench.desk.transcript
@@ -90,16 +102,16 @@ class Suggesting(Room):
             self._worker = self.run_worker(self._ask_helper(span), exclusive=True, exit_on_error=False)
 
     async def _ask_helper(self, span: Span) -> None:
-        from workbench.assist.material import material_json
+        from workbench.assist import from_study as material
 
         try:
             helper = await self.workbench.helper()
             if not self._loaded:
-                await helper.call("suggest.load", {"material": material_json(self.study)})
+                await helper.call("suggest.load", {"material": material.material_json(self.study)})
                 self._loaded = True
-            words = span.cut(self.view_text())
+            transcript = self.query_one(TranscriptView).transcript
             arguments = {
-                "passage": words, "context": self.context_question(span), "k": 5,
+                "passage": material.spoken(transcript, span), "context": material.question(transcript, span), "k": 5,
                 "leave_out": self._own_codings(span),
             }  # fmt: skip
             answer: Mapping[str, Any] = await helper.call("suggest", arguments)
@@ -110,26 +122,21 @@ class Suggesting(Room):
         self._worker = None
         self._show(answer)
 
-    def view_text(self) -> str:
-        """Return the open transcript's text."""
-        from workbench.tui.transcript_view import TranscriptView
-
-        return self.query_one(TranscriptView).transcript.text
-
     def _own_codings(self, span: Span) -> list[int]:
-        from workbench.tui.transcript_view import TranscriptView
-
         return [p.coding_id for p in self.query_one(TranscriptView).passages if p.span.overlaps(span)]
 
     def _show(self, answer: Mapping[str, Any]) -> None:
         found: Sequence[Mapping[str, Any]] = answer["suggestions"]
+        verdict = say(f"verdict.{answer['verdict']}")
+        self.near = answer["near"]
+        self.show_near()
         if not found:
-            self.tell(str(answer["verdict"]) or say("suggest.none"), "warn")
+            self.tell(verdict, "warn")
             return
         self.suggestions.display = True
         self.suggestions.set_items(found, 0)
         self.suggestions.focus()
-        self.tell(str(answer["verdict"]) or say("suggest.keys"), "accent")
+        self.tell(f"{verdict} {say('suggest.keys')}", "accent")
         self.show_keys()
 
     def _draw_suggestion(self, item: Mapping[str, Any], width: int) -> Sequence[Line]:

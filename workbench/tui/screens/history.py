@@ -59,8 +59,7 @@ class History(ListRoom):
         self.set_table(Columns(columns, [self.row(line)[0] for line in lines]), lines, index)
 
     def on_ledger_moved(self, event: Ledger.Moved) -> None:
-        """Read older lines near the end."""
-        super().on_ledger_moved(event)
+        """Read older lines near the end (Textual calls the room's own handler after this one)."""
         lines: Sequence[AuditLine] = self.list.items
         if lines and not self._whole and self.list.index >= len(lines) - _NEAR_END:
             older = history.lines(self.study, limit=_PAGE, before=lines[-1].act_id)

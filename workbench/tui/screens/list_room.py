@@ -11,7 +11,7 @@ from workbench.study.text import visible
 from workbench.tui.columns import Columns, Headings, table_width
 from workbench.tui.drawing import Line, Part, wrapped
 from workbench.tui.ledger import Ledger, TextPane
-from workbench.tui.room import Room
+from workbench.tui.room import NARROW, Room
 
 Fill = Callable[[int], Sequence[Line]]
 
@@ -122,9 +122,8 @@ class ListRoom(Room):
         return False
 
     def on_resize(self, event: events.Resize) -> None:
-        """Show the table again on a wide screen."""
-        super().on_resize(event)
-        if self.is_mounted and not self.has_class("narrow") and self.query("#side") and self.pinned:
+        """Show the table again on a wide screen (Textual calls the room's own handler after this one)."""
+        if self.is_mounted and event.size.width >= NARROW and self.query("#side") and self.pinned:
             self.pin(False)
 
 

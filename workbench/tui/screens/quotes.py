@@ -1,0 +1,276 @@
+"""The quote board: quotes by theme in order, as they will be printed, edited with marks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from workbench.store.lookups import people as people_lookup
+from workbench.store.lookups import themes as theme_lookup
+from workbench.study.quotes import EditKind, PieceKind, changed_share
+from workbench.study.text import shorten
+from workbench.study.themes import Theme, ThemeStatus
+from workbench.tui.drawing import Line, Part, bar, wrapped
+from workbench.tui.later import later
+from workbench.tui.ledger import Ledger, TextPane
+from workbench.tui.options import Option
+from workbench.tui.room import Room
+from workbench.tui.screens.coding_moves import CaretMoves
+from workbench.tui.screens.quotes_edit import Editing
+from workbench.tui.screens.quotes_export import Exporting
+from workbench.words import say
+
+if TYPE_CHECKING:
+    from workbench.acts import people as people_acts
+    from workbench.acts import quotes as acts
+    from workbench.report import board as report
+    from workbench.report.board import Board, BoardQuote
+else:
+    people_acts, acts, report = later("workbench.acts.people", "workbench.acts.quotes", "workbench.report.board")
+
+_LOOKS = {PieceKind.WORDS: "", PieceKind.CUT: "warn", PieceKind.INSERT: "accent", PieceKind.MASK: "good"}
+_LINES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    theme: Theme | None
+    quotes: int
+
+
+class Quotes(Editing, Exporting, CaretMoves, Room):
+    """The board, the current quote as printed beside it."""
+
+    ROOM = "quotes"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._board: Board | None = None
+        self._people = 0
+
+    def panes(self) -> ComposeResult:
+        """Board or transcript at the left, the quote as printed at the right or below."""
+        with Vertical(classes="stack"):
+            yield Ledger(self.palette, self._draw, _LINES, empty=say("quotes.empty"), heading=_is_heading, id="board")
+            yield self.edit_view()
+            yield TextPane(self.palette, id="below", classes="below")
+        yield TextPane(self.palette, id="printed", classes="side")
+
+    def focus_main(self) -> None:
+        """The board has the keys, or the words being edited."""
+        (self.editor if self.editing else self.query_one("#board", Ledger)).focus()
+
+    def reload(self) -> None:
+        """Read the board again."""
+        self._people = len(people_lookup.participants(self.study))
+        self._board = report.board(self.study, complete=False)
+        items: list[object] = []
+        for group in self._board.themes:
+            items += [_Heading(group.theme, len(group.quotes)), *group.quotes]
+        if self._board.loose:
+            items += [_Heading(None, len(self._board.loose)), *self._board.loose]
+        self.query_one("#board", Ledger).set_items(items if self._board.quotes else [])
+        self.show_item()
+
+    def title_parts(self) -> tuple[Line, Line]:
+        """How many quotes from how many people."""
+        left, right = super().title_parts()
+        if self._board:
+            people = len({quote.participant for quote in self._board.quotes})
+            count = len(self._board.quotes)
+            right = [(say("quotes.count", quotes=count, people=people, all=self._people), "dim")]
+        return left, right
+
+    def current(self) -> "BoardQuote | None":
+        """Return the current quote."""
+        item = self.query_one("#board", Ledger).current
+        return None if item is None or isinstance(item, _Heading) else item
+
+    def states(self) -> set[str]:
+        """What the keys depend on."""
+        if self.editing:
+            return {"editing", "text", "selection"} if self.editor.selection else {"editing", "text"}
+        quote = self.current()
+        if quote is None:
+            return set()
+        return {"item", "edits"} if quote.quote.edits else {"item"}
+
+    # Drawing
+
+    def _draw(self, item: "_Heading | BoardQuote", width: int) -> Sequence[Line]:
+        if isinstance(item, _Heading):
+            name = item.theme.name if item.theme else say("quotes.loose")
+            colour = item.theme.colour if item.theme else ""
+            return [[], [("▌", colour or "dim"), (name, "title"), (f"  {item.quotes}", "dim")], []]
+        words = wrapped(f"«{' '.join(item.text.split())}»", width - 4)
+        lines: list[Line] = [[("  ", ""), *words[0]]]
+        second = [("  ", ""), *words[1]] if len(words) > 1 else []
+        if len(words) > 2:
+            second = [*second, (" …", "dim")]
+        lines.append(second)
+        tail: list[Part] = [("  ", ""), (item.attribution or "?", "good" if item.attribution else "warn")]
+        tail.append((f"  {item.reference(say('turn.word'))}  {item.code}", "dim"))
+        if item.undecided:
+            tail.append(("  !", "warn"))
+        return [*lines, tail]
+
+    def show_item(self) -> None:
+        """Show the current quote as printed."""
+        quote = self.current()
+        if quote is None:
+            for pane in ("#printed", "#below"):
+                self.query_one(pane, TextPane).show(lambda _: ())
+            return
+        self.query_one("#printed", TextPane).show(lambda width: self._printed(quote, width, whole=True))
+        self.query_one("#below", TextPane).show(lambda width: self._printed(quote, width, whole=False))
+
+    def _printed(self, quote: "BoardQuote", width: int, *, whole: bool) -> Sequence[Line]:
+        lines: list[Line] = [[(say("quotes.as_printed"), "title")]]
+        for paragraph in quote.paragraphs:
+            parts: list[Part] = [(f"{paragraph.voice}: ", "dim")] if paragraph.voice else []
+            parts += [(piece.text.replace("\n", " "), _LOOKS[piece.kind]) for piece in paragraph.pieces]
+            lines += flowed(parts, width)
+        lines.append([(f"({quote.attribution})" if quote.attribution else "", "good")])
+        lines.append([(quote.reference(say("turn.word")), "dim")])
+        lines += self._warnings(quote, width)
+        if quote.quote.edits:
+            lines += [[], [(say("quotes.edits"), "title")]]
+            for edit in quote.quote.edits:
+                text = edit.text if edit.kind is EditKind.INSERT else shorten(self.raw(quote, edit.start, edit.end), 60)
+                lines += wrapped(say(f"quotes.edit.{edit.kind}", text=text), width, "dim")
+        if whole:
+            lines += [[], [(say("quotes.raw"), "title")]]
+            lines += wrapped(self.raw(quote, quote.quote.span.start, quote.quote.span.end), width, "dim")
+            lines += self._theme_lines(quote, width)
+        return lines
+
+    def _warnings(self, quote: "BoardQuote", width: int) -> list[list[Part]]:
+        lines: list[list[Part]] = []
+        if quote.undecided:
+            names = ", ".join(dict.fromkeys(mask.entity.name for mask in quote.undecided))
+            lines += wrapped(say("quotes.undecided", names=names), width, "warn")
+        if not quote.attribution:
+            lines += wrapped(say("quotes.no_attribution"), width, "warn")
+        share = round(100 * changed_share(quote.quote.span, quote.quote.edits))
+        if share > 30:
+            lines.append([(say("quotes.share", share=share), "warn")])
+        return lines
+
+    def _theme_lines(self, quote: "BoardQuote", width: int) -> list[Line]:
+        group = next((g for g in self._board.themes if quote in g.quotes), None) if self._board else None
+        if group is None:
+            return []
+        lines: list[Line] = [[], [(say("quotes.theme"), "title")], [(group.theme.name, "strong")]]
+        lines += wrapped(group.theme.concept, width, "dim")
+        lines += [[], [(say("quotes.balance"), "title")]]
+        shares: dict[str, int] = {}
+        for one in group.quotes:
+            shares[one.participant] = shares.get(one.participant, 0) + one.words
+        total = sum(shares.values()) or 1
+        for person, words in sorted(shares.items(), key=lambda pair: -pair[1]):
+            lines.append(
+                [(f"{person:<8}", ""), (bar(words / total, 12), "good"), (f" {100 * words // total} %", "dim")]
+            )
+        return lines
+
+    # Acting
+
+    def do_quotes_earlier(self) -> None:
+        """Move the quote up within its theme."""
+        self._reorder(-1)
+
+    def do_quotes_later(self) -> None:
+        """Move the quote down within its theme."""
+        self._reorder(1)
+
+    def _reorder(self, step: int) -> None:
+        if quote := self.current():
+            if acts.reorder(self.study, quote.quote.id, step):
+                self._follow(quote.quote.id)
+            else:
+                self.tell(say("quotes.edge"), "warn")
+
+    def _follow(self, quote_id: int) -> None:
+        ledger = self.query_one("#board", Ledger)
+        for index, item in enumerate(ledger.items):
+            if not isinstance(item, _Heading) and item.quote.id == quote_id:
+                ledger.go(index)
+
+    def do_quotes_place(self) -> None:
+        """Put the quote under another theme."""
+        if quote := self.current():
+
+            def chosen(theme: object, _: str) -> None:
+                acts.place(self.study, quote.quote.id, theme if isinstance(theme, int) and theme else None)
+                self._follow(quote.quote.id)
+
+            options = [
+                Option(theme.id, theme.name, theme.concept, colour=theme.colour)
+                for theme in theme_lookup.themes(self.study)
+                if theme.status is not ThemeStatus.DROPPED
+            ]
+            self.choose(say("quotes.place"), [*options, Option(0, say("quotes.loose"))], chosen)
+
+    def do_quotes_drop(self) -> None:
+        """Take the quote off the board."""
+        if quote := self.current():
+            acts.drop(self.study, quote.quote.id)
+            self.tell(say("quotes.dropped"), "accent")
+
+    def do_quotes_take_back(self) -> None:
+        """Take the newest edit back."""
+        if (quote := self.current()) and quote.quote.edits:
+            acts.take_back(self.study, quote.quote.id, max(edit.id for edit in quote.quote.edits))
+            self.tell(say("quotes.taken_back"), "good")
+
+    def do_quotes_open(self) -> None:
+        """Open the passage in its transcript."""
+        if quote := self.current():
+            self.workbench.open_transcript(quote.quote.transcript_id, quote.quote.span.start)
+
+    def do_quotes_copy(self) -> None:
+        """Copy the quote as printed, with attribution."""
+        from workbench.tui.clipboard import printed_quote
+
+        if quote := self.current():
+            words = printed_quote(quote)
+            self.workbench.copy_to_clipboard(words)
+            self.tell(say("quotes.copied", words=words), "good")
+
+    def do_quotes_template(self) -> None:
+        """Change the attribution template."""
+        from workbench.study.attribution import DEFAULT_TEMPLATES
+
+        def keep(template: str) -> None:
+            people_acts.set_setting(self.study, "attribution", template.strip())
+            quote = self.current()
+            self.tell(say("quotes.template_done", example=quote.attribution if quote else template), "good")
+
+        now = self.study.setting("attribution", DEFAULT_TEMPLATES[self.study.language])
+        self.ask(say("quotes.template", gender="{gender}", age_band="{age_band}"), keep, value=now)
+
+    def step_back(self) -> bool:
+        """Leave editing or stop writing first."""
+        return self.leave_editing() or self.stop_writing()
+
+
+def _is_heading(item: object) -> bool:
+    return isinstance(item, _Heading)
+
+
+def flowed(parts: Sequence[Part], width: int) -> list[list[Part]]:
+    """Return parts wrapped as running text, each word keeping its look."""
+    lines: list[list[Part]] = [[]]
+    used = 0
+    for text, look in parts:
+        for number, word in enumerate(text.split(" ")):
+            piece = f" {word}" if number else word
+            if used + len(piece) > width and used:
+                lines.append([])
+                used = 0
+                piece = word
+            lines[-1].append((piece, look))
+            used += len(piece)
+    return lines
