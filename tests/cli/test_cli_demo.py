@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from cli_study import Run
 
-from workbench.cli import run as running
+import workbench.__main__ as front
 from workbench.store.study_file import StudyFile
 
 
@@ -19,12 +19,12 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
         StudyFile.create(folder, "English demo" if english else "Norsk demo", "nb", "A").close()
         return folder
 
-    def screens(folder: Path, _: object) -> int:
+    def screens(folder: Path, *_: object) -> int:
         folders.append(folder)
         return 0
 
     monkeypatch.setattr(importlib.import_module("workbench.demo.build"), "build", build)
-    monkeypatch.setattr(running, "open_screens", screens)
+    monkeypatch.setattr(front, "open_screens", screens)
     return folders
 
 

@@ -229,6 +229,9 @@ def test_without_a_verb_the_screens_open(cli: Run, study: Path, monkeypatch: pyt
     monkeypatch.setattr(app, "run", opened)
     assert cli("--study", study, "--read-only", "--coder", "Bo").code == 0
     assert asked == [(study, True, "Bo", "240")]
+    monkeypatch.setenv("WORKBENCH_LANGUAGE", "en")
+    assert cli("--study", study, "--language", "nb").code == 0
+    assert os.environ["WORKBENCH_LANGUAGE"] == "nb" and asked[1] == (study, False, None, "240")
 
 
 def test_the_key_guide(cli: Run) -> None:

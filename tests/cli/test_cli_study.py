@@ -24,6 +24,12 @@ def test_init_takes_the_name_of_the_folder_and_the_language(cli: Run, tmp_path: 
     assert ran.json == {"folder": str(tmp_path / "felt"), "name": "felt", "language": "en", "coder": "Bo"}
 
 
+def test_nothing_is_made_read_only(cli: Run, tmp_path: Path) -> None:
+    for verb in ("init", "demo"):
+        ran = cli(verb, tmp_path / "ny", "--read-only")
+        assert ran.code == 2 and "--read-only" in ran.err and not (tmp_path / "ny").exists()
+
+
 def test_no_study_here(cli: Run, tmp_path: Path) -> None:
     ran = cli("codes", "--study", tmp_path)
     assert ran.code == 1

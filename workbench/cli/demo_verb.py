@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from workbench.cli.output import Output
+from workbench.cli.output import Output, WrongUse
 from workbench.store.study_file import FILE_NAME
 from workbench.study.text import visible
 from workbench.words import say
@@ -22,6 +22,8 @@ def demo(args: argparse.Namespace, output: Output) -> int:
     """Make the demo study unless it is there, and open it."""
     folder = Path(args.folder)
     made = not (folder / FILE_NAME).exists()
+    if made and args.read_only:
+        raise WrongUse(say("line.not_read_only", verb="demo"))
     if made:
         from workbench.demo.build import build
 
@@ -30,6 +32,4 @@ def demo(args: argparse.Namespace, output: Output) -> int:
     if args.no_open or output.as_json:
         output.line(say("line.demo_made" if made else "line.demo_there", folder=folder))
         return 0
-    from workbench.cli.run import open_screens
-
-    return open_screens(folder, args)
+    return args.open_screens(folder)

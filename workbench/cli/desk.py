@@ -5,8 +5,8 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
-from workbench import settings
 from workbench.cli.output import Output
+from workbench.cli.who import coder
 from workbench.store.lookups.people import coders
 from workbench.store.study_file import StudyFile
 from workbench.study.changes import Change
@@ -17,11 +17,6 @@ from workbench.words.history import full_sentence
 def folder(args: argparse.Namespace) -> Path:
     """Return the study folder that the arguments name."""
     return Path(args.study)
-
-
-def coder(args: argparse.Namespace) -> str | None:
-    """Return as whom to work: the argument, else the setting, else None (the study's first coder)."""
-    return args.coder or settings.load().coder or None
 
 
 @contextmanager

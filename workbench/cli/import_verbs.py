@@ -5,8 +5,9 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.cli.desk import acting, coder, folder
+from workbench.cli.desk import acting, folder
 from workbench.cli.output import Output, WrongUse
+from workbench.cli.who import coder
 from workbench.errors import WorkbenchError
 from workbench.store.study_file import FILE_NAME, StudyFile
 from workbench.study.transcripts import Role

@@ -14,21 +14,24 @@ from workbench import __version__, settings, words
 from workbench.cli.output import Output, WrongUse, prepare_streams
 from workbench.cli.parser import language_asked, parse
 from workbench.cli.verbs import Verb
+from workbench.cli.who import coder
 from workbench.errors import WorkbenchError
 from workbench.study.text import visible_lines
 
 DONE, REFUSED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 Handler = Callable[[argparse.Namespace, Output], "int | None"]
+# (study folder, read only, as whom to work) → exit code
+Screens = Callable[[Path, bool, "str | None"], int]
 
 
-def run(line: Sequence[str]) -> int:
-    """Carry out a command line and return the exit code.
+def run(line: Sequence[str], screens: Screens) -> int:
+    """Carry out a command line and return the exit code; `screens` opens the screens on a study folder.
 
     0 done; 1 refused, with a sentence on stderr; 2 wrong use; 130 interrupted.
     """
     prepare_streams()
     try:
-        code = _carry_out(line)
+        code = _carry_out(line, screens)
         sys.stdout.flush()
         return code
     except SystemExit as leaving:
@@ -49,15 +52,22 @@ def run(line: Sequence[str]) -> int:
         return _unexpected(error)
 
 
-def _carry_out(line: Sequence[str]) -> int:
+def _carry_out(line: Sequence[str], screens: Screens) -> int:
     asked = language_asked(line)
     words.use(asked if asked in words.LANGUAGES else settings.load().language)
     args, verb = parse(line)
     if getattr(args, "version", False):
         sys.stdout.write(f"workbench {__version__}\n")
         return DONE
+
+    def open_screens(folder: Path) -> int:
+        if args.language:
+            os.environ["WORKBENCH_LANGUAGE"] = args.language
+        return screens(folder, args.read_only, coder(args))
+
     if verb is None:
-        return open_screens(Path(args.study), args)
+        return open_screens(Path(args.study))
+    args.open_screens = open_screens
     return handler(verb)(args, Output(args.json)) or DONE
 
 
@@ -65,14 +75,6 @@ def handler(verb: Verb) -> Handler:
     """Return the function that carries out a verb; its module is imported only now."""
     module, _, name = verb.run.partition(":")
     return cast(Handler, getattr(importlib.import_module(f"workbench.cli.{module}"), name))
-
-
-def open_screens(folder: Path, args: argparse.Namespace) -> int:
-    """Open the screens on the study in `folder`."""
-    os.environ.setdefault("TEXTUAL_FPS", "240")
-    from workbench.tui.app import run as run_screens
-
-    return run_screens(folder, read_only=args.read_only, coder=args.coder or settings.load().coder or None)
 
 
 def _unexpected(error: Exception) -> int:

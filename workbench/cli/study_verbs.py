@@ -8,8 +8,9 @@ from pathlib import Path
 
 from workbench.acts import history as history_acts
 from workbench.acts import people as people_acts
-from workbench.cli.desk import acting, coder, reading
+from workbench.cli.desk import acting, reading
 from workbench.cli.output import Output, WrongUse
+from workbench.cli.who import coder
 from workbench.errors import StudyError
 from workbench.store.lookups import people as people_lookup
 from workbench.store.lookups import transcripts as transcript_lookup
@@ -30,6 +31,8 @@ SETTINGS: dict[str, tuple[str, ...] | None] = {
 
 def init(args: argparse.Namespace, output: Output) -> None:
     """Make a study."""
+    if args.read_only:
+        raise WrongUse(say("line.not_read_only", verb="init"))
     where = Path(args.folder or args.study)
     name = squeeze_name(args.name or where.resolve().name)
     language = args.language or "nb"
