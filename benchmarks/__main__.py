@@ -1,0 +1,21 @@
+"""Run every benchmark on a demo study made for it and print the tables: `python -m benchmarks`."""
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+HERE = Path(__file__).parent
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        study = str(Path(folder) / "demo")
+        subprocess.run([sys.executable, "-m", "workbench", "demo", study, "--no-open"], check=True)
+        for name in ("screen", "command_line"):
+            print(f"\n## {name}\n", flush=True)
+            subprocess.run([sys.executable, str(HERE / f"{name}.py"), study], check=True)
+
+
+if __name__ == "__main__":
+    main()
