@@ -226,6 +226,9 @@ COMMANDS: tuple[Command, ...] = (
 
 # States of a room that never hold together, so that a key may mean one thing in each.
 APART: dict[str, tuple[frozenset[str], ...]] = {
+    "coding": (frozenset({"suggestions", "text"}),),
+    "codebook": (frozenset({"item", "passages"}),),
+    "themes": (frozenset({"item", "passages"}), frozenset({"item", "loose"}), frozenset({"loose", "passages"})),
     "quotes": (frozenset({"item", "text"}), frozenset({"edits", "text"}), frozenset({"item", "editing"})),
 }
 
