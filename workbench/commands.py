@@ -41,7 +41,9 @@ class Command:
         return say(f"command.{self.id}.help")
 
 
-def _c(command_id: str, rooms: str = "", keys: str = "", when: str = "", footer: bool = False, line: str = "") -> Command:
+def _c(
+    command_id: str, rooms: str = "", keys: str = "", when: str = "", footer: bool = False, line: str = ""
+) -> Command:
     return Command(command_id, tuple(rooms.split()), tuple(keys.split()), tuple(when.split()), footer, line)
 
 
