@@ -77,6 +77,15 @@ def set_attribute(study: StudyFile, participant_id: int, name: str, value: str) 
         _set_attribute(study, writer, participant_id, tidy, value)
 
 
+def unset_attribute(study: StudyFile, participant_id: int, name: str) -> None:
+    """Take one attribute of one participant away."""
+    existing = study.live("attribute", participant_id=participant_id, name=name)
+    if not existing:
+        raise StudyError(f"There is no «{name}» to take away.")
+    with study.writing("people.unset", {"name": name}) as writer:
+        writer.delete("attribute", existing[0]["id"])
+
+
 def set_setting(study: StudyFile, name: str, value: str) -> None:
     """Change a setting of the study (attribution template, insertion style…)."""
     if name == "attribution":

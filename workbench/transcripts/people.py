@@ -97,6 +97,11 @@ def _headers(row: Sequence[str], name: str) -> list[tuple[int, str]]:
     return [(at, column) for column, at in found.items()]
 
 
+def attribute_name(written: str) -> str:
+    """Return the attribute a written name means: `Kjønn` → `gender`, `Antall barn` → `antall_barn`."""
+    return _column(squeeze_name(written))
+
+
 def _column(header: str) -> str:
     flat = " ".join(header.casefold().replace("_", " ").split()).strip(" :.*")
     return _NAMES.get(flat, flat.replace(" ", "_"))

@@ -20,7 +20,7 @@ def plain(text: str) -> str:
         text = text[1:-1]
     if text.startswith("file://"):
         text = unquote(urlsplit(text).path)
-    # Written on after a path that was proposed, a new beginning counts, as in other editors: a/b//c is /c, a/~/b is ~/b.
+    # Written on after a path that was proposed, a new beginning counts: a/b//c is /c, a/~/b is ~/b.
     for beginning in ("/~/", "//"):
         text = text[text.rfind(beginning) + 1 :] if beginning in text else text
     return os.path.expanduser(text)

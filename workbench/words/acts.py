@@ -6,6 +6,7 @@ ACTS: dict[str, tuple[str, str]] = {
     "act.coder.add": ("added the coder {name}", "la til koderen {name}"),
     "act.people.import": ("took in a people table ({count} rows)", "leste inn en persontabell ({count} rader)"),
     "act.people.set": ("set {name} of a participant", "satte {name} for en deltaker"),
+    "act.people.unset": ("took {name} of a participant away", "fjernet {name} for en deltaker"),
     "act.transcript.add": ("imported {name}", "importerte {name}"),
     "act.transcript.remove": ("removed {name}", "fjernet {name}"),
     "act.transcript.read": ("marked {name} as read", "merket {name} som lest"),
@@ -24,7 +25,10 @@ ACTS: dict[str, tuple[str, str]] = {
     "act.code.remove": ("removed the code «{code}»", "fjernet koden «{code}»"),
     "act.codebook.import": ("took in the codebook {title}", "leste inn kodeboken {title}"),
     "act.codebook.merge": ("merged the codebook {title}", "flettet inn kodeboken {title}"),
-    "act.coding.apply": ("coded {transcript} turn {turn} as «{code}»", "kodet {transcript} replikk {turn} som «{code}»"),
+    "act.coding.apply": (
+        "coded {transcript} turn {turn} as «{code}»",
+        "kodet {transcript} replikk {turn} som «{code}»",
+    ),
     "act.coding.in_vivo": (
         "coded {transcript} turn {turn} in vivo: «{code}»",
         "kodet {transcript} replikk {turn} in vivo: «{code}»",
@@ -69,16 +73,28 @@ ACTS: dict[str, tuple[str, str]] = {
     "act.theme.release": ("took «{code}» from the theme «{theme}»", "tok «{code}» ut av temaet «{theme}»"),
     "act.memo.write": ("wrote a memo on the {about}: {words}", "skrev memo ({about}): {words}"),
     "act.memo.remove": ("removed a memo: {words}", "fjernet et memo: {words}"),
-    "act.quote.pick": ("picked a quote from {transcript} turn {turn}", "valgte et sitat fra {transcript} replikk {turn}"),
+    "act.quote.pick": (
+        "picked a quote from {transcript} turn {turn}",
+        "valgte et sitat fra {transcript} replikk {turn}",
+    ),
     "act.quote.drop": (
         "took a quote from {transcript} turn {turn} off the board",
         "tok et sitat fra {transcript} replikk {turn} av tavla",
     ),
     "act.quote.cut": ("cut words in a quote from {transcript}", "kuttet ord i et sitat fra {transcript}"),
-    "act.quote.insert": ("inserted «{text}» in a quote from {transcript}", "satte inn «{text}» i et sitat fra {transcript}"),
-    "act.quote.take_back": ("took back an edit in a quote from {transcript}", "tok tilbake en endring i et sitat fra {transcript}"),
+    "act.quote.insert": (
+        "inserted «{text}» in a quote from {transcript}",
+        "satte inn «{text}» i et sitat fra {transcript}",
+    ),
+    "act.quote.take_back": (
+        "took back an edit in a quote from {transcript}",
+        "tok tilbake en endring i et sitat fra {transcript}",
+    ),
     "act.quote.reorder": ("reordered the quotes of a theme", "endret rekkefølgen på sitatene i et tema"),
-    "act.quote.place": ("put a quote from {transcript} under another theme", "flyttet et sitat fra {transcript} til et annet tema"),
+    "act.quote.place": (
+        "put a quote from {transcript} under another theme",
+        "flyttet et sitat fra {transcript} til et annet tema",
+    ),
     "act.entity.add": ("added names to anonymise ({count})", "la til navn som skal anonymiseres ({count})"),
     "act.shield.scan": ("looked for names: {count} proposed", "lette etter navn: {count} foreslått"),
     "act.entity.decide": ("decided on a {kind}: {to}", "avgjorde en {kind}: {to}"),

@@ -54,7 +54,7 @@ class Intake(AskingPath, Speakers):
         """Look up again how each file stands to the study."""
         self.found = placed(self.study, self.found)
         columns = [Column(say(f"intake.col.{name}"), right, 9 if right else 28) for name, right in _COLUMNS]
-        cells = [self.row(one)[0] for one in self.found if one.state != PROBLEM]
+        cells = [self.row(one)[0] for one in self.found]
         self.set_table(Columns(columns, cells), self.found)
 
     def changed(self, change: Change) -> None:

@@ -46,7 +46,7 @@ class Speakers(ListRoom):
     def _ask_role(self, preview: Preview, speaker: Speaker) -> None:
         options = [Option(role, say(f"role.{role}")) for role in Role]
         self.choose(
-            say("intake.role", speaker=speaker.label),
+            say("intake.role", speaker=speaker.label or say("intake.no_label")),
             options,
             lambda role, _: self._role(preview, speaker, Role(role)),
             first=list(Role).index(speaker.role),
@@ -56,7 +56,7 @@ class Speakers(ListRoom):
         if role is Role.PARTICIPANT:
             own = next(one for one in preview.with_speaker(speaker.label, role).speakers if one.label == speaker.label)
             self.ask(
-                say("intake.participant", speaker=speaker.label),
+                say("intake.participant", speaker=speaker.label or say("intake.no_label")),
                 lambda label: self._set(preview, speaker, role, label),
                 value=own.participant,
             )
@@ -70,7 +70,7 @@ class Speakers(ListRoom):
             Option(True, say("intake.everywhere")),
         ]
         self.choose(
-            say("intake.role_everywhere", speaker=speaker.label, count=len(others)),
+            say("intake.role_everywhere", speaker=speaker.label or say("intake.no_label"), count=len(others)),
             options,
             lambda everywhere, _: self._set(preview, speaker, role, everywhere=bool(everywhere)),
         )
@@ -91,7 +91,15 @@ class Speakers(ListRoom):
         self.refresh_room()
         own = next(one for one in changed.speakers if one.label == speaker.label)
         who = f" {own.participant}" if own.participant else ""
-        self.tell(say("intake.speaker_set", speaker=speaker.label, role=say(f"role.{role}"), participant=who), "good")
+        self.tell(
+            say(
+                "intake.speaker_set",
+                speaker=speaker.label or say("intake.no_label"),
+                role=say(f"role.{role}"),
+                participant=who,
+            ),
+            "good",
+        )
 
     def do_import_rename(self) -> None:
         """Give the transcript another name."""

@@ -1,0 +1,61 @@
+"""What a person's card shows besides attributes: where they speak, and what is quoted of them."""
+
+from dataclasses import dataclass
+
+from workbench.store.study_file import StudyFile
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A transcript in which a participant speaks: its id and name, and their turns and characters in it."""
+
+    transcript_id: int
+    transcript: str
+    turns: int
+    characters: int
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """A quote picked from a participant: its words as spoken, transcript, turn, and theme (may be empty)."""
+
+    words: str
+    transcript: str
+    turn: int
+    theme: str
+
+
+def appearances(study: StudyFile, participant_id: int) -> list[Appearance]:
+    """Return the transcripts a participant speaks in, by name."""
+    rows = study.rows(
+        'SELECT t.id, t.name, count(*) AS turns, sum(u."end" - u.start) AS size '
+        "FROM turn u JOIN transcript t ON t.id = u.transcript_id AND t.deleted = 0 "
+        "WHERE u.participant_id = ? GROUP BY t.id ORDER BY t.name",
+        (participant_id,),
+    )
+    return [Appearance(row["id"], row["name"], row["turns"], row["size"]) for row in rows]
+
+
+def quoted(study: StudyFile, participant_id: int) -> list[Picked]:
+    """Return the quotes picked from a participant's turns, by transcript and place."""
+    rows = study.rows(
+        'SELECT substr(x.body, c.start + 1, c."end" - c.start) AS words, t.name, u.number, '
+        "coalesce(theme.name, '') AS theme FROM quote q "
+        "JOIN coding c ON c.id = q.coding_id AND c.deleted = 0 "
+        "JOIN transcript t ON t.id = c.transcript_id AND t.deleted = 0 "
+        "JOIN transcript_text x ON x.transcript_id = t.id "
+        'JOIN turn u ON u.transcript_id = t.id AND u.start <= c.start AND u."end" > c.start '
+        "LEFT JOIN theme ON theme.id = q.theme_id AND theme.deleted = 0 "
+        "WHERE q.deleted = 0 AND u.participant_id = ? ORDER BY t.name, c.start",
+        (participant_id,),
+    )
+    return [Picked(row["words"], row["name"], row["number"], row["theme"]) for row in rows]
+
+
+def speaking(study: StudyFile) -> set[int]:
+    """Return the ids of the participants who speak in a transcript of the study."""
+    rows = study.rows(
+        "SELECT DISTINCT u.participant_id AS id FROM turn u JOIN transcript t ON t.id = u.transcript_id "
+        "AND t.deleted = 0 WHERE u.participant_id IS NOT NULL"
+    )
+    return {row["id"] for row in rows}

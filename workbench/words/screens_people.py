@@ -1,0 +1,60 @@
+"""Texts of the people room."""
+
+PEOPLE_ROOM: dict[str, tuple[str, str]] = {
+    "people.empty": (
+        "No participants yet. They come with their transcripts (g i), or from a people table (i): one row a person.",
+        "Ingen deltakere ennå. De kommer med transkripsjonene (g i) eller fra en persontabell (i): én rad per person.",
+    ),
+    "people.title": ("{count} participants · {names} attributes", "{count} deltakere · {names} kjennetegn"),
+    "people.col.label": ("participant", "deltaker"),
+    "people.attributes": ("ATTRIBUTES · e edits", "KJENNETEGN · e redigerer"),
+    "people.no_attributes": (
+        "Nothing is known yet; e writes, i takes in a table.",
+        "Ingenting er kjent ennå; e skriver, i leser inn en tabell.",
+    ),
+    "people.attribution": ("HOW QUOTES ARE ATTRIBUTED", "SLIK HENVISES SITATER"),
+    "people.transcripts": ("TRANSCRIPTS", "TRANSKRIPSJONER"),
+    "people.speaks": ("{turns} turns", "{turns} replikker"),
+    "people.silent": ("Speaks in no transcript of this study.", "Snakker ikke i noen transkripsjon i studien."),
+    "people.quotes": ("QUOTES PICKED ({count})", "VALGTE SITATER ({count})"),
+    "people.no_quotes": ("None yet.", "Ingen ennå."),
+    "people.path": (
+        "Take in which people table? (xlsx or csv; tab completes)",
+        "Les inn hvilken persontabell? (xlsx eller csv; tab fullfører)",
+    ),
+    "people.reading": ("Reading {name}… (esc stops)", "Leser {name}… (esc stopper)"),
+    "people.stopped": ("Stopped; nothing was changed.", "Stoppet; ingenting ble endret."),
+    "people.folder": (
+        "{path} is a folder; give the table itself (xlsx or csv).",
+        "{path} er en mappe; oppgi selve tabellen (xlsx eller csv).",
+    ),
+    "people.table": ("PEOPLE TABLE  {name}", "PERSONTABELL  {name}"),
+    "people.table.size": (
+        "{rows} people, {columns} columns; «{label}» says who.",
+        "{rows} personer, {columns} kolonner; «{label}» sier hvem.",
+    ),
+    "people.table.columns": ("COLUMNS", "KOLONNER"),
+    "people.table.filled": ("{filled} of {rows}", "{filled} av {rows}"),
+    "people.table.unknown": ("NOT IN THE STUDY ({count})", "IKKE I STUDIEN ({count})"),
+    "people.table.absent": ("IN THE STUDY, NOT IN THE TABLE ({count})", "I STUDIEN, IKKE I TABELLEN ({count})"),
+    "people.take": ("Take in this table?", "Les inn denne tabellen?"),
+    "people.take.known": ("Take in the {count} people of the study", "Les inn de {count} som er i studien"),
+    "people.take.known.leaves": ("leaves out {names}", "utelater {names}"),
+    "people.take.all": ("Take in all, and add {count} new people", "Les inn alle, og legg til {count} nye"),
+    "people.take.none": ("Leave it", "La den være"),
+    "people.left": ("The table was left; nothing was changed.", "Tabellen ble ikke lest inn; ingenting ble endret."),
+    "people.taken": ("{count} people changed; u takes it back.", "{count} deltakere endret; u angrer."),
+    "people.same": ("The table says nothing new.", "Tabellen sier ikke noe nytt."),
+    "people.edit": (
+        "What of {label}? Choose, or write a new attribute",
+        "Hva ved {label}? Velg, eller skriv et nytt kjennetegn",
+    ),
+    "people.new": ("+ new attribute «{name}»", "+ nytt kjennetegn «{name}»"),
+    "people.value": ("{name} of {label} (empty takes it away)", "{name} for {label} (tomt fjerner det)"),
+    "people.set": ("{label}: {name} is {value}; u takes it back.", "{label}: {name} er {value}; u angrer."),
+    "people.unset": (
+        "{label} has no {name} any more; u brings it back.",
+        "{label} har ikke lenger {name}; u henter det tilbake.",
+    ),
+    "people.memo": ("Memo on {label}", "Memo til {label}"),
+}
