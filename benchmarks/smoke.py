@@ -77,7 +77,7 @@ def main() -> None:
     seat.expect("EVERYWHERE")
     seat.press("\x1b", "\x11")
     seat.terminal.settle(1.0)
-    pid, status = os.waitpid(seat.terminal.pid, 0)
+    _, status = os.waitpid(seat.terminal.pid, 0)
     if status:
         print(f"left with status {status}")
         sys.exit(1)
