@@ -53,7 +53,7 @@ class Seat:
 
 def main() -> None:
     seat = Seat(["-m", "workbench", "--study", sys.argv[1]])
-    seat.expect("Rustjenester i fire kommuner", "Familiarise", "16/")
+    seat.expect("Rustjenester i fire kommuner", "Familiarise", "/16")
     seat.press("g", "l")
     seat.expect("P01", "P16")
     seat.press("\r")

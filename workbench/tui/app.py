@@ -15,13 +15,14 @@ from textual.screen import Screen
 
 from workbench import commands, settings
 from workbench.commands import EVERYWHERE, shown_key
-from workbench.errors import StudyBusy, WorkbenchError
+from workbench.errors import StudyBusy
 from workbench.store.study_file import FILE_NAME, StudyFile
 from workbench.study.changes import Change
 from workbench.tui.later import fetch
 from workbench.tui.looks import DUSK, PAPER, Palette, palette
 from workbench.tui.room import Room
-from workbench.words import has, say, use
+from workbench.words import say, use
+from workbench.words.history import sentence
 
 # Room → (module, class); a room is imported when it is first entered.
 ROOMS = {
@@ -76,6 +77,7 @@ class WorkbenchApp(App[int]):
         self.theme = _theme_name(self.available_themes)
         self.palette: Palette = palette(self.current_theme, self._plain)
         self._helper: Any = None
+        self.failure: Exception | None = None
 
     # Starting and leaving
 
@@ -119,6 +121,11 @@ class WorkbenchApp(App[int]):
         """Stop the helper process."""
         if self._helper is not None:
             await self._helper.close()
+
+    def _fatal_error(self) -> None:
+        """Leave without the framework's traceback: it would print words of interviews to the terminal."""
+        self.failure = self._exception
+        self._close_messages_no_wait()
 
     def keep_desk(self) -> None:
         """Remember where the analyst stands."""
@@ -182,8 +189,7 @@ class WorkbenchApp(App[int]):
 
     def sentence_of(self, verb: str, detail: Mapping[str, str]) -> str:
         """Return an act in words, from its verb and particulars."""
-        key = f"act.{verb}"
-        return say(key, **detail) if has(key) else verb
+        return sentence(verb, "do", detail)
 
     # Chords
 
@@ -291,8 +297,8 @@ def run(folder: Path, *, read_only: bool = False, coder: str | None = None, room
     try:
         app = WorkbenchApp(study, room, message)
         result = app.run(mouse=True)
-        if app.return_code and result is None:
-            raise WorkbenchError(say("start.crashed"))
+        if app.failure is not None:
+            raise app.failure
         return result or 0
     finally:
         study.close()

@@ -41,10 +41,6 @@ SCREENS: dict[str, tuple[str, str]] = {
     "lacking.both": ("Both cannot be kept here; choose one.", "Begge kan ikke beholdes her; velg én."),
     "lacking.plan": ("There is no merge to apply; i loads one.", "Det er ingen fletting å utføre; i laster en."),
     "start.reading_only": ("You can read, not change.", "Du kan lese, men ikke endre."),
-    "start.crashed": (
-        "The screen stopped on an error. Everything you did is saved; open the study again to go on.",
-        "Skjermen stoppet på en feil. Alt du har gjort er lagret; åpne studien igjen for å fortsette.",
-    ),
     # Home
     "home.phases": ("THE SIX PHASES · go back and forth", "DE SEKS FASENE · gå fram og tilbake"),
     "phase.familiarise": ("Familiarise", "Bli kjent"),
