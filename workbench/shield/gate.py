@@ -136,8 +136,9 @@ class Gate:
                 low = fold(word).text
                 if low in self._forms or _GENERIC.fullmatch(low) or not word[0].isupper():
                     continue
-                ordinary = is_ordinary(word, self._ordinary, self._language)
-                strict = ordinary or entity.kind is not EntityKind.PERSON
+                # The later words of "Nordre Mekaniske" are telling only with their capital.
+                later = entity.kind is not EntityKind.PERSON and word != words[0]
+                strict = later or is_ordinary(word, self._ordinary, self._language)
                 yield replace(entity, forms=(word,), match_case=strict, reason=_PART_REASON)
 
 

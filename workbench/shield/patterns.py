@@ -22,7 +22,7 @@ class Found:
     sure: bool = True
 
 
-_DIGIT_GROUPS = re.compile(r"(?<![\w.,:/§-])\+?\d{1,11}(?:[  .\-/]\d{1,7}){0,6}(?![\w/]|[.,:-]\d)")
+_DIGIT_GROUPS = re.compile(r"(?<![\w.,:/§-])\+?\d{1,14}(?:[  .\-/]\d{1,7}){0,6}(?![\w/]|[.,:-]\d)")
 _EMAIL = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
 _SPOKEN_EMAIL = re.compile(
     r"\b[\w.\-]+ (?:krøllalfa|alfakrøll|at) [\w\-]+ (?:punktum|punkt|dot) (?:no|com|net|org|uk|co)\b", re.IGNORECASE

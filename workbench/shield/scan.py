@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from workbench.acts.entities import NewEntity, add
-from workbench.shield.finders import Candidate, Corpus, candidates, inhabitants
+from workbench.shield.corpus import Candidate, Corpus
+from workbench.shield.finders import candidates, inhabitants
 from workbench.shield.name_lists import is_first_name
 from workbench.shield.patterns import Found, codes, spoken_numbers
 from workbench.shield.times import ages, dates

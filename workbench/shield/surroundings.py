@@ -30,10 +30,13 @@ _AFTER_PERSON = re.compile(
     r" (?:sa|sier|ringte|ringer|spurte|spør|kom|var med|satt|henta|hentet|svarte|mente|trodde|skrev|lo|nikka|visste|"
     r"tok meg|ga meg|said|says|rang|told|asked|came|knew|thought|laughed|wrote)\b"
 )
-_BEFORE_PLACE = re.compile(
-    r"\b(?:i|på|fra|frå|til|ved|mot|utenfor|rundt|gjennom|over|in|from|at|to|near|around|outside|through)"
-    r"(?: (?:gamle|nye|hele|sentrum av|nærheten av|old))? $"
-)
+# Not one list: "at" and "to" are other words in Norwegian.
+_BEFORE_PLACE = {
+    "nb": re.compile(
+        r"\b(?:i|på|fra|frå|til|ved|mot|utenfor|rundt|gjennom|over)(?: (?:gamle|nye|hele|sentrum av|nærheten av))? $"
+    ),
+    "en": re.compile(r"\b(?:in|from|at|to|near|around|outside|through)(?: old)? $"),
+}
 _AT_SOMEBODY = re.compile(r"\b(?:hos|med|av|for|with|by) $")
 
 _STREET = re.compile(
@@ -54,6 +57,11 @@ _INSTITUTION = (
     r"Health Centre|Centre|Hostel|Prison|Council|Church|Station|Court|Ltd|Limited"
 )
 INSTITUTIONS = re.compile(rf"\b(?P<name>[A-ZÆØÅÁ][\w’'\-]+(?: [A-ZÆØÅÁ][\w’'\-]+)?) (?P<kind>{_INSTITUTION})(?![\w-])")
+LOW_INSTITUTIONS = re.compile(
+    r"\b(?P<name>[^\W\d_]{4,}) (?:barneskole|ungdomsskole|ungdomsskule|skole|skule|videregående|vidaregåande|barnehage|"
+    r"sykehus|sjukehus|dps|legesenter|legekontor|bofellesskap|omsorgssenter|sykehjem|behandlingssenter|primary school|"
+    r"school|hospital|clinic|hostel)(?![\w-])"
+)
 ENGLISH_STREETS = re.compile(
     r"\b(?:\d+ )?(?P<name>[A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+)?) "
     r"(?:Street|Road|Avenue|Lane|Close|Crescent|Drive|Terrace|Gardens|Row|Square|Grove|Place|Way|Park|Hill|Green)\b"
@@ -86,9 +94,9 @@ def acts_as_person(text: str, end: int) -> bool:
     return bool(_AFTER_PERSON.match(text, end))
 
 
-def stands_as_place(text: str, start: int) -> bool:
+def stands_as_place(text: str, start: int, language: str) -> bool:
     """Tell whether a preposition of place stands before `start`."""
-    return bool(_BEFORE_PLACE.search(text[max(0, start - 40) : start]))
+    return bool(_BEFORE_PLACE.get(language, _BEFORE_PLACE["nb"]).search(text[max(0, start - 40) : start]))
 
 
 def stands_as_company(text: str, start: int) -> bool:
