@@ -10,6 +10,8 @@ from workbench.words.screens_history import HISTORY_ROOM
 from workbench.words.screens_intake import INTAKE_ROOM
 from workbench.words.screens_people import PEOPLE_ROOM
 from workbench.words.screens_quotes import QUOTES
+from workbench.words.screens_reconcile import RECONCILE_ROOM
+from workbench.words.screens_start import START
 from workbench.words.screens_themes import THEMES_ROOM
 from workbench.words.screens_transcripts import TRANSCRIPTS_ROOM
 
@@ -19,10 +21,12 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **SCREENS,
     **CODEBOOK_ROOM,
     **THEMES_ROOM,
+    **RECONCILE_ROOM,
     **TRANSCRIPTS_ROOM,
     **HISTORY_ROOM,
     **INTAKE_ROOM,
     **PEOPLE_ROOM,
+    **START,
     **QUOTES,
     **LINES,
     **ARGUMENTS,
