@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from workbench.shield import surroundings as around
 from workbench.shield.corpus import Candidate, Corpus
 from workbench.shield.name_lists import is_first_name, is_known_to_all, is_name, is_place, is_surname, is_word_too
-from workbench.shield.ordinary import WORD, starts_sentence
+from workbench.shield.ordinary import FUNCTION_WORDS, WORD, starts_sentence
 from workbench.study.masking import EntityKind
 
 _SHAPES = ((around.INSTITUTIONS, EntityKind.ORGANISATION), (around.ENGLISH_STREETS, EntityKind.ADDRESS))
@@ -82,7 +82,9 @@ class CasedFinder:
             head, dash, tail = word.partition("-")
             if dash and tail[:1].islower():
                 word, end = head, hit.start() + len(head)
-            if is_known_to_all(word) or is_known_to_all(word.split("-")[0]) or (len(word) == 1):
+            if is_known_to_all(word) or is_known_to_all(word.split("-")[0]) or len(word) == 1:
+                continue
+            if word.casefold() in FUNCTION_WORDS and not is_first_name(word):
                 continue
             yield _Word(hit.start(), end, word, starts_sentence(self._text, hit.start()))
 
@@ -118,7 +120,7 @@ class CasedFinder:
             return self._made(first, last, name, EntityKind.PERSON, "a full name", True)
         if first.opens and not is_first_name(first.text):
             return None
-        if is_first_name(first.text) and not self._corpus.is_ordinary(last.text):
+        if is_first_name(first.text):
             return self._made(first, last, name, EntityKind.PERSON, "a first name and a capitalised word", True)
         kind = EntityKind.PLACE if self._is_at(first) else EntityKind.ORGANISATION
         return self._made(first, last, name, kind, "capitalised words in a row", True)
@@ -161,14 +163,14 @@ class CasedFinder:
         quoted = (
             self._text[word.start - 1 : word.start] in ("«", "“", '"') and self._text[word.end : word.end + 1] in '»”"'
         )
-        if quoted and not ordinary and self._text[word.end : word.end + 1]:
-            return word.named(base, EntityKind.OTHER, "a name in quotation marks", sure=False)
+        if quoted and not ordinary and len(base) > 2 and self._text[word.end : word.end + 1]:
+            return word.named(base, EntityKind.OTHER, "a name in quotation marks", sure=False, match_case=True)
         if ordinary:
             if is_first_name(base) and around.acts_as_person(self._text, word.end):
                 reason = "a name that is also a word, doing what people do"
                 return word.named(base, EntityKind.PERSON, reason, sure=False, match_case=True)
             return None
-        if is_first_name(base):
+        if is_first_name(base, self._corpus.language):
             return word.named(base, EntityKind.PERSON, "a first name at the start of a sentence", sure=True)
         if around.kind_of_word(base) is EntityKind.ADDRESS:
             return self._with_number(word, base)
@@ -188,7 +190,7 @@ class CasedFinder:
             return Candidate(
                 word.start, word.end, base, EntityKind.PLACE, "a name after a preposition of place", True, ordinary
             )
-        reason = "a first name that is also a word, with a capital" if ordinary else "a listed name"
+        reason = "a name that is also a word, with a capital" if ordinary else "a listed name"
         return Candidate(word.start, word.end, base, EntityKind.PERSON, reason, True, ordinary)
 
     def _unlisted(self, word: _Word, base: str) -> Candidate:
@@ -207,7 +209,8 @@ class CasedFinder:
             return word.named(base, EntityKind.PERSON, "a capitalised word that does what people do", sure=True)
         company = around.stands_as_company(self._text, word.start)
         unknown = EntityKind.PERSON if company else EntityKind.OTHER
-        return word.named(base, unknown, "a capitalised word that is not ordinary here", sure=False)
+        # An unknown word may be a common one elsewhere: its capital is all there is to go by.
+        return word.named(base, unknown, "a capitalised word that is not ordinary here", sure=False, match_case=True)
 
     def _with_number(self, word: _Word, base: str) -> Candidate:
         number = around.STREET_NUMBER.match(self._text, word.end) if base == word.text else None

@@ -23,10 +23,13 @@ def _folded(section: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in _sections()[section])
 
 
-def is_first_name(word: str) -> bool:
-    """Tell whether `word`, case aside, is a common first name (both halves, when hyphenated)."""
+def is_first_name(word: str, language: str = "") -> bool:
+    """Tell whether `word`, case aside, is a common first name (both halves, when hyphenated).
+
+    Names of both languages count, save in English text (`language` en): too many Norwegian names are English words.
+    """
     low = word.casefold()
-    known = _first_names()
+    known = _folded("first names en") if language == "en" else _first_names()
     return low in known or ("-" in low and all(part in known for part in low.split("-")))
 
 

@@ -10,6 +10,21 @@ WORD = re.compile(r"[^\W\d_]+(?:['’\-‑][^\W\d_]+)*")
 _SENTENCE_BREAK = re.compile(r"(?:[.!?…:]|\n)[\"”»’')\]]*\s*(?:[–—\-]\s+)?[\"“”«‘'(\[]*\s*$")
 _OPENING = '"“”«‘([–—'
 
+# Too common to be a name in text without capitals; in other text only a listed name may look like them.
+FUNCTION_WORDS = frozenset(
+    re.findall(
+        r"\S+",
+        """
+        det den de jeg eg du vi dere han hun ho at som og men så da når hva kva ikke ikkje en ei et ein eit noe noko
+        ingenting meg deg seg oss dem bare sånn slik liksom altså egentlig også hvor kor her der nå no i på av til
+        fra for med ja nei jo it that this the a an he she they we you i what like so not just something nothing his
+        her their my your our januar februar mars april mai juni juli august september oktober november desember
+        mandag tirsdag onsdag torsdag fredag lørdag søndag mm hm nja jaja gammel gamle ny nye hele første andre
+        samme hver vanlig egen min mi mitt mine din hans hennes vår deres old new
+        """,
+    )
+)
+
 
 def ordinary_words(texts: Iterable[str]) -> frozenset[str]:
     """Return the folded words that `texts` write in lower case; texts without capitals say nothing."""

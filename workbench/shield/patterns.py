@@ -4,7 +4,7 @@ Every function takes a text and yields `Found`; nothing here knows a name.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -48,10 +48,16 @@ def codes(text: str) -> Iterator[Found]:
             yield found
 
 
+# 07700 900123, 07700 900 123, 020 7946 0018, 0161 496 0018.
+_BRITISH = ([5, 6], [5, 3, 3], [3, 4, 4], [4, 3, 4])
+
+
 def _number(text: str, hit: re.Match[str]) -> Found | None:
     words = hit.group()
     digits = re.sub(r"\D", "", words)
     groups = [len(group) for group in re.findall(r"\d+", words)]
+    if groups in _BRITISH and digits[0] == "0":
+        return Found(hit.start(), hit.end(), EntityKind.PHONE, "a telephone number")
     if len(digits) == 11 and not words.startswith("+"):
         kind, reason = _eleven(digits, groups)
         return Found(hit.start(), hit.end(), kind, reason)
@@ -94,8 +100,7 @@ def _is_phone(words: str, digits: str, groups: list[int]) -> bool:
     if words.startswith("0047"):
         return len(digits) == 12
     if words.startswith("0"):
-        # British numbers: 07700 900123, 020 7946 0018.
-        return len(digits) in (10, 11) and len(groups) <= 4 and min(groups) >= 3
+        return len(digits) == 10 and len(groups) <= 4 and min(groups) >= 3
     if len(digits) != 8 or words[0] == "1":
         return False
     if groups == [4, 4]:
@@ -155,6 +160,17 @@ def _either(words: Iterable[str]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
+def _joined(values: Sequence[int]) -> list[int]:
+    """Join a ten and the unit after it: "seksti to" is 62, not 60 and 2."""
+    joined: list[int] = []
+    for value in values:
+        if joined and 20 <= joined[-1] <= 90 and joined[-1] % 10 == 0 and 0 < value < 10:
+            joined[-1] += value
+        else:
+            joined.append(value)
+    return joined
+
+
 # The number words 0–99 as one short pattern: a list of all of them would be slow to try at every word.
 NUMBER_WORD = (
     rf"(?:(?:{_either(_TENS)})(?:-?(?:{_either(_ONES)}))?|(?:{_either(_ONES)})og(?:{_either(_TENS)})"
@@ -170,7 +186,7 @@ def spoken_numbers(text: str) -> Iterator[Found]:
     """Yield runs of number words that spell at least six digits ("fire fire null sju …")."""
     for hit in _SPOKEN_RUN.finditer(text):
         values = [NUMBER_WORDS[word.lower()] for word in _SPOKEN_WORD.findall(hit.group())]
-        digits = sum(1 if value < 10 else 2 for value in values)
+        digits = sum(1 if value < 10 else 2 for value in _joined(values))
         if digits < 6:
             continue
         counting = all(later - earlier == 1 for earlier, later in pairwise(values))

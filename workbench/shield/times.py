@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from workbench.shield.name_lists import is_first_name, is_word_too
 from workbench.shield.patterns import NUMBER_WORD, NUMBER_WORDS, Found
 from workbench.study.masking import EntityKind
 
@@ -54,15 +55,15 @@ _DATES: tuple[_Shape, ...] = (
     _shape(rf"\bto tusen og (?:{_SMALL})\b(?! (?:kroner|kr|mann|personer|mennesker))", "a year in words", False),
     _shape(r"\b(?:født (?:i )?|born in )(?:19|20)\d\d\b", "a year of birth"),
 )
-# "mai" and "march" alone after a number word are too weak ("to mars"): these months need figures or an ordinal.
-_FEW_FIGURES = re.compile(rf"(?:{_SMALL}) (?:i )?(?:mars|march|may)\b", re.IGNORECASE)
+# A bare number word before a month is weak ("alle tre i oktober"): a date wants figures or an ordinal.
+_BARE_NUMBER = re.compile(rf"{_SMALL} (?:i |of )?(?:{_MONTHS})\b", re.IGNORECASE)
 
 
 def dates(text: str) -> Iterator[Found]:
     """Yield dates with a day, a month and year, or a season and year; single years and months are left alone."""
     for shape, reason, sure in _DATES:
         for hit in shape.finditer(text):
-            weak = bool(_FEW_FIGURES.fullmatch(hit.group()))
+            weak = bool(_BARE_NUMBER.match(hit.group()))
             yield Found(hit.start(), hit.end(), EntityKind.DATE, reason, sure and not weak)
 
 
@@ -85,7 +86,7 @@ _NOT_TIME = r"(?! (?:siden|sidan|senere|seinere|til|etter|før|på|igjen|i strek
 _AGES: tuple[_Shape, ...] = (
     _shape(rf"\b{_WHOLE_AGE} år (?:gammelt?|gamle|gamal|gammal)\b", "an age"),
     _shape(rf"\b{_WHOLE_AGE}[ -]years?[ -]olds?\b|\baged? (?:of )?{_AGE}\b", "an age"),
-    _shape(rf"\b{_AGE}-?åring(?:en|er|ene|a|ane|s)?\b", "an age"),
+    _shape(rf"\b{_AGE}-?åring(?:en|ens|s)?\b", "an age"),
     _shape(
         rf"\b(?:{_WHO}) (?:min |mi |vår |hennes |hans )?(?:{_BE}) {_WHOLE_AGE} (?:år|years)\b{_NOT_TIME}",
         "an age",
@@ -116,7 +117,9 @@ def ages(text: str) -> Iterator[Found]:
     """Yield ages of persons with the words that make them ages ("ho er ni"); "i fjorten år" is none."""
     for shape, reason, sure in (*_AGES, *_NAMED_AGES):
         for hit in shape.finditer(text):
-            yield Found(hit.start(), hit.end(), EntityKind.AGE, reason, sure)
+            name = re.split(r"\W", hit.group(), maxsplit=1)[0]
+            if sure or (is_first_name(name) and not is_word_too(name, "nb")):
+                yield Found(hit.start(), hit.end(), EntityKind.AGE, reason, sure)
     for hit in _BARE_AGE.finditer(text):
         before = (hit.group("before") or "").strip()
         found = age_in(hit.group("age"))

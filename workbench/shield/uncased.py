@@ -9,24 +9,11 @@ from collections.abc import Iterator
 from workbench.shield import surroundings as around
 from workbench.shield.corpus import Candidate, Corpus
 from workbench.shield.name_lists import is_first_name, is_name, is_place, is_surname, is_word_too
-from workbench.shield.ordinary import WORD
+from workbench.shield.ordinary import FUNCTION_WORDS, WORD
 from workbench.study.masking import EntityKind
 
 _NAMING = re.compile(r"\b(?:heter|hette|heitte|heiter|kalles|called|named|name is) $", re.IGNORECASE)
 _POINTING = re.compile(r"\b(?:het|kalt|ho|hun|hu|han|our) $", re.IGNORECASE)
-_FUNCTION_WORDS = frozenset(
-    re.findall(
-        r"\S+",
-        """
-        det den de jeg eg du vi dere han hun ho at som og men så da når hva kva ikke ikkje en ei et ein eit noe noko
-        ingenting meg deg seg
-        oss dem bare sånn slik liksom altså egentlig også hvor kor her der nå no i på av til
-        fra for med it that this the a an he she they we you i what like so not just something nothing his her their
-        my your our gammel gamle ny nye hele første andre samme hver
-        vanlig egen min mi mitt mine din hans hennes vår deres old new
-        """,
-    )
-)
 
 
 class UncasedFinder:
@@ -48,14 +35,14 @@ class UncasedFinder:
     def _institutions(self) -> Iterator[Candidate]:
         for hit in around.LOW_INSTITUTIONS.finditer(self._text):
             name = hit.group("name")
-            if not self._corpus.is_ordinary(name) and name.casefold() not in _FUNCTION_WORDS:
+            if not self._corpus.is_ordinary(name) and name.casefold() not in FUNCTION_WORDS:
                 reason = "the shape of an institution, in text without capitals"
                 yield Candidate(*hit.span(), hit.group(), EntityKind.ORGANISATION, reason, False)
 
     def _one(self, hit: re.Match[str], following: re.Match[str] | None) -> Candidate | None:
         base = self._corpus.base(hit.group())
         ordinary = self._corpus.is_ordinary(base)
-        if len(base) < 2 or base.isdigit():
+        if len(base) < 2 or base.casefold() in FUNCTION_WORDS:
             return None
         if is_first_name(base) and (not ordinary) and len(base) > 2:
             return self._with_surname(hit, base, following)
@@ -68,19 +55,22 @@ class UncasedFinder:
             return Candidate(*hit.span(), base, EntityKind.ADDRESS, "the shape of a street", False)
         if self._introduced(hit.start(), base, ordinary):
             sure = is_name(base) and not ordinary
-            return Candidate(*hit.span(), base, EntityKind.PERSON, "words before it announce a name", sure, ordinary)
+            name = base.title()
+            return Candidate(*hit.span(), name, EntityKind.PERSON, "words before it announce a name", sure, ordinary)
         return None
 
     def _introduced(self, start: int, base: str, ordinary: bool) -> bool:
         before = self._text[max(0, start - 40) : start]
         if is_name(base):
             return bool(_NAMING.search(before) or _POINTING.search(before))
-        return not ordinary and base.casefold() not in _FUNCTION_WORDS and bool(_NAMING.search(before))
+        return not ordinary and base.casefold() not in FUNCTION_WORDS and bool(_NAMING.search(before))
 
     def _with_surname(self, hit: re.Match[str], base: str, following: re.Match[str] | None) -> Candidate:
         reason = "a first name, in text without capitals"
         if following and self._text[hit.end() : following.start()] == " " and base == hit.group():
             last = self._corpus.base(following.group())
             if is_surname(last) and (not is_word_too(last, self._corpus.language) or len(last) > 3):
-                return Candidate(hit.start(), following.end(), f"{base} {last}", EntityKind.PERSON, reason, True)
-        return Candidate(*hit.span(), base, EntityKind.PERSON, reason, True)
+                return Candidate(
+                    hit.start(), following.end(), f"{base} {last}".title(), EntityKind.PERSON, reason, True
+                )
+        return Candidate(*hit.span(), base.title(), EntityKind.PERSON, reason, True)
