@@ -1,6 +1,8 @@
 """The import room, key by key; files are read by the helper process."""
 
+import asyncio
 from pathlib import Path
+from typing import Any
 
 import pytest
 from seat import NARROW, WIDE, Play, Seat
@@ -167,5 +169,36 @@ def test_paths_are_completed_and_refused(corpus: Path, play: Play) -> None:
         await seat.type("*.txt")
         await seat.press("enter")
         await seat.see("3 files")
+
+    play(corpus.parent, "import", journey)
+
+
+class Slow:
+    """A helper that is never done."""
+
+    def __init__(self) -> None:
+        self.called_off = False
+
+    async def call(self, job: str, args: Any, progress: Any) -> Any:
+        progress(0, 2, "P11.txt")
+        try:
+            await asyncio.Event().wait()
+        except asyncio.CancelledError:
+            self.called_off = True
+            raise
+
+    async def close(self) -> None: ...
+
+
+def test_reading_tells_how_far_it_is_and_esc_stops_it(corpus: Path, play: Play) -> None:
+    async def journey(seat: Seat) -> None:
+        helper = Slow()
+        seat.app._helper = helper
+        await seat.press("enter", "enter")
+        await seat.see("Reading 1 of 2: P11.txt")
+        await seat.press("escape")
+        await seat.see("Stopped; nothing was taken in")
+        await seat.until(lambda: helper.called_off)
+        assert seat.room.ROOM == "import" and not seat.room.main_ledger().items  # type: ignore[union-attr]
 
     play(corpus.parent, "import", journey)

@@ -23,8 +23,8 @@ INTAKE_ROOM: dict[str, tuple[str, str]] = {
     "intake.read": ("{ready} can be taken in (a one, A all).", "{ready} kan tas inn (a én, A alle)."),
     "intake.read_none": ("Nothing new to take in here.", "Ikke noe nytt å ta inn her."),
     "intake.table_too": (
-        "People table {name}: g p, i.",
-        "Persontabell {name}: g p, i.",
+        "People table: g p i.",
+        "Persontabell: g p i.",
     ),
     "intake.title": (
         "{count} files · {ready} to take · {inside} in the study · {problems} problems",
@@ -72,8 +72,8 @@ INTAKE_ROOM: dict[str, tuple[str, str]] = {
         "Tar inn {number} av {count}: {name}  (esc stopper)",
     ),
     "intake.taken_all": (
-        "Took in {count} transcripts ({words} words); u takes one back.",
-        "Tok inn {count} transkripsjoner ({words} ord); u angrer én.",
+        "Took in {count} transcripts, {words} words (u undoes).",
+        "Tok inn {count} transkripsjoner, {words} ord (u angrer).",
     ),
     "intake.left": ("{count} could not be taken: {why}", "{count} kunne ikke tas inn: {why}"),
     "intake.which_speaker": ("Which speaker of {name}?", "Hvilken taler i {name}?"),

@@ -172,7 +172,7 @@ def _values(row: RowChange, width: int) -> list[Line]:
     lines: list[Line] = []
     for column in row.after:
         before, after = row.before.get(column, ""), row.after[column]
-        if before == after or (row.became == "added" and not after):
+        if before == after or (row.became == "added" and (not after or after in row.name)):
             continue
         name = say(f"column.{column}") if has(f"column.{column}") else column
         shown = after or say("value.empty")

@@ -151,7 +151,7 @@ class Intake(AskingPath, Speakers):
         ready = sum(one.state == READY for one in self.found)
         words = say("intake.read", ready=ready) if ready else say("intake.read_none")
         if self._table is not None:
-            words += " " + say("intake.table_too", name=self._table.name)
+            words += " " + say("intake.table_too")
         self.tell(words, "good" if ready else "warn")
 
     def step_back(self) -> bool:
@@ -222,7 +222,7 @@ class Intake(AskingPath, Speakers):
             self.tell(f"{words} {say('intake.left', count=len(refused), why=refused[0])}", "warn")
             return
         if self._table is not None:
-            words += " " + say("intake.table_too", name=self._table.name)
+            words += " " + say("intake.table_too")
         room = self.workbench.go("transcripts")
         room.call_after_refresh(room.tell, words, "good")
 
