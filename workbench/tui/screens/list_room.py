@@ -104,7 +104,8 @@ class ListRoom(Room):
         if self.asking:
             super().do_app_next_pane()
         elif self.has_class("narrow"):
-            self.pin(not self.pinned)
+            # Beside an empty list there is nothing to tell.
+            self.pin(not self.pinned and self.current is not None)
         elif self.side.can_focus and not self.side.has_focus:
             self.side.focus()
         else:
