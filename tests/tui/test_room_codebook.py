@@ -69,6 +69,7 @@ def test_the_definition_is_one_act_and_esc_warns(play: Any, study_folder: Path) 
         assert seat.room.forming and "not kept yet" in seat.told
         await seat.press("ctrl+s")
         await seat.until(lambda: not seat.room.forming)
+        await seat.see("a Add code")
         code = book(seat).named("Vente")
         assert (code.brief, code.definition) == ("Tid som går", "Lengre")
         assert "Kept what «Vente» means" in seat.told

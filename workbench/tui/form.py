@@ -135,6 +135,7 @@ class Forming(Room):
     def show_keys(self) -> None:
         """Show the keys of the form while it is open."""
         if self.forming and not self.asking:
+            self._keys_shown = None
             parts = [(" tab ", "key"), (say("form.next"), ""), ("  ^s ", "key"), (say("form.keep"), "")]
             parts += [("  esc ", "key"), (say("form.leave"), "")]
             self.query_one("#keys", OneLine).show(parts)

@@ -6,8 +6,8 @@ CODEBOOK_ROOM: dict[str, tuple[str, str]] = {
     "form.keep": ("keep", "behold"),
     "form.leave": ("leave", "forlat"),
     "form.unkept": (
-        "What you changed is not kept yet: ctrl+s keeps it, esc once more throws it away.",
-        "Endringene er ikke beholdt ennå: ctrl+s beholder dem, esc en gang til forkaster dem.",
+        "This is not kept yet: ctrl+s keeps it, esc once more throws it away.",
+        "Dette er ikke beholdt ennå: ctrl+s beholder det, esc igjen forkaster det.",
     ),
     "form.left": ("Left as it was.", "Forble som det var."),
     "form.unchanged": ("Nothing was changed.", "Ingenting ble endret."),
