@@ -69,7 +69,9 @@ def from_short(text: str) -> int:
     """Return the row id written as `short` writes it, case aside; raise StudyError for anything else."""
     tidy = text.strip().lower()
     if not tidy or any(sign not in _DIGITS for sign in tidy):
-        raise StudyError(f"«{text[:40]}» is not an id; an id is made of digits and the letters a–z, as the lists show it.")
+        raise StudyError(
+            f"«{text[:40]}» is not an id; an id is made of digits and the letters a–z, as the lists show it."
+        )
     return int(tidy, 36)
 
 
@@ -96,5 +98,7 @@ def meant(text: str, ids: Iterable[int], kind: str) -> int:
     if len(found) == 1:
         return found.pop()
     if found:
-        raise StudyError(f"{len(found)} {kind} ids end in «{wanted}»; give more of its letters, as the list shows them.")
+        raise StudyError(
+            f"{len(found)} {kind} ids end in «{wanted}»; give more of its letters, as the list shows them."
+        )
     raise StudyError(f"There is no {kind} with the id «{text[:40]}».")

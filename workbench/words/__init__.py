@@ -14,7 +14,9 @@ def use(language: str) -> None:
     """
     global _chosen
     if language not in LANGUAGES:
-        raise WorkbenchError(f"The interface speaks {' and '.join(LANGUAGES)}, not «{language}»; set WORKBENCH_LANGUAGE.")
+        raise WorkbenchError(
+            f"The interface speaks {' and '.join(LANGUAGES)}, not «{language}»; set WORKBENCH_LANGUAGE."
+        )
     _chosen = LANGUAGES.index(language)
 
 
