@@ -23,9 +23,9 @@ from workbench.tui.screens.quotes_export import Exporting
 from workbench.words import say
 
 if TYPE_CHECKING:
+    import workbench.report.board as report
     from workbench.acts import people as people_acts
     from workbench.acts import quotes as acts
-    from workbench.report import board as report
     from workbench.report.board import Board, BoardQuote
 else:
     people_acts, acts, report = later("workbench.acts.people", "workbench.acts.quotes", "workbench.report.board")
