@@ -68,16 +68,24 @@ def _insert(study: StudyFile, writer: Writer, transcript_id: int, span: Span, co
     return writer.insert("coding", row)
 
 
-def in_vivo(study: StudyFile, transcript_id: int, span: Span, parent_id: int | None = None) -> tuple[int, int]:
-    """Make the passage's own words a code and apply it, in one act; return (coding id, code id).
+def in_vivo(
+    study: StudyFile, transcript_id: int, span: Span, parent_id: int | None = None, phrase: str = ""
+) -> tuple[int, int]:
+    """Make the passage's own words (or a `phrase` of it) a code and apply it, in one act; return (coding id, code id).
 
     A code of that name is reused, wherever it stands.
+
+    Raises:
+        StudyError: as `apply`, or the phrase is not in the passage.
     """
     from workbench.acts.codebook import insert_code
 
     transcript = transcript_lookup.load(study, transcript_id)
     transcript.check(span)
-    name = check_name(shorten(span.cut(transcript.text).strip(" .,;:!?…–-«»\"”“'’()"), 80))
+    words = " ".join(span.cut(transcript.text).split())
+    if phrase and " ".join(phrase.split()).casefold() not in words.casefold():
+        raise StudyError(f"«{shorten(phrase, 60)}» is not in the passage; an in-vivo code uses its own words.")
+    name = check_name(shorten((phrase or words).strip(" .,;:!?…–-«»\"”“'’()"), 80))
     codebook = code_lookup.codebook(study)
     same = [code for code in codebook if code.name.casefold() == name.casefold()]
     existing = usable(codebook, same[0].id) if same else None

@@ -10,19 +10,18 @@ from workbench.store.lookups import codes as code_lookup
 from workbench.store.lookups import codings as coding_lookup
 from workbench.store.lookups import people as people_lookup
 from workbench.store.lookups import transcripts as transcript_lookup
-from workbench.study import units
 from workbench.study.changes import Change
-from workbench.study.codes import Code, Codebook, CodeStatus, sigils
+from workbench.study.codes import Codebook, sigils
 from workbench.study.codings import Coding as OneCoding
 from workbench.study.codings import Level
-from workbench.study.spans import Span, trimmed
+from workbench.study.spans import Span
 from workbench.study.transcripts import clock
 from workbench.tui.drawing import Line, Part, wrapped
 from workbench.tui.later import later
 from workbench.tui.ledger import TextPane
 from workbench.tui.marks import Passage
-from workbench.tui.options import Option
 from workbench.tui.room import Room
+from workbench.tui.screens.coding_code import CodeLine
 from workbench.tui.screens.coding_find import Finding
 from workbench.tui.screens.coding_moves import CaretMoves
 from workbench.tui.screens.coding_suggest import Suggesting
@@ -31,27 +30,26 @@ from workbench.words import say
 
 if TYPE_CHECKING:
     from workbench.acts import coding as acts
-    from workbench.acts import history, quotes
+    from workbench.acts import quotes
     from workbench.acts import transcripts as transcript_acts
     from workbench.tui import clipboard
 else:
-    acts, history, quotes, transcript_acts, clipboard = later(
+    acts, quotes, transcript_acts, clipboard = later(
         "workbench.acts.coding",
-        "workbench.acts.history",
         "workbench.acts.quotes",
         "workbench.acts.transcripts",
         "workbench.tui.clipboard",
     )
 
 
-class Coding(Suggesting, Finding, CaretMoves, Room):
+class Coding(CodeLine, Suggesting, Finding, CaretMoves, Room):
     """One transcript, the codings at the caret beside it."""
 
     ROOM = "coding"
 
     def __init__(self) -> None:
         super().__init__()
-        self._codebook = Codebook(())
+        self.codebook = Codebook(())
         self._codings: dict[int, OneCoding] = {}
         self._people: dict[int, str] = {}
         self._current = 0
@@ -85,7 +83,7 @@ class Coding(Suggesting, Finding, CaretMoves, Room):
     def reload(self) -> None:
         """Read transcript and codings again."""
         desk = self.workbench.desk
-        self._codebook = code_lookup.codebook(self.study)
+        self.codebook = code_lookup.codebook(self.study)
         marks = self.study.live("reading", coder_id=self.study.coder_id)
         self._read = {mark["transcript_id"] for mark in marks}
         if not self.study.live("transcript", id=desk.transcript):
@@ -114,10 +112,10 @@ class Coding(Suggesting, Finding, CaretMoves, Room):
         ]
         self._codings = {one.id: one for one in own}
         picked = {row["coding_id"] for row in self.study.live("quote")}
-        signs = sigils(code.name for code in self._codebook)
+        signs = sigils(code.name for code in self.codebook)
         found: list[Passage] = []
         for one in own:
-            code = self._codebook.get(one.code_id)
+            code = self.codebook.get(one.code_id)
             sign = signs[code.name]
             found.append(
                 Passage(one.id, code.id, one.span, code.name, sign, code.colour, bool(one.memo), one.id in picked)
@@ -139,8 +137,8 @@ class Coding(Suggesting, Finding, CaretMoves, Room):
         if turn.begin_ms is not None:
             left.append((f" ({clock(turn.begin_ms)})", "dim"))
         right: list[Part] = []
-        if self.workbench.desk.armed in self._codebook:
-            right.append((say("coding.armed", code=self._codebook.get(self.workbench.desk.armed).name) + " · ", "dim"))
+        if self.workbench.desk.armed in self.codebook:
+            right.append((say("coding.armed", code=self.codebook.get(self.workbench.desk.armed).name) + " · ", "dim"))
         right.append((say("coding.count", count=len(self._codings)), ""))
         return left, right
 
@@ -155,7 +153,7 @@ class Coding(Suggesting, Finding, CaretMoves, Room):
             found.add("coding")
         if self.view.hits:
             found.add("hits")
-        if self.workbench.desk.armed in self._codebook:
+        if self.workbench.desk.armed in self.codebook:
             found.add("armed")
         return found
 
@@ -204,7 +202,7 @@ class Coding(Suggesting, Finding, CaretMoves, Room):
             one = self._codings.get(passage.coding_id)
             mark = "▸" if current and passage.coding_id == current.coding_id else " "
             lines.append([(mark, "accent"), ("▌", passage.colour), (passage.name, "strong")])
-            code = self._codebook.get(passage.code_id)
+            code = self.codebook.get(passage.code_id)
             lines += wrapped(code.brief or code.definition, width, "dim", indent="   ") if code.defined else []
             if one and one.level:
                 lines.append([(f"   {say(f'level.{one.level}')}", "")])
@@ -221,93 +219,7 @@ class Coding(Suggesting, Finding, CaretMoves, Room):
         self._context_of = None
         self._show_context()
 
-    # Coding
-
-    def target(self) -> Span | None:
-        """Return the selected words, or the sentence at the caret, which then is selected for all to see."""
-        if self.view.selection is None and self.view.transcript.text:
-            start, end = units.sentence_at(self.view.transcript.text, self.view.caret)
-            span = trimmed(self.view.transcript.text, start, end)
-            if span:
-                self.view.select(span)
-        return self.view.selection
-
-    def code_options(self, order: Sequence[int] = ()) -> list[Option]:
-        """Return the codes that may be applied: recent ones first, then in tree order."""
-        usable = [code for code in self._codebook if code.codable and code.status is CodeStatus.ACTIVE]
-        first = [self._codebook.by_id[one] for one in order if one in self._codebook]
-        listed = [*[c for c in first if c in usable], *[c for c in usable if c not in first]]
-        return [self._option(code) for code in listed]
-
-    def _option(self, code: Code) -> Option:
-        path = " ▸ ".join(self._codebook.path(code.id)[:-1])
-        detail = code.brief or code.definition
-        return Option(
-            code.id, code.name, f"{path}  {detail}".strip(), f"{path} {code.brief} {code.definition}", code.colour
-        )
-
-    def do_coding_code(self) -> None:
-        """Open the code line."""
-        if span := self.target():
-            options = self.code_options(code_lookup.recent(self.study))
-            self.choose(
-                say("coding.which"), options, lambda code, typed: self._code(span, code, typed), new=say("coding.new")
-            )
-
-    def _code(self, span: Span, code_id: object, typed: str) -> None:
-        if isinstance(code_id, int):
-            self.apply(span, code_id)
-        else:
-            self._place_new(span, typed)
-
-    def apply(self, span: Span, code_id: int) -> None:
-        """Put a code on words, and arm it."""
-        cleared = history.waiting_redos(self.study)
-        acts.apply(self.study, self.view.transcript.id, span, code_id)
-        self._coded(code_id, cleared)
-
-    def _coded(self, code_id: int, cleared: int) -> None:
-        self.workbench.desk.armed = code_id
-        self.view.clear_selection()
-        words = say("coding.done", code=code_lookup.codebook(self.study).get(code_id).name)
-        if cleared:
-            words += " " + say("undo.clears", count=cleared)
-        self.tell(words, "good")
-        self.renew()
-
-    def _place_new(self, span: Span, name: str) -> None:
-        parents = [Option(0, say("coding.top"))]
-        parents += [
-            self._option(code) for code in self._codebook if not code.codable or self._codebook.children(code.id)
-        ]
-
-        def placed(parent: object, _: str) -> None:
-            parent_id = parent if isinstance(parent, int) and parent else None
-            self.ask(say("coding.define", name=name), lambda brief: self._make(span, name, parent_id, brief))
-
-        self.choose(say("coding.parent", name=name), parents, placed)
-
-    def _make(self, span: Span, name: str, parent_id: int | None, brief: str) -> None:
-        cleared = history.waiting_redos(self.study)
-        _, code_id = acts.new_code(self.study, self.view.transcript.id, span, name, parent_id, brief)
-        self._coded(code_id, cleared)
-
-    def do_coding_armed(self) -> None:
-        """Apply the armed code."""
-        if span := self.view.selection:
-            self.apply(span, self.workbench.desk.armed)
-
-    def do_coding_repeat(self) -> None:
-        """Apply the armed code to the selection or the sentence."""
-        if span := self.target():
-            self.apply(span, self.workbench.desk.armed)
-
-    def do_coding_in_vivo(self) -> None:
-        """Make the words themselves a code."""
-        if span := self.target():
-            cleared = history.waiting_redos(self.study)
-            _, code_id = acts.in_vivo(self.study, self.view.transcript.id, span)
-            self._coded(code_id, cleared)
+    # Codings at the caret
 
     def do_coding_next_here(self) -> None:
         """Take the next coding at the caret as the current one."""

@@ -31,8 +31,9 @@ class Suggesting(Room):
     """Commands `coding.suggest`, `suggestion.accept` and `suggestion.reject`."""
 
     _span: Span | None = None
-    _worker: Worker[None] | None = None
+    looking: Worker[None] | None = None
     _loaded = False
+    _restarts: int = 0
     near: Sequence[Mapping[str, Any]] = ()
 
     def show_near(self) -> None:
@@ -66,9 +67,9 @@ class Suggesting(Room):
 
     def forget_suggestions(self) -> None:
         """Close the list."""
-        if self._worker is not None:
-            self._worker.cancel()
-            self._worker = None
+        if self.looking is not None:
+            self.looking.cancel()
+            self.looking = None
         self.near = ()
         if self.suggestions.display:
             self.suggestions.display = False
@@ -77,7 +78,7 @@ class Suggesting(Room):
 
     def leave_suggestions(self) -> bool:
         """Close the list or stop the search; return False when there is none."""
-        if not self.suggestions.display and self._worker is None:
+        if not self.suggestions.display and self.looking is None:
             return False
         self.forget_suggestions()
         self.tell("")
@@ -99,16 +100,23 @@ class Suggesting(Room):
         if span := self.target():
             self._span = span
             self.tell(say("suggest.working"), "accent")
-            self._worker = self.run_worker(self._ask_helper(span), exclusive=True, exit_on_error=False)
+            self.looking = self.run_worker(self._ask_helper(span), exclusive=True, exit_on_error=False)
+
+    async def loaded_helper(self) -> Any:
+        """Return the helper process with the study's material in it (again after it had to be restarted)."""
+        from workbench.assist.from_study import material_json
+
+        helper = await self.workbench.helper()
+        if not self._loaded or helper.restarts != self._restarts:
+            await helper.call("suggest.load", {"material": material_json(self.study)})
+            self._loaded, self._restarts = True, int(helper.restarts)
+        return helper
 
     async def _ask_helper(self, span: Span) -> None:
         from workbench.assist import from_study as material
 
         try:
-            helper = await self.workbench.helper()
-            if not self._loaded:
-                await helper.call("suggest.load", {"material": material.material_json(self.study)})
-                self._loaded = True
+            helper = await self.loaded_helper()
             transcript = self.query_one(TranscriptView).transcript
             arguments = {
                 "passage": material.spoken(transcript, span), "context": material.question(transcript, span), "k": 5,
@@ -119,7 +127,7 @@ class Suggesting(Room):
             self.tell(str(error), "error")
             return
         # A search that was stopped never comes here: its worker is cancelled.
-        self._worker = None
+        self.looking = None
         self._show(answer)
 
     def _own_codings(self, span: Span) -> list[int]:

@@ -1,0 +1,149 @@
+"""The code line: putting codes on selected words, known ones, new ones, the words themselves."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from workbench.errors import WorkbenchError
+from workbench.store.lookups import codes as code_lookup
+from workbench.study import units
+from workbench.study.codes import Code, Codebook, CodeStatus
+from workbench.study.spans import Span, trimmed
+from workbench.study.text import shorten
+from workbench.tui.later import later
+from workbench.tui.options import Option
+from workbench.tui.transcript_view import TranscriptView
+from workbench.words import say
+
+if TYPE_CHECKING:
+    from textual.worker import Worker
+
+    from workbench.acts import coding as acts
+    from workbench.acts import history
+    from workbench.tui.room import Room
+else:
+    acts, history = later("workbench.acts.coding", "workbench.acts.history")
+    Room = object
+
+_SHORT = 6
+
+
+class CodeLine(Room):
+    """Commands `coding.code`, `coding.armed`, `coding.repeat`, `coding.in_vivo`."""
+
+    codebook: Codebook
+    looking: "Worker[None] | None"
+
+    @property
+    def view(self) -> TranscriptView:
+        """The transcript view."""
+        raise NotImplementedError
+
+    async def loaded_helper(self) -> Any:
+        """Return the helper process with the study's material in it."""
+        raise NotImplementedError
+
+    def target(self) -> Span | None:
+        """Return the selected words, or the sentence at the caret, which then is selected for all to see."""
+        if self.view.selection is None and self.view.transcript.text:
+            start, end = units.sentence_at(self.view.transcript.text, self.view.caret)
+            span = trimmed(self.view.transcript.text, start, end)
+            if span:
+                self.view.select(span)
+        return self.view.selection
+
+    def code_options(self, order: Sequence[int] = ()) -> list[Option]:
+        """Return the codes that may be applied: recent ones first, then in tree order."""
+        usable = [code for code in self.codebook if code.codable and code.status is CodeStatus.ACTIVE]
+        first = [self.codebook.by_id[one] for one in order if one in self.codebook]
+        listed = [*[c for c in first if c in usable], *[c for c in usable if c not in first]]
+        return [self._option(code) for code in listed]
+
+    def _option(self, code: Code) -> Option:
+        path = " ▸ ".join(self.codebook.path(code.id)[:-1])
+        detail = code.brief or code.definition
+        return Option(
+            code.id, code.name, f"{path}  {detail}".strip(), f"{path} {code.brief} {code.definition}", code.colour
+        )
+
+    def do_coding_code(self) -> None:
+        """Open the code line."""
+        if span := self.target():
+            options = self.code_options(code_lookup.recent(self.study))
+            self.choose(
+                say("coding.which"), options, lambda code, typed: self._code(span, code, typed), new=say("coding.new")
+            )
+
+    def _code(self, span: Span, code_id: object, typed: str) -> None:
+        if isinstance(code_id, int):
+            self.apply(span, code_id)
+        else:
+            self._place_new(span, typed)
+
+    def apply(self, span: Span, code_id: int) -> None:
+        """Put a code on words, and arm it."""
+        cleared = history.waiting_redos(self.study)
+        acts.apply(self.study, self.view.transcript.id, span, code_id)
+        self._coded(code_id, cleared)
+
+    def _coded(self, code_id: int, cleared: int) -> None:
+        self.workbench.desk.armed = code_id
+        self.view.clear_selection()
+        words = say("coding.done", code=code_lookup.codebook(self.study).get(code_id).name)
+        if cleared:
+            words += " " + say("undo.clears", count=cleared)
+        self.tell(words, "good")
+        self.renew()
+
+    def _place_new(self, span: Span, name: str) -> None:
+        parents = [Option(0, say("coding.top"))]
+        parents += [self._option(code) for code in self.codebook if not code.codable or self.codebook.children(code.id)]
+
+        def placed(parent: object, _: str) -> None:
+            parent_id = parent if isinstance(parent, int) and parent else None
+            self.ask(say("coding.define", name=name), lambda brief: self._make(span, name, parent_id, brief))
+
+        self.choose(say("coding.parent", name=name), parents, placed)
+
+    def _make(self, span: Span, name: str, parent_id: int | None, brief: str) -> None:
+        cleared = history.waiting_redos(self.study)
+        _, code_id = acts.new_code(self.study, self.view.transcript.id, span, name, parent_id, brief)
+        self._coded(code_id, cleared)
+
+    def do_coding_armed(self) -> None:
+        """Apply the armed code."""
+        if span := self.view.selection:
+            self.apply(span, self.workbench.desk.armed)
+
+    def do_coding_repeat(self) -> None:
+        """Apply the armed code to the selection or the sentence."""
+        if span := self.target():
+            self.apply(span, self.workbench.desk.armed)
+
+    def do_coding_in_vivo(self) -> None:
+        """Make the words themselves a code; of many words, let a telling phrase be chosen."""
+        if span := self.target():
+            if len(span.cut(self.view.transcript.text).split()) <= _SHORT:
+                self._in_vivo(span, "")
+            else:
+                self.tell(say("invivo.looking"), "accent")
+                self.looking = self.run_worker(self._offer_phrases(span), exclusive=True, exit_on_error=False)
+
+    async def _offer_phrases(self, span: Span) -> None:
+        try:
+            helper = await self.loaded_helper()
+            passage = span.cut(self.view.transcript.text)
+            phrases: list[str] = await helper.call("phrases", {"passage": passage, "n": 8})
+        except WorkbenchError as error:
+            self.tell(str(error), "error")
+            return
+        self.looking = None
+        self.tell("")
+        options = [Option(phrase, phrase) for phrase in phrases]
+        whole = shorten(passage, 60)
+        options.append(Option("", whole, say("invivo.whole")))
+        self.choose(say("invivo.which"), options, lambda phrase, _: self._in_vivo(span, str(phrase)))
+
+    def _in_vivo(self, span: Span, phrase: str) -> None:
+        cleared = history.waiting_redos(self.study)
+        _, code_id = acts.in_vivo(self.study, self.view.transcript.id, span, phrase=phrase)
+        self._coded(code_id, cleared)
