@@ -18,7 +18,10 @@ def person(number: int, *forms: str, kind: EntityKind = EntityKind.PERSON, match
     ("form", "text", "expected"),
     [
         ("Bente", "BENTES hund", "[person 1]s hund"),
-        ("Bente", "Bente’s hund og 'Bente' sa", "[person 1]s hund og '[person 1]' sa"),
+        ("Bente", "Bente’s hund og 'Bente' sa", "[person 1]’s hund og '[person 1]' sa"),
+        ("Jimmy", "Jimmy's on the edge, JIMMY'S sock", "[person 1]'s on the edge, [person 1]'s sock"),
+        ("Jimmy", "Jim\u00admy\u2019s", "[person 1]\u2019s"),
+        ("Grete", "Gretes bil og Grete s", "[person 1]s bil og [person 1] s"),
         ("Bente", "_Bente_ og er19Bente", "_[person 1]_ og er19[person 1]"),
         ("Jonas", "Jonas' hund", "[person 1]s hund"),
         ("Anne-Mari Vold", "Anne\u2011Mari  Vo\u00adld og Anne-Mari\nVold", "[person 1] og [person 1]"),

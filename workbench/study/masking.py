@@ -94,11 +94,11 @@ class _Form:
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
-    """A form found at folded offsets, its genitive ending included."""
+    """A form found at folded offsets, its genitive included; `ending` is what the mask shows of that."""
 
     start: int
     end: int
-    genitive: bool
+    ending: str
     entity: Entity
 
 
@@ -139,7 +139,7 @@ class Masker:
             return []
         folded = fold(text)
         matters = is_cased(text) if cased is None else cased
-        hits = [_Hit(*hit.span(), False, entity) for number, entity in self._numbers
+        hits = [_Hit(*hit.span(), "", entity) for number, entity in self._numbers
                 for hit in number.finditer(folded.text)]  # fmt: skip
         for token in _TOKEN.finditer(folded.text):
             hit = self._at(text, folded, token, matters)
@@ -164,7 +164,7 @@ class Masker:
             end = start + len(form.folded)
             tail = _TAILS[_ends_with(form.folded)].match(folded.text, end)
             if tail and (not cased or not form.entity.match_case or _as_written(text, folded, start, end, form)):
-                return _Hit(start, tail.end(), bool(tail.group()), form.entity)
+                return _Hit(start, tail.end(), _ending(text, folded, tail), form.entity)
         return None
 
 
@@ -187,6 +187,13 @@ def _ends_with(form: str) -> str:
     return "digit" if last.isdigit() else "sign"
 
 
+def _ending(text: str, folded: Folded, tail: re.Match[str]) -> str:
+    """Return the genitive a mask ends in: an apostrophe before the s stays as it was typed."""
+    if tail.group() == "'s":
+        return text[folded.origins[tail.start()]] + "s"
+    return "s" if tail.group() else ""
+
+
 def _as_written(text: str, folded: Folded, start: int, end: int, form: _Form) -> bool:
     low, high = folded.source_span(start, end)
     return plain_signs(text[low:high]) in (form.written, form.written.upper())
@@ -194,7 +201,7 @@ def _as_written(text: str, folded: Folded, start: int, end: int, form: _Form) ->
 
 def _mask(folded: Folded, hit: _Hit) -> Mask:
     shown = hit.entity.replacement or f"[{hit.entity.kind.value}]"
-    return Mask(*folded.source_span(hit.start, hit.end), shown + ("s" if hit.genitive else ""), hit.entity)
+    return Mask(*folded.source_span(hit.start, hit.end), shown + hit.ending, hit.entity)
 
 
 def masked(text: str, masks: Iterable[Mask]) -> str:

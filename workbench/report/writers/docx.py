@@ -12,6 +12,8 @@ from workbench.report.writers.safe import printable, timeless_zip
 _MOMENT = datetime(1980, 1, 1)
 _LANGUAGES = {"nb": "nb-NO", "en": "en-GB"}
 _SERIF, _SANS = "Cambria", "Calibri"
+_UNUSED_PARTS = ("/thumbnail", "/stylesWithEffects", "/customXml")
+_TABLE_STYLES = ("Normal Table", "Table Grid")
 QUOTE, ATTRIBUTION, SOURCE, SMALL = "Interview Quote", "Quote Attribution", "Quote Source", "Small Line"
 
 
@@ -95,6 +97,8 @@ def _styles(made: Any, language: str) -> None:
     from docx.shared import Mm, Pt, RGBColor
 
     styles = made.styles
+    for style in [one for one in styles if one.type == WD_STYLE_TYPE.TABLE and one.name not in _TABLE_STYLES]:
+        style.delete()
     normal = styles["Normal"]
     _font(normal, _SERIF, 11, language)
     normal.paragraph_format.space_after, normal.paragraph_format.line_spacing = Pt(6), 1.15
@@ -152,10 +156,10 @@ def _properties(made: Any, document: Document) -> None:
     core.author = core.last_modified_by = core.comments = core.keywords = core.subject = core.category = ""
     core.created = core.modified = core.last_printed = _MOMENT
     core.revision = 1
-    # The library's template brings a picture of an empty page along.
-    relations = made.part.package.rels
-    for key in [key for key, one in relations.items() if one.reltype.endswith("/thumbnail")]:
-        del relations[key]
+    # The library's template brings along a picture of an empty page, and the styles once more for old programs.
+    for relations in (made.part.package.rels, made.part.rels):
+        for key in [key for key, one in relations.items() if one.reltype.endswith(_UNUSED_PARTS)]:
+            del relations[key]
 
 
 def _add(made: Any, block: Block) -> None:

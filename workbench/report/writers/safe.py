@@ -25,12 +25,16 @@ def cell(text: str) -> str:
 
 
 def timeless_zip(data: bytes) -> bytes:
-    """Return the zip archive `data` with its members in order of name (content types first) and one fixed time."""
+    """Return the zip archive `data` with its members in order of name (content types first) and one fixed time.
+
+    They are stored as they are: a packed member would depend on the machine's version of zlib.
+    """
     target = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as out:
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as out:
         for name in sorted(source.namelist(), key=lambda one: (one != "[Content_Types].xml", one)):
             member = zipfile.ZipInfo(name, _MOMENT)
-            member.compress_type = zipfile.ZIP_DEFLATED
+            member.compress_type = zipfile.ZIP_STORED
+            member.create_system = 3
             member.external_attr = 0o600 << 16
             out.writestr(member, source.read(name))
     return target.getvalue()
