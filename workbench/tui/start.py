@@ -259,7 +259,7 @@ class Start(App[Path]):
                 return
             if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
                 raise StoreError(say("start.demo.taken", folder=str(folder)))
-            self._building = self.run_worker(self._build(folder, english), exclusive=True, exit_on_error=False)
+            self._building = self.run_worker(self._build(folder, english), exclusive=True)
             self._renew()
 
         self._ask(say("start.demo.where"), given, str(self.folder / _DEMO), path=True)

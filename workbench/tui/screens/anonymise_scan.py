@@ -22,14 +22,16 @@ class Scanning(Room):
 
     _scan: "Worker[Any] | None" = None
 
-    def texts(self) -> list[tuple[int, str, str]]:
-        """Return (id, name, text) of the transcripts."""
-        raise NotImplementedError
+    if TYPE_CHECKING:
+
+        def texts(self) -> list[tuple[int, str, str]]:
+            """Return (id, name, text) of the transcripts."""
+            ...
 
     def do_anonymise_scan(self) -> None:
         """Ask the helper to look through every transcript."""
         self.tell(say("anonymise.scanning"), "accent")
-        self._scan = self.run_worker(self._look(), exclusive=True, exit_on_error=False)
+        self._scan = self.run_worker(self._look(), exclusive=True)
 
     async def _look(self) -> None:
         from workbench.store.lookups.entities import entities

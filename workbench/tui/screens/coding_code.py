@@ -33,14 +33,16 @@ class CodeLine(Room):
     codebook: Codebook
     looking: "Worker[None] | None"
 
-    @property
-    def view(self) -> TranscriptView:
-        """The transcript view."""
-        raise NotImplementedError
+    if TYPE_CHECKING:
+        # Given by the other parts of the coding room.
+        @property
+        def view(self) -> TranscriptView:
+            """The transcript view."""
+            ...
 
-    async def loaded_helper(self) -> Any:
-        """Return the helper process with the study's material in it."""
-        raise NotImplementedError
+        async def loaded_helper(self) -> Any:
+            """Return the helper process with the study's material in it."""
+            ...
 
     def target(self) -> Span | None:
         """Return the selected words, or the sentence at the caret, which then is selected for all to see."""
@@ -126,7 +128,7 @@ class CodeLine(Room):
                 self._in_vivo(span, "")
             else:
                 self.tell(say("invivo.looking"), "accent")
-                self.looking = self.run_worker(self._offer_phrases(span), exclusive=True, exit_on_error=False)
+                self.looking = self.run_worker(self._offer_phrases(span), exclusive=True)
 
     async def _offer_phrases(self, span: Span) -> None:
         try:

@@ -30,15 +30,19 @@ _REASONS = 2
 class Suggesting(Room):
     """Commands `coding.suggest`, `suggestion.accept` and `suggestion.reject`."""
 
+    if TYPE_CHECKING:
+        # Given by the other parts of the coding room.
+        def show_near(self) -> None:
+            """Show the nearest coded passages beside the text."""
+
+        def target(self) -> Span | None:
+            """Return the words in question."""
+
     _span: Span | None = None
     looking: Worker[None] | None = None
     _loaded = False
     _restarts: int = 0
     near: Sequence[Mapping[str, Any]] = ()
-
-    def show_near(self) -> None:
-        """Show the nearest coded passages beside the text."""
-        raise NotImplementedError
 
     def near_lines(self, width: int) -> list[Line]:
         """Return the nearest coded passages as lines."""
@@ -84,10 +88,6 @@ class Suggesting(Room):
         self.tell("")
         return True
 
-    def target(self) -> Span | None:
-        """Return the words in question."""
-        raise NotImplementedError
-
     def transcript_id(self) -> int:
         """Return the open transcript."""
         return self.workbench.desk.transcript
@@ -100,7 +100,7 @@ class Suggesting(Room):
         if span := self.target():
             self._span = span
             self.tell(say("suggest.working"), "accent")
-            self.looking = self.run_worker(self._ask_helper(span), exclusive=True, exit_on_error=False)
+            self.looking = self.run_worker(self._ask_helper(span), exclusive=True)
 
     async def loaded_helper(self) -> Any:
         """Return the helper process with the study's material in it (again after it had to be restarted)."""

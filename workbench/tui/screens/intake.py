@@ -119,7 +119,7 @@ class Intake(AskingPath, Speakers):
         self._table = next((path for path in [*tables, *beside] if path in tables or looks_like_people(path)), None)
         self.tell(say("intake.starting"), "accent")
         wanted = [path for path in paths if path not in tables]
-        self._working = self.run_worker(self._read(wanted), exclusive=True, exit_on_error=False)
+        self._working = self.run_worker(self._read(wanted), exclusive=True)
 
     def _hand_over(self, table: Path) -> None:
         from workbench.tui.screens.people import People
@@ -190,7 +190,7 @@ class Intake(AskingPath, Speakers):
     def do_import_take_all(self) -> None:
         """Take in every file that can be."""
         if self._working is None:
-            self._working = self.run_worker(self._take_all(), exclusive=True, exit_on_error=False)
+            self._working = self.run_worker(self._take_all(), exclusive=True)
 
     async def _take_all(self) -> None:
         ready = [one for one in self.found if one.state == READY]

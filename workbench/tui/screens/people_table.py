@@ -54,7 +54,7 @@ class TakingTable(AskingPath, ListRoom):
 
     def _begin(self, path: Path) -> None:
         self.tell(say("people.reading", name=path.name), "accent")
-        self._reading = self.run_worker(self._read(path), exclusive=True, exit_on_error=False)
+        self._reading = self.run_worker(self._read(path), exclusive=True)
 
     async def _read(self, path: Path) -> None:
         try:

@@ -48,9 +48,11 @@ class Editing(Room):
         """Whether words are being chosen."""
         return bool(self._mode)
 
-    def current(self) -> "BoardQuote | None":
-        """Return the current quote."""
-        raise NotImplementedError
+    if TYPE_CHECKING:
+
+        def current(self) -> "BoardQuote | None":
+            """Return the current quote."""
+            ...
 
     def transcript_of(self, quote: "BoardQuote") -> Transcript:
         """Return the quote's transcript; the last one is kept at hand."""

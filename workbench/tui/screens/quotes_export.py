@@ -39,7 +39,7 @@ class Exporting(Room):
         path = self.study.folder / Path(name.strip()).expanduser()
         prepared = export.prepare(self.study, path, file_format)
         self.tell(say("quotes.writing", file=path.name), "accent")
-        self._writing = self.run_worker(self._write(prepared), exclusive=True, exit_on_error=False)
+        self._writing = self.run_worker(self._write(prepared), exclusive=True)
 
     async def _write(self, prepared: "export.Prepared") -> None:
         try:
