@@ -17,6 +17,19 @@ from workbench.tui.app import WorkbenchApp
 from workbench.words import use
 
 
+async def _a_breath(min_sleep: float = 0.0, max_sleep: float = 0.0) -> None:
+    """In place of Textual's wait of 20 ms and more after each key; the pilot waits for its messages anyway."""
+    for _ in range(4):
+        await asyncio.sleep(0)
+
+
+@pytest.fixture(autouse=True)
+def _brisk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keys are typed as fast as the screen takes them; journeys wait on what they expect."""
+    monkeypatch.setattr("textual.app.wait_for_idle", _a_breath)
+    monkeypatch.setattr("textual.pilot.wait_for_idle", _a_breath)
+
+
 @pytest.fixture(autouse=True)
 def _calm(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     """English texts, nobody's own settings; the collector as it was."""

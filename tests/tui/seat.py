@@ -44,10 +44,13 @@ class Seat:
         return self.room.told
 
     async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
+        for key in keys:
+            await self.pilot.press(key)
+            # What a key sets going may set more going: a second round lets the focus settle.
+            await self.pilot.pause(0)
 
     async def type(self, text: str) -> None:
-        await self.pilot.press(*(SHOWN_KEYS.get(letter, letter) for letter in text))
+        await self.press(*(SHOWN_KEYS.get(letter, letter) for letter in text))
 
     async def until(self, holds: Callable[[], object], why: str = "") -> None:
         """Wait until something holds, at most some seconds."""

@@ -137,6 +137,8 @@ def test_a_demo_called_off_leaves_nothing(tmp_path: Path) -> None:
         await visitor.until(
             lambda: list(tmp_path.iterdir()) == [tmp_path / "config"] or not list(tmp_path.iterdir()), 500
         )
+        # The process that built has ended, not only been told to.
+        await visitor.until(lambda: not list(visitor.app.workers), 500)
         await visitor.press("4")
 
     assert visit(tmp_path, journey) is None
