@@ -23,7 +23,7 @@ def _never(_: Any) -> bool:
     return False
 
 
-class Ledger(ScrollView, can_focus=True):
+class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows items through `draw(item, width)`, which gives at most `item_height` lines."""
 
     ALLOW_SELECT = False

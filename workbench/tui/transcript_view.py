@@ -42,7 +42,7 @@ _CYCLE = (Marks.CALM, Marks.FOCUS, Marks.HUES, Marks.CLEAN)
 _EMPTY = Transcript(0, "", "", "", ())
 
 
-class TranscriptView(ScrollView, can_focus=True):
+class TranscriptView(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows one transcript; the screen gives it passages and moves its caret."""
 
     ALLOW_SELECT = False
