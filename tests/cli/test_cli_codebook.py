@@ -143,6 +143,48 @@ def test_choices_are_kept_in_a_file(on: Run, theirs: tuple[Path, Path], tmp_path
     assert on(*line).code == 1
 
 
+def test_a_conflict_that_a_decision_raises_is_settled_too(on: Run, tmp_path: Path) -> None:
+    base, colleague, choices = (tmp_path / name for name in ("base.yaml", "theirs.yaml", "choices.json"))
+    assert on("codebook", "export", base).code == 0
+    text = base.read_text(encoding="utf-8")
+    colleague.write_text(text.replace("name: Hverdag", "name: Dager"), encoding="utf-8")
+    assert on("codes", "rename", "Hverdag", "Hverdagsliv").code == 0
+    assert on("codes", "rename", "Ensomhet", "Dager").code == 0
+    line = ("codebook", "merge", colleague, "--base", base, "--resolutions", choices)
+    (first,) = on(*line, "--list", "--json").json["conflicts"]
+    listed = on(*line, "--list", "--json", "--settle", f"{first['id']}=theirs").json
+    (second,) = [one for one in listed["conflicts"] if one["settled"] is None]
+    assert (second["kind"], listed["open"]) == ("same name", 1)
+    # Kept in the file by now, and open to be settled by its own id.
+    assert f"--settle {second['id'][:6]}=ours|theirs|both" in on(*line, "--list").out
+    ran = on(*line, "--settle", f"{second['id'][:6]}=theirs", "--json")
+    assert ran.code == 0 and ran.json["open"] == 0
+    assert {one["name"] for one in on("codes", "--json").json} >= {"Dager", "Dager (2)"}
+    assert "Dager (2)" in on("codes").out.split("Savn")[0]
+
+
+def test_one_side_taken_holds_for_the_conflicts_that_follow(on: Run, tmp_path: Path) -> None:
+    base, colleague = tmp_path / "base.yaml", tmp_path / "theirs.yaml"
+    assert on("codebook", "export", base).code == 0
+    colleague.write_text(base.read_text(encoding="utf-8").replace("name: Hverdag", "name: Dager"), encoding="utf-8")
+    assert on("codes", "rename", "Hverdag", "Hverdagsliv").code == 0
+    assert on("codes", "rename", "Ensomhet", "Dager").code == 0
+    ran = on("codebook", "merge", colleague, "--base", base, "--take", "theirs", "--json").json
+    assert ran["open"] == 0 and len(ran["conflicts"]) == 2
+
+
+def test_a_merge_speaks_norwegian(on: Run, theirs: tuple[Path, Path]) -> None:
+    base, colleague = theirs
+    listed = on("codebook", "merge", colleague, "--base", base, "--list", "--language", "nb").out
+    assert "Begge sider ga «Dagene» nytt navn: «Dagene» her, «Dagligliv» der." in listed
+    assert "kortdefinisjonen endres" in listed
+    ran = on("codebook", "merge", colleague, "--base", base, "--language", "nb")
+    assert ran.out.count("nytt navn") == 1 and "Utsatt" not in ran.out
+    assert "Alt sto slik fra før" in on("codebook", "merge", colleague, "--base", base, "--language", "nb").out
+    wrong = on("codebook", "merge", colleague, "--base", base, "--settle", "zz=ours", "--language", "nb")
+    assert "Det er ingen konflikt «zz»" in wrong.err
+
+
 def test_taking_one_side(on: Run, theirs: tuple[Path, Path]) -> None:
     base, colleague = theirs
     assert on("codebook", "merge", colleague, "--base", base, "--take", "theirs", "--json").json["open"] == 0

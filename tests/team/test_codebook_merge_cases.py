@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from random_merges import find, guid
 
+from workbench import words
 from workbench.acts import codebook as codebook_act
 from workbench.acts.codebook_file import take
 from workbench.acts.coding import apply as apply_code
@@ -28,6 +29,7 @@ from workbench.team import (
     resolutions_from_json,
     resolutions_to_json,
     undecided,
+    with_decisions,
 )
 
 OURS, THEIRS, BOTH, SKIP = Resolution.OURS, Resolution.THEIRS, Resolution.BOTH, Resolution.SKIP
@@ -131,7 +133,7 @@ def test_move_cycle():
     flat = book(code(1, "A"), code(2, "B"))
     found = plan(flat, book(code(2, "B", code(1, "A"))), book(code(1, "A", code(2, "B"))), {})
     conflict = only(found, ConflictKind.MOVE_CYCLE)
-    assert (conflict.ours, conflict.theirs) == ("«A» under «B»", "«B» under «A»")
+    assert (conflict.ours, conflict.theirs) == ("B > A", "A > B")
     assert outcomes(found, SKIP, OURS, THEIRS) == [["A", "B"], ["B", "B > A"], ["A", "A > B"]]
 
 
@@ -278,6 +280,23 @@ def test_a_decision_can_raise_a_new_conflict():
     decisions = {found.conflicts[0].id: THEIRS}
     assert [one.kind for one in undecided(found, decisions)] == [ConflictKind.SAME_NAME]
     assert outline(merged(found, decisions)) == ["Y", "Y (2)"]
+    again = with_decisions(found, decisions)
+    assert [one.kind for one in again.conflicts] == [ConflictKind.RENAME, ConflictKind.SAME_NAME]
+    assert [one.sentence() for one in again.changes] == ["«X» is renamed «Y».", "«Y» is renamed «Y (2)»."]
+    assert with_decisions(again, {}).conflicts == found.conflicts
+
+
+def test_the_same_question_has_the_same_id_in_both_languages():
+    words.use("nb")
+    try:
+        base = book(code(1, "A"), code(2, "B"))
+        ours, theirs = book(code(1, "A", code(2, "B"))), book(code(2, "B", code(1, "A")))
+        norwegian = plan(base, ours, theirs, {}).conflicts
+        assert "under seg selv" in norwegian[0].sentence()
+        words.use("en")
+        assert [one.id for one in plan(base, ours, theirs, {}).conflicts] == [one.id for one in norwegian]
+    finally:
+        words.use("en")
 
 
 # In a study

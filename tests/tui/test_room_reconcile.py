@@ -62,7 +62,7 @@ def test_conflicts_with_their_sides_and_the_quiet_changes(play: Any, merging: Pa
         await load(seat)
         await seat.see("CONFLICTS · 2, 2 open")
         text = seat.text
-        assert "two texts" in text and "two names" in text and "«Vente»: another text" in text
+        assert "two texts" in text and "two names" in text and "«Vente»: the brief definition is changed." in text
         assert text.index("COMMON START") < text.index("1 OURS") < text.index("2 THEIRS")
         line = next(one for one in text.split("\n") if "COMMON START" in one)
         assert "2 THEIRS" in line
@@ -96,6 +96,34 @@ def test_deciding_applying_and_taking_back(play: Any, merging: Path) -> None:
         await seat.see("CONFLICTS · 2, 0 open")
 
     play(merging, "reconcile", journey, NARROW)
+
+
+def test_a_decision_that_raises_a_conflict_shows_it(play: Any, study_folder: Path) -> None:
+    async def journey(seat: Any) -> None:
+        await load(seat)
+        await seat.see("CONFLICTS · 1, 1 open")
+        await seat.press("2")
+        await seat.see("CONFLICTS · 2, 1 open")
+        assert "same name" in seat.text
+        await seat.press("j", "1")
+        await seat.see("CONFLICTS · 2, 0 open")
+        await seat.press("A")
+        await seat.see("2 conflicts as you settled them, 0 left for later")
+        await seat.press("enter")
+        await seat.until(lambda: "2 conflicts settled" in seat.told)
+        assert {"Taushet", "Taushet (2)"} <= {code.name for code in codebook(seat.study)}
+
+    files = study_folder / "codebooks"
+    files.mkdir()
+    with StudyFile.open(study_folder) as study:
+        write_codebook(study, files / "start.yaml")
+        book = codebook(study)
+        acts.rename(study, book.named("Savn").id, "Taushet")
+        write_codebook(study, files / "berit.yaml")
+        study.undo()
+        acts.rename(study, book.named("Savn").id, "Tap")
+        acts.rename(study, book.named("Kontakt").id, "Taushet")
+    play(study_folder, "reconcile", journey)
 
 
 def test_decisions_are_there_when_the_study_is_opened_again(play: Any, merging: Path) -> None:

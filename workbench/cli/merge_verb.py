@@ -10,8 +10,6 @@ from workbench.cli.desk import acting, reading
 from workbench.cli.output import Output, WrongUse
 from workbench.errors import TeamError
 from workbench.exchange import read_codebook
-from workbench.store.study_file import StudyFile
-from workbench.study.codebook_file import CodebookFile
 from workbench.study.text import shorten
 from workbench.team import (
     Conflict,
@@ -21,6 +19,8 @@ from workbench.team import (
     plan_for,
     resolutions_from_json,
     resolutions_to_json,
+    undecided,
+    with_decisions,
 )
 from workbench.words import say
 
@@ -36,8 +36,7 @@ def merge(args: argparse.Namespace, output: Output) -> None:
     kept = _kept(args)
     if args.list:
         with reading(args) as study:
-            plan = plan_for(study, base, theirs)
-        choices = _choices(plan, kept, args)
+            plan, choices = _settled(plan_for(study, base, theirs), kept, args)
         _keep(args, plan, choices, kept)
         conflicts = [_as_data(one, choices) for one in plan.conflicts]
         output.data({"acts": [], "changes": [one.sentence() for one in plan.changes], "conflicts": conflicts,
@@ -46,24 +45,17 @@ def merge(args: argparse.Namespace, output: Output) -> None:
             _print(plan, choices, output)
         return
     with acting(args, output) as desk:
-        plan, choices, told = _apply(desk.study, args, base, theirs, kept)
+        plan, choices = _settled(plan_for(desk.study, base, theirs), kept, args)
+        report = apply(desk.study, plan, choices)
+        _keep(args, plan, choices, kept)
         desk.result |= {
-            "changes": list(told), "conflicts": [_as_data(one, choices) for one in plan.conflicts],
+            "changes": list(report.sentences), "conflicts": [_as_data(one, choices) for one in plan.conflicts],
             "open": len(_open(plan, choices)),
         }  # fmt: skip
         # The open conflicts come below with their ids.
-        desk.notes += [one for one in told if not one.startswith("Postponed: ")]
+        told = {say("merge.postponed", conflict=one.sentence()) for one in plan.conflicts}
+        desk.notes += [one for one in report.sentences if one not in told]
         desk.notes += [_line(place, one, choices) for place, one in _numbered(plan) if one.id not in choices]
-
-
-def _apply(study: StudyFile, args: argparse.Namespace, base: CodebookFile | None, theirs: CodebookFile,
-           kept: Choices) -> tuple[MergePlan, Choices, Sequence[str]]:  # fmt: skip
-    """Settle what can be settled and apply; what stays open follows its default and is told."""
-    plan = plan_for(study, base, theirs)
-    choices = _choices(plan, kept, args)
-    report = apply(study, plan, choices)
-    _keep(args, plan, choices, kept)
-    return plan, choices, report.sentences
 
 
 def _kept(args: argparse.Namespace) -> dict[str, Resolution]:
@@ -73,26 +65,32 @@ def _kept(args: argparse.Namespace) -> dict[str, Resolution]:
     try:
         text = Path(args.resolutions).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise TeamError(f"{args.resolutions} cannot be read ({error}).") from error
+        raise TeamError(say("merge.file.unread", file=args.resolutions, error=error)) from error
     told = resolutions_from_json(text)
     return {one: choice for one, choice in told.items() if choice is not Resolution.SKIP}
 
 
-def _choices(plan: MergePlan, kept: Choices, args: argparse.Namespace) -> dict[str, Resolution]:
-    """Return how each conflict is settled: by `--settle`, else as kept, else by `--take` where that is a choice."""
-    known = {one.id: one for one in plan.conflicts}
-    chosen = {one: choice for one, choice in kept.items() if one in known}
+def _settled(plan: MergePlan, kept: Choices, args: argparse.Namespace) -> tuple[MergePlan, dict[str, Resolution]]:
+    """Return how each conflict is settled, and the plan that follows from it.
+
+    By `--settle` in the order given, else as kept, else by `--take` where that is a choice. A decision can raise a
+    conflict that was not there before; it can be settled in the same breath.
+    """
+    chosen = dict(kept)
     for given in args.settle:
         pointed, _, word = given.partition("=")
-        conflict = _meant(pointed.strip(), plan.conflicts)
+        conflict = _meant(pointed.strip(), with_decisions(plan, chosen).conflicts)
         if word not in {one.value for one in _GIVEN} or Resolution(word) not in conflict.choices:
             allowed = ", ".join(one.value for one in conflict.choices if one in _GIVEN)
-            raise TeamError(f"«{given}» does not settle this conflict: {conflict.sentence()} Use {allowed}.")
+            raise TeamError(say("merge.not_a_choice", choice=given, conflict=conflict.sentence(), allowed=allowed))
         chosen[conflict.id] = Resolution(word)
     if args.take:
         side = Resolution(args.take)
-        chosen |= {one.id: side for one in plan.conflicts if one.id not in chosen and side in one.choices}
-    return chosen
+        while fresh := [one for one in undecided(plan, chosen) if side in one.choices]:
+            chosen |= {one.id: side for one in fresh}
+    plan = with_decisions(plan, chosen)
+    known = {one.id for one in plan.conflicts}
+    return plan, {one: choice for one, choice in chosen.items() if one in known}
 
 
 def _meant(pointed: str, conflicts: Sequence[Conflict]) -> Conflict:
@@ -103,8 +101,8 @@ def _meant(pointed: str, conflicts: Sequence[Conflict]) -> Conflict:
     if len(hits) == 1:
         return hits[0]
     if hits:
-        raise TeamError(f"{len(hits)} conflicts have ids that begin with «{pointed}»; give more of it.")
-    raise TeamError(f"There is no conflict «{pointed}» in this merge; see `workbench codebook merge … --list`.")
+        raise TeamError(say("merge.many_conflicts", count=len(hits), pointed=pointed))
+    raise TeamError(say("merge.unknown_conflict", pointed=pointed))
 
 
 def _keep(args: argparse.Namespace, plan: MergePlan, choices: Choices, kept: Choices) -> None:
@@ -117,7 +115,7 @@ def _keep(args: argparse.Namespace, plan: MergePlan, choices: Choices, kept: Cho
         temporary.write_text(resolutions_to_json(plan, choices), encoding="utf-8")
         os.replace(temporary, path)
     except OSError as error:
-        raise TeamError(f"{path} cannot be written ({error.strerror}); the choices were not kept.") from error
+        raise TeamError(say("merge.file.unwritten", file=path, error=error.strerror)) from error
     finally:
         temporary.unlink(missing_ok=True)
 
@@ -153,7 +151,7 @@ def _print(plan: MergePlan, choices: Choices, output: Output) -> None:
     for place, conflict in _numbered(plan):
         output.line(_line(place, conflict, choices))
         for side in ("base", "ours", "theirs"):
-            value = str(getattr(conflict, side))
+            value = conflict.side(side)
             if value:
                 output.line(f"      {say(f'line.side.{side}')}: {shorten(value, 200)}")
         allowed = "|".join(one.value for one in conflict.choices if one in _GIVEN)

@@ -1,6 +1,15 @@
 """Working together: merging a colleague's codebook."""
 
-from workbench.team.codebook_merge import MergePlan, apply, merged, plan, plan_for, resolutions_to_json, undecided
+from workbench.team.codebook_merge import (
+    MergePlan,
+    apply,
+    merged,
+    plan,
+    plan_for,
+    resolutions_to_json,
+    undecided,
+    with_decisions,
+)
 from workbench.team.merge_conflicts import (
     Conflict,
     ConflictKind,
@@ -24,4 +33,5 @@ __all__ = [
     "resolutions_from_json",
     "resolutions_to_json",
     "undecided",
+    "with_decisions",
 ]

@@ -1,7 +1,7 @@
 """Merging a colleague's codebook into the study: plan, decide, apply."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from workbench.acts.codebook_merge import VERB, CodebookMerge, merge_codebook
 from workbench.errors import TeamError
@@ -15,6 +15,7 @@ from workbench.team.codebook_settle import MergeInput, Settled, settle
 from workbench.team.merge_conflicts import ChangeKind, Conflict, MergeChange, MergeReport, Resolution
 from workbench.team.merge_conflicts import resolutions_to_json as _to_json
 from workbench.team.merge_waiting import WaitingMoves, from_text, to_text
+from workbench.words import say
 
 _FIELDS = {
     "name": ChangeKind.RENAME, **dict.fromkeys(DEFINITION_FIELDS, ChangeKind.DEFINE), "colour": ChangeKind.RECOLOUR,
@@ -47,8 +48,8 @@ def plan(
         TeamError: a codebook has one GUID twice.
     """
     given = MergeInput(
-        None if base is None else _flat(base, "the common start"), _flat(ours, "our codebook"),
-        _flat(theirs, "their codebook"), dict(used), dict(aliases or {}), tuple(waiting),
+        None if base is None else _flat(base, say("merge.base")), _flat(ours, say("merge.ours")),
+        _flat(theirs, say("merge.theirs")), dict(used), dict(aliases or {}), tuple(waiting),
     )  # fmt: skip
     settled = settle(given, {})
     return MergePlan(_changes(given, settled), settled.conflicts, settled.notes, theirs.title, given)
@@ -57,7 +58,7 @@ def plan(
 def _flat(file: CodebookFile, what: str) -> FlatCodebook:
     flat = flatten(file)
     if len(flat.rows) != sum(1 for _ in file.walk()):
-        raise TeamError(f"One GUID stands twice in {what} («{file.title}»); repair that file first.")
+        raise TeamError(say("merge.guid_twice", what=what, title=file.title))
     return flat
 
 
@@ -71,6 +72,18 @@ def plan_for(study: StudyFile, base_file: CodebookFile | None, theirs_file: Code
 def merged(plan: MergePlan, resolutions: Mapping[str, Resolution]) -> CodebookFile:
     """Return the codebook that these decisions lead to, without touching a study."""
     return nest(plan.title, settle(plan.given, resolutions).codebook)
+
+
+def with_decisions(plan: MergePlan, resolutions: Mapping[str, Resolution]) -> MergePlan:
+    """Return the plan as it stands after these decisions: what they change, and the conflicts that they raise or end.
+
+    Decisions on conflicts that are not in this merge have no effect.
+
+    Raises:
+        TeamError: a decision does not fit its conflict.
+    """
+    settled = settle(plan.given, resolutions)
+    return replace(plan, changes=_changes(plan.given, settled), conflicts=settled.conflicts, notes=settled.notes)
 
 
 def undecided(plan: MergePlan, resolutions: Mapping[str, Resolution]) -> tuple[Conflict, ...]:
@@ -103,10 +116,10 @@ def apply(study: StudyFile, plan: MergePlan, resolutions: Mapping[str, Resolutio
     }  # fmt: skip
     wrote = merge_codebook(study, merge, detail)
     unknown = len([one for one in resolutions if one not in {conflict.id for conflict in settled.conflicts}])
-    sentences = [change.sentence() for change in changes] if wrote else ["Everything stood so already."]
-    sentences += [*settled.notes, *(f"Postponed: {one.sentence()}" for one in open_ones)]
+    sentences = [change.sentence() for change in changes] if wrote else [say("merge.so_already")]
+    sentences += [*settled.notes, *(say("merge.postponed", conflict=one.sentence()) for one in open_ones)]
     if unknown:
-        sentences.append(f"Decisions that fit no conflict of this merge: {unknown}.")
+        sentences.append(say("merge.no_such_conflict", count=unknown))
     return MergeReport(len(changes) if wrote else 0, len(settled.decided), len(open_ones), tuple(sentences))
 
 
@@ -146,12 +159,12 @@ def _edits(ours: FlatCodebook, after: FlatCodebook, before: FlatCode, row: FlatC
         if was != becomes:
             found.append(MergeChange(kind, row.guid, row.name, name, was, becomes))
     if before.codable != row.codable:
-        words = ("a folder only", "used for coding")
+        words = (say("merge.codable.no"), say("merge.codable.yes"))
         found.append(
             MergeChange(ChangeKind.CODABLE, row.guid, row.name, "codable", words[before.codable], words[row.codable])
         )
     if before.parent != row.parent:
-        goal = _place(after, row.parent) if row.parent else "to the top level"
+        goal = _place(after, row.parent) if row.parent else say("merge.to_top")
         places = (_place(ours, before.parent), goal)
         found.append(MergeChange(ChangeKind.MOVE, row.guid, row.name, "parent", *places))
     return found
@@ -168,4 +181,4 @@ def _reorders(ours: FlatCodebook, after: FlatCodebook) -> list[MergeChange]:
 
 
 def _place(book: FlatCodebook, parent: str | None) -> str:
-    return f"under «{book.rows[parent].name}»" if parent else "at the top level"
+    return say("merge.under", name=book.rows[parent].name) if parent else say("merge.at_top")

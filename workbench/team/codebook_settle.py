@@ -16,6 +16,7 @@ from workbench.team.merge_conflicts import Conflict, ConflictKind, Resolution, c
 from workbench.team.merge_texts import merge_lines, unite_lines
 from workbench.team.merge_tree import find_cycle, merge_order
 from workbench.team.merge_waiting import WaitingMoves, reinstated
+from workbench.words import say
 
 OURS, THEIRS, BOTH, SKIP = Resolution.OURS, Resolution.THEIRS, Resolution.BOTH, Resolution.SKIP
 _EMPTY = FlatCodebook({}, {None: ()})
@@ -110,7 +111,9 @@ class _Settling:
         chosen = self._resolutions.get(key, SKIP)
         if chosen not in conflict.choices:
             allowed = ", ".join(one.value for one in conflict.choices)
-            raise TeamError(f"«{chosen.value}» does not settle this conflict: {conflict.sentence()} Use {allowed}.")
+            raise TeamError(
+                say("merge.not_a_choice", choice=chosen.value, conflict=conflict.sentence(), allowed=allowed)
+            )
         if chosen is SKIP:
             return default
         self._decided.add(key)
@@ -274,8 +277,8 @@ class _Settling:
     def _living_parent(self, guid: str, parent: str | None) -> str | None:
         at = self._climb(guid, parent)
         if at != parent:
-            where = f"under «{self._rows[at].name}»" if at else "to the top level"
-            self._notes.append(f"«{self._rows[guid].name}» moves {where}, as the code it stood under is gone.")
+            where = say("merge.under", name=self._rows[at].name) if at else say("merge.to_top")
+            self._notes.append(say("merge.note.moved_up", name=self._rows[guid].name, where=where))
         return at
 
     def _break_cycles(self) -> None:
@@ -313,7 +316,8 @@ class _Settling:
 
     def _moves(self, guids: list[str]) -> str:
         pairs = ((self._rows[guid].name, self._parents[guid]) for guid in guids)
-        return "; ".join(f"«{name}» under «{self._rows[parent].name}»" for name, parent in pairs if parent)
+        # No words here: the value is part of the conflict's id, which must not hang on the language of the interface.
+        return "; ".join(f"{self._rows[parent].name} > {name}" for name, parent in pairs if parent)
 
     # What they are called beside each other
 
@@ -338,7 +342,7 @@ class _Settling:
         for guid in sorted(guids, key=claim)[1:]:
             taken = [row.name for one, row in self._rows.items() if self._parents[one] == parent]
             name = free_name(self._rows[guid].name, taken, MAX_NAME)
-            self._notes.append(f"A second «{self._rows[guid].name}» is called «{name}».")
+            self._notes.append(say("merge.note.second", name=self._rows[guid].name, to=name))
             self._rows[guid] = replace(self._rows[guid], name=name)
 
     def _asked_as_twins(self, guids: list[str]) -> bool:

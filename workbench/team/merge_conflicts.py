@@ -8,12 +8,8 @@ from enum import StrEnum
 from typing import Any, cast
 
 from workbench.errors import TeamError
+from workbench.words import say
 
-FIELD_WORDS = {
-    "name": "name", "brief": "brief definition", "definition": "definition", "when": "when to use",
-    "when_not": "when not to use", "example": "example", "colour": "colour", "codable": "use for coding",
-    "parent": "place",
-}  # fmt: skip
 _FORMAT = "workbench codebook decisions"
 
 
@@ -42,21 +38,6 @@ class ConflictKind(StrEnum):
     MERGE_EDIT = "merge/edit"
 
 
-_SENTENCES = {
-    ConflictKind.RENAME: "Both sides renamed «{name}»: «{ours}» here, «{theirs}» there.",
-    ConflictKind.TEXT: "Both sides changed the {field} of «{name}».",
-    ConflictKind.COLOUR: "Both sides changed the colour of «{name}»: {ours} here, {theirs} there.",
-    ConflictKind.CODABLE: "The sides differ on whether «{name}» is used for coding.",
-    ConflictKind.MOVE: "Both sides moved «{name}»: to «{ours}» here, to «{theirs}» there.",
-    ConflictKind.MOVE_CYCLE: "The moves of both sides together put «{name}» under itself.",
-    ConflictKind.SAME_NAME: "Both sides have a code of their own called «{name}» in the same place.",
-    ConflictKind.DELETE_EDIT: "One side deleted «{name}», the other went on working on it.",
-    ConflictKind.DELETE_USED: "They deleted «{name}», which has {codings} here.",
-    ConflictKind.CODABLE_USED: "They made «{name}» a folder, but it has {codings} here.",
-    ConflictKind.MERGE_EDIT: "«{base}» was merged into «{name}» here, while they changed its {field}.",
-}
-
-
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """A question for a person; `guids` are all codes it is about, `codings` how many codings here it touches."""
@@ -76,13 +57,23 @@ class Conflict:
 
     def sentence(self) -> str:
         """Return the conflict in one sentence."""
-        top = "the top level"
-        codings = f"{self.codings} coding" + ("" if self.codings == 1 else "s")
-        field = FIELD_WORDS.get(self.field, self.field)
-        return _SENTENCES[self.kind].format(
-            name=self.name, field=field, base=self.base, ours=self.ours or top, theirs=self.theirs or top,
-            codings=codings,
+        ours, theirs = self.side("ours"), self.side("theirs")
+        codings = say("merge.codings.one") if self.codings == 1 else say("merge.codings.many", count=self.codings)
+        return say(
+            f"merge.conflict.{self.kind.name}", name=self.name, field=_field(self.field), base=self.base, ours=ours,
+            theirs=theirs, codings=codings,
         )  # fmt: skip
+
+    def side(self, which: str) -> str:
+        """Return what `base`, `ours` or `theirs` says, to be shown: words for what has none of its own."""
+        value = str(getattr(self, which))
+        if self.field == "codable" and value:
+            return say(f"merge.codable.{value}")
+        return value or (say("merge.top") if self.kind is ConflictKind.MOVE else "")
+
+
+def _field(name: str) -> str:
+    return say(f"merge.field.{name}") if name else ""
 
 
 def conflict_id(kind: ConflictKind, guids: Iterable[str], field: str, base: str, ours: str, theirs: str) -> str:
@@ -106,20 +97,6 @@ class ChangeKind(StrEnum):
     DELETE = "delete"
 
 
-_CHANGES = {
-    ChangeKind.ADD: "«{name}» is added {after}.",
-    ChangeKind.RENAME: "«{before}» is renamed «{after}».",
-    ChangeKind.DEFINE: "«{name}»: the {field} is changed.",
-    ChangeKind.RECOLOUR: "«{name}» gets the colour {after}.",
-    ChangeKind.CODABLE: "«{name}» is {after}.",
-    ChangeKind.MOVE: "«{name}», {before} until now, moves {after}.",
-    ChangeKind.REORDER: "The codes {after} are put in another order.",
-    ChangeKind.UNIFY: "Their «{before}» and our «{name}» become one code.",
-    ChangeKind.RETIRE: "«{name}» is retired; its codings stay.",
-    ChangeKind.DELETE: "«{name}» is deleted.",
-}
-
-
 @dataclass(frozen=True, slots=True)
 class MergeChange:
     """One thing the merge does here; `before` and `after` are values, or places in words."""
@@ -133,9 +110,9 @@ class MergeChange:
 
     def sentence(self) -> str:
         """Return the change in one sentence."""
-        return _CHANGES[self.kind].format(
-            name=self.name, field=FIELD_WORDS.get(self.field, self.field), before=self.before,
-            after=self.after or "none",
+        return say(
+            f"merge.change.{self.kind.name}", name=self.name, field=_field(self.field), before=self.before,
+            after=self.after or say("merge.no_value"),
         )  # fmt: skip
 
 
@@ -168,13 +145,13 @@ def resolutions_from_json(text: str) -> dict[str, Resolution]:
     try:
         told: Any = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise TeamError(f"The decisions file is not JSON ({error}).") from error
+        raise TeamError(say("merge.file.not_json", error=error)) from error
     document = _mapping(told)
     entries: Any = document.get("decisions")
     if document.get("format") != _FORMAT or not isinstance(entries, list):
-        raise TeamError("This is not a file of decisions on a codebook merge.")
+        raise TeamError(say("merge.file.other"))
     if document.get("version") != 1:
-        raise TeamError("The decisions file was made by a newer workbench; update the workbench.")
+        raise TeamError(say("merge.file.newer"))
     result: dict[str, Resolution] = {}
     for number, entry in enumerate(cast("list[Any]", entries), 1):
         result[_text(entry, "id", number)] = _resolution(_text(entry, "decision", number), number)
@@ -188,7 +165,7 @@ def _mapping(value: Any) -> dict[str, Any]:
 def _text(entry: Any, key: str, number: int) -> str:
     value = _mapping(entry).get(key)
     if not isinstance(value, str):
-        raise TeamError(f"Decision {number} of the decisions file has no `{key}`.")
+        raise TeamError(say("merge.file.lacks", number=number, key=key))
     return value
 
 
@@ -197,4 +174,4 @@ def _resolution(word: str, number: int) -> Resolution:
         return Resolution(word)
     except ValueError as error:
         choices = ", ".join(one.value for one in Resolution)
-        raise TeamError(f"Decision {number} says «{word}»; it can be {choices}.") from error
+        raise TeamError(say("merge.file.word", number=number, word=word, choices=choices)) from error

@@ -25,7 +25,7 @@ def chosen() -> str:
     return LANGUAGES[_chosen]
 
 
-def say(key: str, **values: object) -> str:
+def say(key: str, /, **values: object) -> str:
     """Return a text of the catalogue with its `{fields}` filled in."""
     from workbench.words.catalogue import CATALOGUE
 

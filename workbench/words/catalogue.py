@@ -14,6 +14,7 @@ from workbench.words.screens_reconcile import RECONCILE_ROOM
 from workbench.words.screens_start import START
 from workbench.words.screens_themes import THEMES_ROOM
 from workbench.words.screens_transcripts import TRANSCRIPTS_ROOM
+from workbench.words.team import TEAM
 
 CATALOGUE: dict[str, tuple[str, str]] = {
     **ACTS,
@@ -28,6 +29,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **PEOPLE_ROOM,
     **START,
     **QUOTES,
+    **TEAM,
     **LINES,
     **ARGUMENTS,
 }

@@ -66,7 +66,7 @@ class Reconcile(AskingPath):
     def reload(self) -> None:
         """Plan again on the study as it is; decisions and the place in the list are kept."""
         held = self.row
-        self._plan = team.plan_for(self.study, *self._files) if self._files else None
+        self._plan = self._planned(*self._files, self._decisions) if self._files else None
         found = rows(self._plan, self._decisions) if self._plan else []
         key = held.key if held else ""
         self.outline.set_items(found, next((at for at, row in enumerate(found) if key and row.key == key), None))
@@ -77,6 +77,12 @@ class Reconcile(AskingPath):
         self.query_one("#captions", OneLine).show([(f"  {words}", "dim")])
         self.query_one("#sides").display = bool(self._plan or self._report)
         self.show_item()
+
+    def _planned(
+        self, base: CodebookFile | None, theirs: CodebookFile, decisions: Mapping[str, Resolution]
+    ) -> MergePlan:
+        """Return the plan that follows from the decisions: one of them can raise or end another conflict."""
+        return team.with_decisions(team.plan_for(self.study, base, theirs), decisions)
 
     def show_item(self) -> None:
         """Show the sides of the conflict in hand, or what was done."""
@@ -158,10 +164,11 @@ class Reconcile(AskingPath):
 
         start = read_codebook(base) if base != Path("") else None
         files = (start, read_codebook(theirs))
-        plan = team.plan_for(self.study, *files)
         kept: Mapping[str, str] = self.study.desk(self._desk_name) or {}
+        decisions = {one: Resolution(word) for one, word in kept.items()}
+        plan = self._planned(*files, decisions)
         ids = {one.id for one in plan.conflicts}
-        self._decisions = {one: Resolution(word) for one, word in kept.items() if one in ids}
+        self._decisions = {one: choice for one, choice in decisions.items() if one in ids}
         self._files, self._report, self._names = files, None, (theirs.name, base.name)
         self.outline.index = 0
         self.refresh_room()
@@ -213,7 +220,7 @@ class Reconcile(AskingPath):
         if not plan.changes and not plan.conflicts:
             self.tell(say("reconcile.same"), "warn")
             return
-        settled = len(self._decisions)
+        settled = sum(one.id in self._decisions for one in plan.conflicts)
         what = say("reconcile.apply.what", settled=settled, postponed=len(plan.conflicts) - settled)
         options = [Option(True, say("reconcile.apply.yes"), what), Option(False, say("reconcile.apply.no"))]
 

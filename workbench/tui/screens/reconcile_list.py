@@ -6,14 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.team import Conflict, MergeChange, MergePlan, MergeReport, Resolution
-from workbench.tui.columns import cut
-from workbench.tui.drawing import Line, Part, wrapped
+from workbench.tui.drawing import Line, Part, cut, wrapped
 from workbench.words import say
 
 _SIDE_BY_SIDE = 96
 _EMPTY: Line = ()
-# What the merge calls the top of the tree.
-_TOP = ("", "at the top level")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,27 +65,12 @@ def draw_row(row: Row, width: int) -> Sequence[Line]:
             (f"  {say('reconcile.codings', count=one.codings)}" if one.codings else "", "dim"),
         ]]  # fmt: skip
     if row.change is not None:
-        return [[("  ", ""), (change_sentence(row.change), "")]]
+        return [[("  ", ""), (row.change.sentence(), "")]]
     return [[("  ", ""), (row.note, "dim")] if row.note else [(row.title, "title")]]
-
-
-def change_sentence(change: MergeChange) -> str:
-    """Return what a change does."""
-    return say(
-        f"change.{change.kind.name}",
-        name=change.name,
-        field=_field(change.field) if change.field else "",
-        before=_place(change.before),
-        after=_place(change.after),
-    )
 
 
 def _field(name: str) -> str:
     return say(f"field.{name}")
-
-
-def _place(words: str) -> str:
-    return say("coding.top") if words in _TOP else words
 
 
 def describe(row: Row, width: int) -> Sequence[Line]:
@@ -98,25 +80,22 @@ def describe(row: Row, width: int) -> Sequence[Line]:
     if row.change is None:
         return wrapped(row.note, width)
     change = row.change
-    lines: list[Line] = [*wrapped(change_sentence(change), width, "strong")]
+    lines: list[Line] = [*wrapped(change.sentence(), width, "strong")]
     if change.field and (change.before or change.after):
         sides = [("reconcile.before", change.before), ("reconcile.after", change.after)]
-        lines += [[], *_sides(sides, change.before, change.field, width)]
+        lines += [[], *_sides(sides, change.before, width)]
     return lines
 
 
 def _conflict(one: Conflict, decision: Resolution, width: int) -> list[Line]:
-    words = say(
-        f"conflict.{one.kind.name}.long",
-        name=one.name, field=_field(one.field) if one.field else "", codings=one.codings,
-    )  # fmt: skip
-    lines: list[Line] = [*wrapped(words, width, "strong")]
-    lines += wrapped(say("reconcile.effect", count=one.codings), width, "dim")
+    lines: list[Line] = [*wrapped(one.sentence(), width, "strong")]
+    if one.codings:
+        lines += wrapped(say("reconcile.effect", count=one.codings), width, "dim")
     lines.append(_choices(one, decision))
-    compared = one.base or one.theirs
-    ours = [("reconcile.ours", one.ours), ("reconcile.theirs", one.theirs)]
-    sides = [("reconcile.base", one.base), *ours] if one.base else ours
-    return [*lines, [], *_sides(sides, compared, one.field, width, other=one.ours)]
+    base, mine, other = (one.side(which) for which in ("base", "ours", "theirs"))
+    ours = [("reconcile.ours", mine), ("reconcile.theirs", other)]
+    sides = [("reconcile.base", base), *ours] if one.base else ours
+    return [*lines, [], *_sides(sides, base if one.base else other, width, other=mine)]
 
 
 def _choices(one: Conflict, decision: Resolution) -> list[Part]:
@@ -136,15 +115,13 @@ def _choices(one: Conflict, decision: Resolution) -> list[Part]:
     return parts
 
 
-def _sides(sides: Sequence[tuple[str, str]], compared: str, field: str, width: int, other: str = "") -> list[Line]:
+def _sides(sides: Sequence[tuple[str, str]], compared: str, width: int, other: str = "") -> list[Line]:
     columns = len(sides) if width >= _SIDE_BY_SIDE else 1
     size = (width - 3 * (columns - 1)) // columns
     blocks: list[list[Line]] = []
     for key, text in sides:
         against = other if text == compared and key == "reconcile.theirs" and other else compared
         block: list[Line] = [[(say(key), "title")]]
-        if field == "parent":
-            text = _place(text)
         block += marked(text, against, size) if text else [[(say("reconcile.nothing"), "dim")]]
         blocks.append(block)
     if columns == 1:
