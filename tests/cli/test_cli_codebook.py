@@ -176,7 +176,7 @@ def test_one_side_taken_holds_for_the_conflicts_that_follow(on: Run, tmp_path: P
 def test_a_merge_speaks_norwegian(on: Run, theirs: tuple[Path, Path]) -> None:
     base, colleague = theirs
     listed = on("codebook", "merge", colleague, "--base", base, "--list", "--language", "nb").out
-    assert "Begge sider ga «Dagene» nytt navn: «Dagene» her, «Dagligliv» der." in listed
+    assert "Begge sider ga «Hverdag» nytt navn: «Dagene» her, «Dagligliv» der." in listed
     assert "kortdefinisjonen endres" in listed
     ran = on("codebook", "merge", colleague, "--base", base, "--language", "nb")
     assert ran.out.count("nytt navn") == 1 and "Utsatt" not in ran.out
