@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from textual.strip import Strip
 
-from workbench.study.text import visible
-from workbench.tui.drawing import Line, OneLine, Part, strip_of
+from workbench.tui.drawing import Line, OneLine, Part, cut, strip_of
 from workbench.tui.looks import Palette
+from workbench.tui.page import drawn
 
 _GAP = 2
 _LEAST = 4
@@ -24,15 +24,6 @@ class Column:
     most: int = 32
 
 
-def cut(text: str, cells: int, right: bool = False) -> str:
-    """Return `text` on exactly `cells` cells, with … where it was longer."""
-    flat = visible(" ".join(text.split()))
-    if cell_len(flat) > cells:
-        flat = set_cell_size(flat, max(0, cells - 1)).rstrip() + "…" if cells else ""
-    blanks = " " * max(0, cells - cell_len(flat))
-    return blanks + flat if right else flat + blanks
-
-
 class Columns:
     """Which columns a table of `rows` shows, and how wide each is at a width."""
 
@@ -40,7 +31,7 @@ class Columns:
         """Measure the cells; each row has one text a column."""
         self.columns = columns
         self._needed = [
-            min(column.most, max((cell_len(visible(row[at])) for row in rows), default=0))
+            min(column.most, max((cell_len(drawn(row[at])) for row in rows), default=0))
             for at, column in enumerate(columns)
         ]
         self._needed = [max(_LEAST, cell_len(c.title), n) for c, n in zip(columns, self._needed, strict=True)]

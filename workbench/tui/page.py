@@ -4,21 +4,29 @@ Every row stands for `starts[row]`–`starts[row + 1]` of the text, so rows join
 the blank or line end the row was broken at. An empty row (turn -1) separates two turns.
 """
 
-import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from workbench.study.text import visible
 from workbench.study.transcripts import Turn
+
+# Joiners, soft hyphens and the like: terminals disagree about their width, so they are not drawn.
+_UNSEEN = dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFE0E, 0xFE0F], "") | {0x09: " "}
+
+
+def drawn(text: str) -> str:
+    """Return what a terminal is sent for `text`: harmless, and as many cells wide as `Page` counts."""
+    return text if text.isprintable() and text.isascii() else visible(text.translate(_UNSEEN))
 
 
 def cell_width(character: str) -> int:
     """Return how many terminal cells a character takes (0, 1 or 2)."""
-    if character < "\u0300" and character not in "\t\u00ad":
+    if character < "\u0300" and character != "\u00ad":
         return 1
     from rich.cells import cell_len
 
-    return 0 if unicodedata.combining(character) else cell_len(character)
+    return cell_len(drawn(character))
 
 
 class Page:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from itertools import pairwise
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -19,11 +20,11 @@ from textual.strip import Strip
 
 from workbench.study import units
 from workbench.study.spans import Span, trimmed
-from workbench.study.text import visible
 from workbench.study.transcripts import Role, Transcript
+from workbench.tui.drawing import cut
 from workbench.tui.looks import Palette
 from workbench.tui.marks import LaneCell, Lanes, Passage, PassageIndex
-from workbench.tui.page import Page
+from workbench.tui.page import Page, drawn
 
 MEASURE = 84
 _KEPT_ROWS = 512
@@ -140,7 +141,7 @@ class TranscriptView(ScrollView, can_focus=True, inherit_bindings=False):
             # Not on the screen yet; the first resize lays out.
             self._page = Page("", (), 20)
             return
-        speakers = max((len(turn.speaker) for turn in self.transcript.turns), default=3)
+        speakers = max((cell_len(drawn(turn.speaker)) for turn in self.transcript.turns), default=3)
         number = len(str(len(self.transcript.turns) or 1))
         self._gutter = number + 1 + min(speakers, 10 if width >= 90 else 4) + 2
         spare = width - self._gutter - 1
@@ -351,7 +352,7 @@ class TranscriptView(ScrollView, can_focus=True, inherit_bindings=False):
                 if lane == column // 2 < self._lane_count:
                     self.select(cell.passage.span)
                     return
-        self.fixed_end = self.moving_end = None
+        self.clear_selection()
         self._drag = self._offset_of(event)
         self.capture_mouse()
         self._go(self._drag)
@@ -425,10 +426,9 @@ class TranscriptView(ScrollView, can_focus=True, inherit_bindings=False):
             return Segment(" " * self._gutter, base)
         turn = self.transcript.turns[turn_index]
         number = str(turn.number).rjust(len(str(len(self.transcript.turns))))
-        room = self._gutter - len(number) - 3
-        speaker = visible(turn.speaker)[:room]
+        speaker = cut(turn.speaker, self._gutter - len(number) - 3)
         style = self.palette.interviewer if turn.role is Role.INTERVIEWER else self.palette.speaker
-        return Segment(f"{number} {speaker}".ljust(self._gutter), base + style)
+        return Segment(f"{number} {speaker}  ", base + style)
 
     def _text_segments(self, row: int, turn_index: int, selection: tuple[int, int] | None) -> list[Segment]:
         start, end = self._page.starts[row], self._page.ends[row]
@@ -446,7 +446,7 @@ class TranscriptView(ScrollView, can_focus=True, inherit_bindings=False):
         segments: list[Segment] = []
         for a, b in pairwise(cuts):
             style = self._style(a, passages, hits, selection, quiet)
-            segments.append(Segment(visible(self.transcript.text[a:b]), style))
+            segments.append(Segment(drawn(self.transcript.text[a:b]), style))
         return segments
 
     def _style(
@@ -500,17 +500,16 @@ class TranscriptView(ScrollView, can_focus=True, inherit_bindings=False):
             return []
         if len(starting) == 1 and self._label >= 10:
             passage = starting[0]
-            name = visible(passage.name) + ("*" if passage.memo else "") + (" ❞" if passage.picked else "")
-            if len(name) > self._label:
-                name = name[: self._label - 1] + "…"
-            return [Segment(name.ljust(self._label), base + self.palette.lane(passage.colour))]
+            tail = ("*" if passage.memo else "") + (" ❞" if passage.picked else "")
+            name = cut(passage.name, min(cell_len(drawn(passage.name)), self._label - len(tail))) + tail
+            return [Segment(cut(name, self._label), base + self.palette.lane(passage.colour))]
         segments: list[Segment] = []
         room = self._label
         for passage in starting:
-            sign = passage.sigil + " "
-            if len(sign) <= room:
+            sign = drawn(passage.sigil) + " "
+            if cell_len(sign) <= room:
                 segments.append(Segment(sign, base + self.palette.lane(passage.colour)))
-                room -= len(sign)
+                room -= cell_len(sign)
         return [*segments, Segment(" " * room, base)]
 
 

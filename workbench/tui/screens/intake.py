@@ -9,8 +9,8 @@ from textual.worker import Worker
 
 from workbench.errors import WorkbenchError
 from workbench.study.changes import Change
-from workbench.tui.columns import Column, Columns, cut, table_width
-from workbench.tui.drawing import Line, Part, bar
+from workbench.tui.columns import Column, Columns, table_width
+from workbench.tui.drawing import Line, Part, bar, cut
 from workbench.tui.paths import expand
 from workbench.tui.screens.asking_path import AskingPath
 from workbench.tui.screens.intake_list import (

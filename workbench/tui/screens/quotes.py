@@ -12,7 +12,7 @@ from workbench.store.lookups import themes as theme_lookup
 from workbench.study.quotes import EditKind, PieceKind, changed_share
 from workbench.study.text import shorten
 from workbench.study.themes import Theme, ThemeStatus
-from workbench.tui.drawing import Line, Part, bar, wrapped
+from workbench.tui.drawing import Line, Part, bar, flowed, wrapped
 from workbench.tui.later import later
 from workbench.tui.ledger import Ledger, TextPane
 from workbench.tui.options import Option
@@ -258,19 +258,3 @@ class Quotes(Editing, Exporting, CaretMoves, Room):
 
 def _is_heading(item: object) -> bool:
     return isinstance(item, _Heading)
-
-
-def flowed(parts: Sequence[Part], width: int) -> list[list[Part]]:
-    """Return parts wrapped as running text, each word keeping its look."""
-    lines: list[list[Part]] = [[]]
-    used = 0
-    for text, look in parts:
-        for number, word in enumerate(text.split(" ")):
-            piece = f" {word}" if number else word
-            if used + len(piece) > width and used:
-                lines.append([])
-                used = 0
-                piece = word
-            lines[-1].append((piece, look))
-            used += len(piece)
-    return lines
