@@ -59,7 +59,7 @@ class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
         self.palette = palette
         self._draw = draw
         self._height = item_height
-        self._empty = empty
+        self.empty = empty
         self._heading: Callable[[Any], bool] = heading or _never
         self.items: Sequence[Any] = ()
         self.index = -1
@@ -160,8 +160,8 @@ class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
         width = self.scrollable_content_region.width
         index, line = divmod(row, self._height)
         if index >= len(self.items):
-            if not self.items and self._empty:
-                return self._empty_line(y, width)
+            if not self.items and self.empty:
+                return self.empty_line(y, width)
             return Strip.blank(width, self.palette.base)
         selected = index == self.index
         key = (index, selected, width)
@@ -179,7 +179,7 @@ class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
     def _empty_line(self, y: int, width: int) -> Strip:
         from workbench.tui.drawing import wrapped
 
-        lines = wrapped(self._empty, width - 4, "dim")
+        lines = wrapped(self.empty, width - 4, "dim")
         if 1 <= y <= len(lines):
             return strip_of([("  ", ""), *lines[y - 1]], width, self.palette)
         return Strip.blank(width, self.palette.base)

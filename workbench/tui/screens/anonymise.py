@@ -48,7 +48,7 @@ class Anonymise(Scanning, Room):
     def panes(self) -> ComposeResult:
         """Piles at the left, mentions at the right or below."""
         with Vertical(classes="stack"):
-            yield Ledger(self.palette, self._draw, empty=say("anonymise.empty"), heading=_is_pile, id="entities")
+            yield Ledger(self.palette, self._draw, heading=_is_pile, id="entities")
             yield Ledger(self.palette, self._draw_mention, 3, id="mentions-below", classes="below")
         with Vertical(classes="side"):
             yield TextPane(self.palette, id="entity")
@@ -70,6 +70,7 @@ class Anonymise(Scanning, Room):
         if isinstance(kept, Entity):
             ids = [item.id if isinstance(item, Entity) else 0 for item in items]
             index = ids.index(kept.id) if kept.id in ids else None
+        ledger.empty = say("anonymise.all_decided" if self._entities else "anonymise.empty")
         ledger.set_items(items, index)
         self.show_item()
 
