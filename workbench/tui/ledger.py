@@ -161,7 +161,7 @@ class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
         index, line = divmod(row, self._height)
         if index >= len(self.items):
             if not self.items and self.empty:
-                return self.empty_line(y, width)
+                return self._empty_line(y, width)
             return Strip.blank(width, self.palette.base)
         selected = index == self.index
         key = (index, selected, width)
