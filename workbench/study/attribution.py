@@ -24,7 +24,7 @@ def fields(template: str) -> list[str]:
     for _, name, specification, conversion in parts:
         if name is None:
             continue
-        if not name.replace("_", "a").isalnum() or specification or conversion:
+        if not name.isidentifier() or specification or conversion:
             raise StudyError(f"The attribution template «{template}» may hold only plain fields such as {{gender}}.")
         names.append(name)
     return names

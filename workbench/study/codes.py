@@ -109,9 +109,11 @@ class Codebook:
 
     def walk(self, under: int | None = None, depth: int = 0) -> Iterator[tuple[Code, int]]:
         """Yield (code, depth) in tree order below `under`."""
-        for code in self._children.get(under, ()):
-            yield code, depth
-            yield from self.walk(code.id, depth + 1)
+        waiting = [(code, depth) for code in reversed(self._children.get(under, ()))]
+        while waiting:
+            code, level = waiting.pop()
+            yield code, level
+            waiting.extend((child, level + 1) for child in reversed(self._children.get(code.id, ())))
 
     def with_descendants(self, code_id: int) -> set[int]:
         """Return the ids of the code and everything below it."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from workbench.errors import StudyError
+from workbench.study.text import squeeze_name
 
 GENDER, AGE = "gender", "age"
 _DECADE_WORDS = {"nb": "{decade}-årene", "en": "{decade}s"}
@@ -24,7 +25,7 @@ class Participant:
 
 def check_label(label: str) -> str:
     """Return the label as kept, or raise StudyError when it is empty or too long to cite."""
-    tidy = " ".join(label.split())
+    tidy = squeeze_name(label)
     if not tidy:
         raise StudyError("A participant needs a label such as P07.")
     if len(tidy) > 40:

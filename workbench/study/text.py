@@ -34,7 +34,7 @@ def canonical(raw: str) -> CanonicalText:
 
     Control characters become their Unicode pictures and lone surrogates U+FFFD, one for one.
     """
-    text = re.sub("\r\n?|\u2028|\u2029|\x0b|\x0c|\x85", "\n", raw.removeprefix("\ufeff"))
+    text = re.sub("\r\n?|\u2028|\u2029|\x0b|\x0c|\x85", "\n", raw.lstrip("\ufeff"))
     text, controls = re.subn("[\x00-\x08\x0b-\x1f\x7f-\x9f]", lambda hit: chr(_pictures()[ord(hit.group())]), text)
     text, surrogates = re.subn("[\ud800-\udfff]", "\ufffd", text)
     return CanonicalText(unicodedata.normalize("NFC", text), controls, surrogates)

@@ -1,23 +1,23 @@
 """The units a reader selects by: word, clause, sentence. Pure patterns, no language model.
 
-Positions are code points; every function takes the whole transcript text and looks no further than
-`reach` characters, so the cost does not grow with the transcript.
+Positions are code points; every function takes the whole transcript text and looks a few thousand characters
+around, so the cost does not grow with the transcript. A unit longer than that is cut there.
 """
 
 import re
 
 _REACH = 4000
+_LONGEST_WORD = 200
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
-_SENTENCE_END = re.compile(r"[.!?…]+[\"”»’)\]]*(?=\s|$)|\n")
-_CLAUSE_END = re.compile(r"[.!?…,;:–—]+[\"”»’)\]]*(?=\s|$)|\n")
+# The look behind keeps a long row of signs from being tried from each of them.
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[\"”»’)\]]*(?=\s|$)|\n")
+_CLAUSE_END = re.compile(r"(?<![.!?…,;:–—])[.!?…,;:–—]++[\"”»’)\]]*(?=\s|$)|\n")
 
 
 def word_at(text: str, offset: int) -> tuple[int, int]:
     """Return the borders of the word at `offset`, or of the single character there when it is no word."""
-    low = max(0, offset - 200)
-    while low > 0 and low < offset and not text[low - 1].isspace():
-        low -= 1
-    for hit in _WORD.finditer(text, low, min(len(text), offset + 200)):
+    low = max(0, offset - _LONGEST_WORD)
+    for hit in _WORD.finditer(text, low, min(len(text), offset + _LONGEST_WORD)):
         if hit.start() <= offset < hit.end():
             return hit.span()
         if hit.start() > offset:
@@ -35,14 +35,15 @@ def next_word(text: str, offset: int) -> int:
 
 def previous_word(text: str, offset: int) -> int:
     """Return the start of the last word that begins before `offset`, or 0."""
-    low = offset
-    while low > 0:
-        low = max(0, low - 120)
-        while low > 0 and not text[low - 1].isspace():
-            low -= 1
-        starts = [hit.start() for hit in _WORD.finditer(text, low, offset) if hit.start() < offset]
+    high = offset
+    while high > 0:
+        low = max(0, high - _LONGEST_WORD)
+        # A word that runs into the stretch from the left begins in the next one.
+        hits = _WORD.finditer(text, max(0, low - _LONGEST_WORD), high)
+        starts = [hit.start() for hit in hits if hit.start() >= low]
         if starts:
             return starts[-1]
+        high = low
     return 0
 
 
@@ -53,9 +54,6 @@ def _unit_at(text: str, offset: int, border: re.Pattern[str]) -> tuple[int, int]
             start = hit.end()
             continue
         end = hit.start() if text[hit.start()] == "\n" else hit.end()
-        if end < offset:
-            start = hit.end()
-            continue
         return _without_blanks(text, start, end, offset)
     return _without_blanks(text, start, min(len(text), offset + _REACH), offset)
 
@@ -81,8 +79,7 @@ def clause_at(text: str, offset: int) -> tuple[int, int]:
 def next_sentence(text: str, offset: int) -> int:
     """Return where the next sentence begins, or the end of the text."""
     at = sentence_at(text, min(offset, max(0, len(text) - 1)))[1]
-    while at < len(text) and text[at].isspace():
-        at += 1
+    at = len(text) - len(text[at:].lstrip())
     return at if at > offset else min(len(text), offset + 1)
 
 
@@ -93,7 +90,5 @@ def previous_sentence(text: str, offset: int) -> int:
     start = sentence_at(text, min(offset, len(text) - 1))[0]
     if start < offset:
         return start
-    at = start - 1
-    while at > 0 and text[at].isspace():
-        at -= 1
+    at = len(text[: min(start, offset)].rstrip()) - 1
     return sentence_at(text, at)[0] if at > 0 else 0

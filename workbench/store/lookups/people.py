@@ -4,6 +4,7 @@ from workbench.errors import StudyError
 from workbench.store.study_file import StudyFile
 from workbench.study.codings import Coder
 from workbench.study.people import Participant
+from workbench.study.text import squeeze_name
 
 
 def participants(study: StudyFile) -> list[Participant]:
@@ -19,8 +20,9 @@ def participants(study: StudyFile) -> list[Participant]:
 
 def labelled(study: StudyFile, label: str) -> Participant:
     """Return the participant of that label, case aside; raise StudyError when there is none."""
+    wanted = squeeze_name(label).casefold()
     for participant in participants(study):
-        if participant.label.casefold() == label.casefold():
+        if participant.label.casefold() == wanted:
             return participant
     raise StudyError(f"There is no participant «{label}»; see `workbench participants`.")
 
@@ -28,7 +30,7 @@ def labelled(study: StudyFile, label: str) -> Participant:
 def participant_id(study: StudyFile, label: str) -> int | None:
     """Return the id of the participant of that label, case aside, or None."""
     found = study.value(
-        "SELECT id FROM participant WHERE label = ? COLLATE NOCASE AND deleted = 0", (" ".join(label.split()),)
+        "SELECT id FROM participant WHERE label = ? COLLATE NOCASE AND deleted = 0", (squeeze_name(label),)
     )
     return None if found is None else int(found)
 
