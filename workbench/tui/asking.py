@@ -36,7 +36,7 @@ class Chooser(Vertical):
         """Lay out title, input, list."""
         yield OneLine(self.palette, id="chooser-title")
         yield Input(id="chooser-input", compact=True)
-        yield Ledger(self.palette, self._draw, id="chooser-list")
+        yield Ledger(self.palette, self._draw, id="chooser-list", empty=say("chooser.nothing"))
 
     def ask(
         self,
@@ -49,7 +49,7 @@ class Chooser(Vertical):
     ) -> None:
         """Open with options; `done` gets the chosen one, or (with `new`, the offer's words) None and what was typed."""
         self._options, self._done, self._new = options, done, new
-        self.query_one("#chooser-title", OneLine).show([(title, "title"), ("  ", ""), (say("chooser.hint"), "dim")])
+        self.query_one("#chooser-title", OneLine).show([(" ", ""), (title, "title")])
         field = self.query_one(Input)
         with field.prevent(Input.Changed):
             field.value = ""
@@ -124,7 +124,8 @@ class Prompt(Vertical):
         super().__init__(id=id)
         self.palette = palette
         self._done: Callable[[str], None] = lambda _: None
-        self._long = False
+        self._before = self.warned = ""
+        self.long = False
         self.display = False
 
     def compose(self) -> ComposeResult:
@@ -135,9 +136,8 @@ class Prompt(Vertical):
 
     def ask(self, title: str, done: Callable[[str], None], *, value: str = "", long: bool = False) -> None:
         """Open with `value`; `done` gets what was written."""
-        self._done, self._long = done, long
-        hint = say("prompt.hint.long" if long else "prompt.hint")
-        self.query_one("#prompt-title", OneLine).show([(title, "title"), ("  ", ""), (hint, "dim")])
+        self._done, self.long, self._before, self.warned = done, long, value, value
+        self.query_one("#prompt-title", OneLine).show([(" ", ""), (title, "title")])
         line, area = self.query_one(Input), self.query_one(TextArea)
         line.display, area.display = not long, long
         self.display = True
@@ -149,6 +149,12 @@ class Prompt(Vertical):
             line.value = value
             line.cursor_position = len(value)
             line.focus()
+
+    def may_leave(self) -> bool:
+        """Tell whether nothing of length would be lost, or the person was warned of just that text before."""
+        written = self.query_one(TextArea).text if self.long else self._before
+        before, self.warned = self.warned, written
+        return written in (self._before, before)
 
     def close(self) -> None:
         """Hide without keeping."""
@@ -165,7 +171,7 @@ class Prompt(Vertical):
 
     def on_key(self, event: events.Key) -> None:
         """Keep several lines by ctrl+s."""
-        if self._long and event.key == "ctrl+s":
+        if self.long and event.key == "ctrl+s":
             event.stop()
             event.prevent_default()
             self._keep(self.query_one(TextArea).text)

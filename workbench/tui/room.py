@@ -21,6 +21,7 @@ from workbench.study.changes import Change
 from workbench.tui.drawing import Line, OneLine, Part, joined
 from workbench.tui.ledger import Ledger, TextPane
 from workbench.tui.looks import Palette
+from workbench.tui.said import Said
 from workbench.tui.transcript_view import TranscriptView
 from workbench.words import say
 
@@ -103,7 +104,7 @@ class Room(Screen[None]):
         yield OneLine(self.palette, id="title")
         with Horizontal(id="panes"):
             yield from self.panes()
-        yield OneLine(self.palette, id="message")
+        yield Said(self.palette, id="message")
         yield OneLine(self.palette, id="keys")
 
     def panes(self) -> ComposeResult:
@@ -170,13 +171,20 @@ class Room(Screen[None]):
         """Show what can be done now."""
         if self.asking:
             self._keys_shown = None
-            self.query_one("#keys", OneLine).show([(" esc ", "key"), (say("command.app.back"), "")])
+            self.query_one("#keys", OneLine).show(self._asking_keys())
             return
         states = frozenset(self.states())
         if self._keys_shown != (states, self.size.width):
             self._keys_shown = (states, self.size.width)
             shown = commands.footer(self.ROOM, states)
             self.query_one("#keys", OneLine).show([(" ", ""), *key_parts(shown, self.size.width - 2)])
+
+    def _asking_keys(self) -> list[Part]:
+        if self._prompt is not None and self._prompt.display:
+            keys = [("^s" if self._prompt.long else "enter", "prompt.keep"), ("esc", "prompt.leave")]
+        else:
+            keys = [(say("chooser.letters"), "chooser.filter"), ("enter", "chooser.take"), ("esc", "chooser.close")]
+        return [(" ", ""), *joined([[(key, "key"), (f" {say(words)}", "")] for key, words in keys], ("  ", ""))]
 
     def changed(self, change: Change) -> None:
         """A finished act touched the study."""
@@ -188,13 +196,13 @@ class Room(Screen[None]):
     # Saying and asking
 
     def tell(self, words: str, look: str = "") -> None:
-        """Say something in the command row, until something else is said."""
-        self.query_one("#message", OneLine).show([(" ", ""), (words, look)])
+        """Say something in the command row, until something else is said; what is said in passing is cut to a row."""
+        self.query_one("#message", Said).show([(words, look)] if words else [], whole=look != "dim")
 
     @property
     def told(self) -> str:
         """What the command row says."""
-        return self.query_one("#message", OneLine).text.strip()
+        return self.query_one("#message", Said).text.strip()
 
     @property
     def asking(self) -> bool:
@@ -286,12 +294,22 @@ class Room(Screen[None]):
     def do_app_back(self) -> None:
         """Close what is open, step by step, then go home."""
         if self.asking:
-            self._close_asking()
-            self._answered()
+            self._leave_asking()
             return
         self.tell("")
         if not self.step_back():
             self.workbench.go("home")
+
+    def _leave_asking(self) -> None:
+        """Close the question; a longer text that would be lost is warned of once."""
+        writing = self._prompt if self._prompt is not None and self._prompt.display else None
+        if writing is not None and not writing.may_leave():
+            self.tell(say("prompt.unkept"), "warn")
+            return
+        self._close_asking()
+        self._answered()
+        if writing is not None:
+            self.tell(say("prompt.left"), "accent")
 
     def step_back(self) -> bool:
         """Leave a state of the room (a selection, a narrower view); return False when there is none."""
@@ -377,7 +395,7 @@ class Room(Screen[None]):
 
     def set_palette(self, palette: Palette) -> None:
         """Draw everything in other colours."""
-        for line in self.query(OneLine):
+        for line in (*self.query(OneLine), *self.query(Said)):
             line.palette = palette
             line.refresh()
         for pane in self.query("Ledger, TextPane, TranscriptView"):
