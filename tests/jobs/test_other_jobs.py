@@ -1,10 +1,11 @@
+import base64
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from workbench.errors import GateClosed, ReportError
+from workbench.errors import ReportError
 from workbench.jobs.plain import document, document_json, entity, entity_json, new_entity
 from workbench.jobs.registry import run_inline
 from workbench.report.document import Document, Heading, Paragraph, QuoteBlock, Run, Table
@@ -23,35 +24,32 @@ REPORT = Document(
 NAME = Entity(3, EntityKind.PERSON, ("Gudlaug",), Decision.REPLACE, "[søsteren]")
 
 
-def write_args(path: Path, entities: list[Entity], name: str = "md") -> dict[str, Any]:
-    return {
-        "document": document_json(REPORT), "path": str(path), "format": name,
-        "entities": [entity_json(one) for one in entities], "ordinary": [],
-    }  # fmt: skip
-
-
 def test_documents_and_entities_cross_as_json() -> None:
     assert document(json.loads(json.dumps(document_json(REPORT)))) == REPORT
     assert entity(json.loads(json.dumps(entity_json(NAME)))) == NAME
 
 
-def test_a_report_is_written_whole(tmp_path: Path) -> None:
-    for name in ("md", "docx"):
-        path = tmp_path / f"ut.{name}"
-        done = run_inline("report.write", write_args(path, [], name))
-        assert done["path"] == str(path)
-        assert path.stat().st_size > 100
-    assert "Jeg venta hele vinteren hos Gudlaug." in (tmp_path / "ut.md").read_text(encoding="utf-8")
+def rendered(args: dict[str, Any]) -> dict[str, Any]:
+    return json.loads(json.dumps(run_inline("report.render", json.loads(json.dumps(args)))))
 
 
-def test_a_report_with_a_name_is_stopped_at_the_gate(tmp_path: Path) -> None:
-    path = tmp_path / "ut.md"
-    path.write_text("before")
-    with pytest.raises(GateClosed, match="Gudlaug"):
-        run_inline("report.write", write_args(path, [NAME]))
-    assert path.read_text() == "before"
+@pytest.mark.parametrize("name", ["md", "docx"])
+def test_a_document_becomes_a_file_and_its_text(name: str) -> None:
+    made = rendered({"format": name, "document": document_json(REPORT)})
+    assert len(base64.b64decode(made["data"])) > 100
+    assert any("Jeg venta hele vinteren hos Gudlaug." in text for text in made["texts"])
+
+
+@pytest.mark.parametrize("name", ["csv", "xlsx"])
+def test_rows_become_a_table_and_its_text(name: str) -> None:
+    made = rendered({"format": name, "rows": [["tema", "sitat"], ["Å vente", "Jeg venta"]]})
+    assert base64.b64decode(made["data"])
+    assert any("Jeg venta" in text for text in made["texts"])
+
+
+def test_an_unknown_format_is_refused() -> None:
     with pytest.raises(ReportError, match="pdf"):
-        run_inline("report.write", write_args(path, [], "pdf"))
+        rendered({"format": "pdf", "document": document_json(REPORT)})
 
 
 def test_names_are_found_and_known_ones_left_out() -> None:
