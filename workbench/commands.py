@@ -226,6 +226,16 @@ COMMANDS: tuple[Command, ...] = (
     _c("line.keys", line="keys"),
 )
 
+# What the key row shows first where not all fits: a narrow screen must still say how to code, export and accept.
+FIRST = (
+    "suggestion.accept", "suggestion.reject", "coding.armed", "coding.code", "select.grow", "coding.memo",
+    "coding.pick", "coding.suggest", "coding.drop", "coding.in_vivo", "select.start", "caret.find",
+    "codebook.add", "codebook.define", "codebook.quotes", "codebook.merge",
+    "themes.add", "themes.define", "themes.gather", "themes.quotes",
+    "quotes.do_edit", "quotes.cut", "quotes.insert", "quotes.export", "quotes.take_back", "quotes.open",
+    "anonymise.replace", "anonymise.edit", "anonymise.keep", "anonymise.not_a_name",
+)  # fmt: skip
+
 # States of a room that never hold together, so that a key may mean one thing in each.
 APART: dict[str, tuple[frozenset[str], ...]] = {
     "coding": (frozenset({"suggestions", "text"}),),
@@ -244,7 +254,7 @@ def in_room(room: str) -> Iterator[Command]:
 
 
 def footer(room: str, states: frozenset[str]) -> list[Command]:
-    """Return what the footer shows in a room while `states` hold."""
+    """Return what the footer shows in a room while `states` hold, the most wanted first."""
     shown = [command for command in in_room(room) if command.footer and states.issuperset(command.when)]
     taken: set[str] = set()
     result: list[Command] = []
@@ -253,7 +263,7 @@ def footer(room: str, states: frozenset[str]) -> list[Command]:
         if command.keys[0] not in taken:
             taken.add(command.keys[0])
             result.append(command)
-    return sorted(result, key=lambda one: COMMANDS.index(one))
+    return sorted(result, key=lambda one: (FIRST.index(one.id) if one.id in FIRST else len(FIRST), COMMANDS.index(one)))
 
 
 _SHOWN_KEYS = {

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widget import Widget
 
 from workbench import commands
-from workbench.commands import Command, shown_key
+from workbench.commands import Command
 from workbench.errors import WorkbenchError
 from workbench.study.changes import Change
-from workbench.tui.drawing import Line, OneLine, Part, joined
+from workbench.tui.drawing import Line, OneLine, Part
+from workbench.tui.key_row import asking_keys, bindings_of, key_parts
 from workbench.tui.ledger import Ledger, TextPane
 from workbench.tui.looks import Palette
 from workbench.tui.said import Said
@@ -32,23 +32,6 @@ if TYPE_CHECKING:
     from workbench.tui.options import Option
 
 NARROW = 110
-
-
-def bindings_of(room: str) -> list[BindingType]:
-    """Return the bindings of a room: one a key, whatever commands share it."""
-    seen: dict[str, Command] = {}
-    for command in commands.in_room(room):
-        for key in command.keys:
-            if "," not in key:
-                seen.setdefault(key, command)
-    made: list[BindingType] = [
-        Binding(
-            key, f"press('{key}')", command.id, show=False, id=f"{room}.{command.id}.{key}", priority=key == "ctrl+q"
-        )
-        for key, command in seen.items()
-    ]
-    made.append(Binding("g", "chord('g')", "go", show=False))
-    return made
 
 
 class Room(Screen[None]):
@@ -171,20 +154,13 @@ class Room(Screen[None]):
         """Show what can be done now."""
         if self.asking:
             self._keys_shown = None
-            self.query_one("#keys", OneLine).show(self._asking_keys())
+            self.query_one("#keys", OneLine).show(asking_keys(self._prompt))
             return
         states = frozenset(self.states())
         if self._keys_shown != (states, self.size.width):
             self._keys_shown = (states, self.size.width)
             shown = commands.footer(self.ROOM, states)
             self.query_one("#keys", OneLine).show([(" ", ""), *key_parts(shown, self.size.width - 2)])
-
-    def _asking_keys(self) -> list[Part]:
-        if self._prompt is not None and self._prompt.display:
-            keys = [("^s" if self._prompt.long else "enter", "prompt.keep"), ("esc", "prompt.leave")]
-        else:
-            keys = [(say("chooser.letters"), "chooser.filter"), ("enter", "chooser.take"), ("esc", "chooser.close")]
-        return [(" ", ""), *joined([[(key, "key"), (f" {say(words)}", "")] for key, words in keys], ("  ", ""))]
 
     def changed(self, change: Change) -> None:
         """A finished act touched the study."""
@@ -401,21 +377,6 @@ class Room(Screen[None]):
         for pane in self.query("Ledger, TextPane, TranscriptView"):
             if isinstance(pane, (Ledger, TextPane, TranscriptView)):
                 pane.set_palette(palette)
-
-
-def key_parts(shown: Sequence[Command], width: int) -> list[Part]:
-    """Return keys and titles side by side, as many as fit; help and palette always do."""
-    items: list[list[Part]] = []
-    used = 0
-    keep = [command for command in shown if command.id in ("app.keys", "app.palette")]
-    for command in [*[one for one in shown if one not in keep], *keep]:
-        item: list[Part] = [(shown_key(command.keys[0]), "key"), (f" {command.title}", "")]
-        size = sum(len(text) for text, _ in item) + 2
-        reserve = 0 if command in keep else sum(len(shown_key(one.keys[0])) + len(one.title) + 3 for one in keep)
-        if used + size + reserve <= width + 2:
-            items.append(item)
-            used += size
-    return joined(items, ("  ", ""))
 
 
 def trace_first_paint() -> None:

@@ -1,0 +1,59 @@
+"""Keys of a room: what they are bound to, and the row that says what can be done now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding, BindingType
+
+from workbench import commands
+from workbench.commands import Command, shown_key
+from workbench.tui.drawing import Part, joined
+from workbench.words import say
+
+if TYPE_CHECKING:
+    from workbench.tui.asking import Prompt
+
+_BETWEEN: Part = ("  ", "")
+
+
+def bindings_of(room: str) -> list[BindingType]:
+    """Return the bindings of a room: one a key, whatever commands share it."""
+    seen: dict[str, Command] = {}
+    for command in commands.in_room(room):
+        for key in command.keys:
+            if "," not in key:
+                seen.setdefault(key, command)
+    made: list[BindingType] = [
+        Binding(
+            key, f"press('{key}')", command.id, show=False, id=f"{room}.{command.id}.{key}", priority=key == "ctrl+q"
+        )
+        for key, command in seen.items()
+    ]
+    made.append(Binding("g", "chord('g')", "go", show=False))
+    return made
+
+
+def key_parts(shown: Sequence[Command], width: int) -> list[Part]:
+    """Return keys and titles side by side, as many as fit; help and palette always do."""
+    items: list[list[Part]] = []
+    used = 0
+    keep = [command for command in shown if command.id in ("app.keys", "app.palette")]
+    for command in [*[one for one in shown if one not in keep], *keep]:
+        item: list[Part] = [(shown_key(command.keys[0]), "key"), (f" {command.title}", "")]
+        size = sum(len(text) for text, _ in item) + 2
+        reserve = 0 if command in keep else sum(len(shown_key(one.keys[0])) + len(one.title) + 3 for one in keep)
+        if used + size + reserve <= width + 2:
+            items.append(item)
+            used += size
+    return joined(items, _BETWEEN)
+
+
+def asking_keys(prompt: Prompt | None) -> list[Part]:
+    """Return the keys that answer a question: the prompt's while it is open, else the chooser's."""
+    if prompt is not None and prompt.display:
+        keys = [("^s" if prompt.long else "enter", "prompt.keep"), ("esc", "prompt.leave")]
+    else:
+        keys = [(say("chooser.letters"), "chooser.filter"), ("enter", "chooser.take"), ("esc", "chooser.close")]
+    return [(" ", ""), *joined([[(key, "key"), (f" {say(words)}", "")] for key, words in keys], _BETWEEN)]
