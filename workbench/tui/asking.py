@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.widgets import Input, TextArea
 
 from workbench.tui.drawing import Line, OneLine
+from workbench.tui.fields import LineField, TextField
 from workbench.tui.ledger import Ledger
 from workbench.tui.looks import Palette
 from workbench.tui.options import Option, rank
@@ -35,7 +36,7 @@ class Chooser(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out title, input, list."""
         yield OneLine(self.palette, id="chooser-title")
-        yield Input(id="chooser-input", compact=True)
+        yield LineField(id="chooser-input", compact=True)
         yield Ledger(self.palette, self._draw, id="chooser-list", empty=say("chooser.nothing"))
 
     def ask(
@@ -131,8 +132,8 @@ class Prompt(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out title and both fields."""
         yield OneLine(self.palette, id="prompt-title")
-        yield Input(id="prompt-line", compact=True)
-        yield TextArea(id="prompt-text", compact=True, tab_behavior="focus", soft_wrap=True)
+        yield LineField(id="prompt-line", compact=True)
+        yield TextField(id="prompt-text", compact=True, tab_behavior="focus", soft_wrap=True)
 
     def ask(self, title: str, done: Callable[[str], None], *, value: str = "", long: bool = False) -> None:
         """Open with `value`; `done` gets what was written."""

@@ -8,6 +8,7 @@ from workbench.store.study_file import StudyFile
 from workbench.study.attribution import DEFAULT_TEMPLATES, attribute
 from workbench.study.quotes import plain, render
 from workbench.study.spans import Span
+from workbench.study.text import canonical
 from workbench.study.transcripts import Transcript
 from workbench.words import say
 
@@ -28,7 +29,8 @@ def masked_passage(study: StudyFile, transcript: Transcript, span: Span) -> str:
     if undecided:
         raise ShieldError(say("coding.uncopied", name=undecided[0].entity.name))
     words = plain(render(transcript.text, span, (), shield.masks(transcript)))
-    return f"«{' '.join(words.split())}» ({_attribution(study, transcript, span)})"
+    # Other programs are sent what the workbench keeps: no control character.
+    return canonical(f"«{' '.join(words.split())}» ({_attribution(study, transcript, span)})").text
 
 
 def _attribution(study: StudyFile, transcript: Transcript, span: Span) -> str:
@@ -51,4 +53,4 @@ def printed_quote(quote: "BoardQuote") -> str:
     """
     if quote.undecided:
         raise ShieldError(say("coding.uncopied", name=quote.undecided[0].entity.name))
-    return f"«{' '.join(quote.text.split())}» ({quote.attribution or quote.participant})"
+    return canonical(f"«{' '.join(quote.text.split())}» ({quote.attribution or quote.participant})").text

@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from textual.widgets import TextArea
 
 from workbench.tui.drawing import OneLine
+from workbench.tui.fields import TextField
 from workbench.tui.looks import Palette
 from workbench.tui.room import Room
 from workbench.words import say
@@ -33,7 +34,7 @@ class Form(Vertical):
         yield OneLine(self.palette, id="form-title")
         for name in self.names:
             yield OneLine(self.palette, id=f"form-label-{name}")
-            yield TextArea(id=f"form-{name}", compact=True, tab_behavior="focus", soft_wrap=True)
+            yield TextField(id=f"form-{name}", compact=True, tab_behavior="focus", soft_wrap=True)
 
     def open(self, title: str, values: Mapping[str, str]) -> None:
         """Show the form with `values`, the first empty text in hand."""
