@@ -1,5 +1,6 @@
 """Moving the caret and the selection in the coding room."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from workbench.study import units
@@ -20,6 +21,28 @@ class CaretMoves(Room):
         """The transcript view."""
         return self.query_one(TranscriptView)
 
+    @property
+    def _selecting_forward(self) -> bool:
+        fixed, moving = self.view.fixed_end, self.view.moving_end
+        return fixed is not None and moving is not None and moving >= fixed
+
+    def _turn_at(self, _: str, offset: int) -> tuple[int, int]:
+        turn = self.view.transcript.turn_at(offset)
+        return turn.start, turn.end
+
+    def _forward(self, unit_at: Callable[[str, int], tuple[int, int]], following: Callable[[str, int], int]) -> None:
+        """Go on by a unit; a selection ends with whole units, as the start of the next would take in its first letter."""
+        view, text = self.view, self.view.transcript.text
+        if not self._selecting_forward or view.moving_end is None:
+            view.go(following(text, view.caret))
+            return
+        at = view.moving_end
+        for start in (at, min(following(text, at), len(text) - 1)):
+            end = start + len(text[start : unit_at(text, start)[1]].rstrip()) - 1
+            if end > at:
+                view.go(end)
+                return
+
     def do_caret_left(self) -> None:
         """One character back."""
         self.view.go(self.view.caret - 1)
@@ -37,24 +60,27 @@ class CaretMoves(Room):
         self.view.go_rows(-1)
 
     def do_caret_next_word(self) -> None:
-        """To the next word."""
-        self.view.go(units.next_word(self.view.transcript.text, self.view.caret))
+        """To the next word; while selecting, to the end of this one or the next."""
+        self._forward(units.word_at, units.next_word)
 
     def do_caret_previous_word(self) -> None:
         """To the previous word."""
         self.view.go(units.previous_word(self.view.transcript.text, self.view.caret))
 
     def do_caret_next_sentence(self) -> None:
-        """To the next sentence."""
-        self.view.go(units.next_sentence(self.view.transcript.text, self.view.caret))
+        """To the next sentence; while selecting, to the end of this one or the next."""
+        self._forward(units.sentence_at, units.next_sentence)
 
     def do_caret_previous_sentence(self) -> None:
         """To the previous sentence."""
         self.view.go(units.previous_sentence(self.view.transcript.text, self.view.caret))
 
     def do_caret_next_turn(self) -> None:
-        """To the next turn."""
-        self.view.go_turn(1)
+        """To the next turn; while selecting, to the end of this one or the next."""
+        if self._selecting_forward:
+            self._forward(self._turn_at, lambda _, offset: self._turn_at("", offset)[1] + 1)
+        else:
+            self.view.go_turn(1)
 
     def do_caret_previous_turn(self) -> None:
         """To the previous turn."""
