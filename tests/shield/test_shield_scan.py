@@ -215,3 +215,9 @@ def test_a_shorter_name_under_a_spared_longer_one_is_still_masked() -> None:
     assert masked(transcript.text, Shield([whole, place]).masks(transcript)) == "Det var [firma 1] som kom."
     spared = Shield([whole, place], [(1, 5, 8, 17)])
     assert masked(transcript.text, spared.masks(transcript)) == "Det var [sted 1] Telt som kom."
+
+
+def test_a_full_stop_of_an_abbreviation_opens_no_sentence() -> None:
+    inside = found("Jeg var innom flere steder, bl.a. Gråsteinsvik, og der satt dr. Tveitnes og ventet på oss.")
+    assert {"Gråsteinsvik", "Tveitnes"} <= set(inside)
+    assert not found("Vi gikk innom flere steder. Gråsteinen var våt. Tvetydig var det også.")

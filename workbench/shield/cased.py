@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from workbench.shield import surroundings as around
 from workbench.shield.corpus import Candidate, Corpus
 from workbench.shield.name_lists import is_first_name, is_known_to_all, is_name, is_place, is_surname, is_word_too
-from workbench.shield.ordinary import FUNCTION_WORDS, WORD, starts_sentence
+from workbench.shield.ordinary import FUNCTION_WORDS, WORD, opens_sentence
 from workbench.study.masking import EntityKind
 
 _SHAPES = ((around.INSTITUTIONS, EntityKind.ORGANISATION), (around.ENGLISH_STREETS, EntityKind.ADDRESS))
@@ -69,10 +69,13 @@ class CasedFinder:
         for hit in around.ROOM.finditer(self._text):
             yield Candidate(hit.start(), hit.end(), hit.group(), EntityKind.ADDRESS, "a numbered room or flat", False)
 
+    def _opens(self, offset: int) -> bool:
+        return opens_sentence(self._text, offset, self._corpus.language)
+
     def _is_no_name(self, word: str, start: int) -> bool:
         if is_known_to_all(word) or (word.isupper() and len(word) > 1):
             return True
-        return self._corpus.is_ordinary(word) and (starts_sentence(self._text, start) or not is_name(word))
+        return self._corpus.is_ordinary(word) and (self._opens(start) or not is_name(word))
 
     def _capitalised(self) -> Iterator[_Word]:
         for hit in WORD.finditer(self._text):
@@ -86,7 +89,7 @@ class CasedFinder:
                 continue
             if word.casefold() in FUNCTION_WORDS and not is_first_name(word):
                 continue
-            yield _Word(hit.start(), end, word, starts_sentence(self._text, hit.start()))
+            yield _Word(hit.start(), end, word, self._opens(hit.start()))
 
     def _run(self, words: Sequence[_Word], at: int) -> list[_Word]:
         """Return the capitalised words that follow one another with single blanks, beginning at `at`."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from workbench.shield import surroundings as around
 from workbench.shield.name_lists import is_name, is_place
-from workbench.shield.ordinary import WORD, is_ordinary, ordinary_words, starts_sentence
+from workbench.shield.ordinary import WORD, is_ordinary, opens_sentence, ordinary_words
 from workbench.study.masking import EntityKind, is_cased
 
 _OFTEN = 4
@@ -40,7 +40,7 @@ class Corpus:
         for text in texts:
             if is_cased(text):
                 for hit in WORD.finditer(text):
-                    if hit.group()[0].isupper() and not starts_sentence(text, hit.start()):
+                    if hit.group()[0].isupper() and not opens_sentence(text, hit.start(), language):
                         capitals[hit.group()] += 1
         return cls(language, ordinary_words(texts) | _frequent_words(texts), capitals)
 

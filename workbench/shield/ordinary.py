@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from workbench.shield.name_lists import is_first_name, is_word_too
 from workbench.study.masking import is_cased
@@ -39,6 +40,22 @@ def is_ordinary(word: str, ordinary: frozenset[str], language: str = "nb") -> bo
     """Tell whether `word` is an everyday word; a first name met once in lower case does not become one."""
     low = word.casefold()
     return is_word_too(low, language) or (low in ordinary and not is_first_name(low))
+
+
+@lru_cache(maxsize=64)
+def sentence_starts(text: str, language: str) -> frozenset[int]:
+    """Return where spaCy begins sentences: its tokenizer knows that "f.eks." and "dr." end none."""
+    from workbench.language.tokens import sentences
+
+    return frozenset(span.start for span in sentences(text, language))
+
+
+def opens_sentence(text: str, offset: int, language: str) -> bool:
+    """As `starts_sentence`, but a full stop that belongs to an abbreviation opens nothing (for scans; spaCy)."""
+    if not starts_sentence(text, offset):
+        return False
+    after_stop = text[:offset].rstrip(" ").endswith(".")
+    return not after_stop or offset in sentence_starts(text, language)
 
 
 def starts_sentence(text: str, offset: int) -> bool:
