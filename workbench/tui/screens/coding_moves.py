@@ -31,7 +31,7 @@ class CaretMoves(Room):
         return turn.start, turn.end
 
     def _forward(self, unit_at: Callable[[str, int], tuple[int, int]], following: Callable[[str, int], int]) -> None:
-        """Go on by a unit; a selection ends with whole units, as the start of the next would take in its first letter."""
+        """Go on by a unit; a selection ends with whole units, else it took in the first letter of the next."""
         view, text = self.view, self.view.transcript.text
         if not self._selecting_forward or view.moving_end is None:
             view.go(following(text, view.caret))
