@@ -24,19 +24,19 @@ def redo(study: StudyFile) -> Change:
 
 def lines(study: StudyFile, limit: int = 200, before: int | None = None) -> list[AuditLine]:
     """Return audit lines, newest first."""
-    return journal.history(study.db, limit, before)
+    return study.ask(lambda db: journal.history(db, limit, before))
 
 
 def next_undo(study: StudyFile) -> Change | None:
     """Return what undo would take back, or None."""
-    return journal.next_undo(study.db)
+    return study.ask(journal.next_undo)
 
 
 def next_redo(study: StudyFile) -> Change | None:
     """Return what redo would do again, or None."""
-    return journal.next_redo(study.db)
+    return study.ask(journal.next_redo)
 
 
 def waiting_redos(study: StudyFile) -> int:
     """Return how many undone acts a new act would make final."""
-    return journal.waiting_redos(study.db)
+    return study.ask(journal.waiting_redos)

@@ -103,8 +103,8 @@ def place(study: StudyFile, quote_id: int, theme_id: int | None) -> None:
 
 
 def register_export(study: StudyFile, file: str, file_format: str, sha256: str, count: int) -> None:
-    """Keep what left the study: file name, format, hash, number of quotes."""
-    with study.writing("export.write", {"file": file, "format": file_format, "count": str(count)}) as writer:
+    """Keep what left the study: file name, format, hash, number of quotes. No undo: the file is out."""
+    with study.noting("export.write", {"file": file, "format": file_format, "count": str(count)}) as writer:
         writer.insert("export", {
             "at": now(), "file": file, "format": file_format, "sha256": sha256, "quotes": count,
             "coder_id": study.coder_id,

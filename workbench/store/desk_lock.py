@@ -40,6 +40,12 @@ class DeskLock:
                     "or read with --read-only."
                 ) from error
             raise StudyBusy(message) from error
+        except engine.DatabaseError as error:
+            self._connection.close()
+            raise StoreError(
+                f"{study_path.name}-desk in {study_path.parent} is damaged ({error}); delete it, it holds nothing "
+                "of the study. Nothing was changed."
+            ) from error
 
     def _busy_message(self, folder: Path) -> str:
         try:

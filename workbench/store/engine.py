@@ -44,8 +44,8 @@ def wal_is_safe(version: tuple[int, ...] = LIBRARY_VERSION) -> bool:
     return any(version[:2] == fixed[:2] and version >= fixed for fixed in _WAL_RESET_FIXED[1:])
 
 
-def connect(path: Path, *, read_only: bool = False, timeout: float = 5.0) -> Connection:
-    """Open a database in autocommit mode; rows come back as mappings.
+def connect(path: Path, *, read_only: bool = False, timeout: float = 5.0, more: str = "") -> Connection:
+    """Open a database in autocommit mode; rows come back as mappings. `more` is added to the address.
 
     Raises:
         StoreError: the file cannot be opened.
@@ -54,11 +54,35 @@ def connect(path: Path, *, read_only: bool = False, timeout: float = 5.0) -> Con
     try:
         connection = cast(
             "_standard.Connection",
-            _sqlite.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=timeout, isolation_level=None),
+            _sqlite.connect(
+                f"{path.absolute().as_uri()}?mode={mode}{more}", uri=True, timeout=timeout, isolation_level=None
+            ),
         )
     except OperationalError as error:
         raise StoreError(f"{path} cannot be opened ({error}). Check that the folder exists and is yours.") from error
     connection.row_factory = _sqlite.Row
+    return connection
+
+
+def connect_to_read(path: Path) -> Connection:
+    """Open a database for reading, also where no file may be made beside it (a folder without write rights).
+
+    Raises:
+        StoreError: the file cannot be opened.
+    """
+    connection = connect(path, read_only=True)
+    try:
+        connection.execute("PRAGMA schema_version").fetchone()
+    except OperationalError:
+        # Write-ahead logging wants its own files; without a log that waits, the study stands whole in its one file.
+        if path.with_name(path.name + "-wal").exists():
+            connection.close()
+            raise
+        connection.close()
+        return connect(path, read_only=True, more="&immutable=1")
+    except DatabaseError:
+        connection.close()
+        raise
     return connection
 
 

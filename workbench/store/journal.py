@@ -102,9 +102,9 @@ def _json(values: Mapping[str, Value]) -> str:
 
 
 def record(db: Connection, act_id: int, coder_id: int, verb: str, detail: Mapping[str, str], of: Change | None = None,
-           kind: Kind = Kind.DO) -> None:  # fmt: skip
+           kind: Kind = Kind.DO, *, undoable: bool = True) -> None:  # fmt: skip
     """Write the audit line of an act."""
-    state = "done" if kind is Kind.DO else "log"
+    state = "done" if kind is Kind.DO and undoable else "log"
     particulars = json.dumps(dict(detail), ensure_ascii=False)
     db.execute(
         "INSERT INTO act (id, at, coder_id, verb, kind, state, of_act, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

@@ -2,21 +2,24 @@
 
 import json
 from collections.abc import Callable, Generator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
-from workbench.errors import StoreError, WorkbenchError
+from workbench.errors import StoreError, StudyError, WorkbenchError
 from workbench.store import engine, journal
 from workbench.store.desk_lock import DeskLock
 from workbench.store.journal import Value, Writer
 from workbench.store.schema import JOURNALLED, VERSION, migrate
+from workbench.study.attribution import DEFAULT_TEMPLATES
 from workbench.study.changes import Change, Kind
 from workbench.study.ids import new_guid, new_id
+from workbench.study.text import squeeze_name
 
 FILE_NAME = "study.workbench"
 Listener = Callable[[Change], None]
+T = TypeVar("T")
 
 
 class StudyFile:
@@ -51,25 +54,27 @@ class StudyFile:
         path = folder / FILE_NAME
         if path.exists():
             raise StoreError(f"{folder} already holds a study; open it with `workbench --study {folder}`.")
+        name, coder = _needed(name, "A study needs a name."), _needed(coder, "A study needs the name of its coder.")
+        if language not in DEFAULT_TEMPLATES:
+            raise StudyError(f"Interviews are in {' or '.join(DEFAULT_TEMPLATES)}, not «{language}».")
+        made = not folder.exists()
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StoreError(f"The folder {folder} cannot be made ({error.strerror}).") from error
-        lock = DeskLock(path)
-        try:
-            connection = engine.connect(path)
-            engine.prepare(connection, read_only=False)
-            migrate(connection)
-            study = cls(path, connection, lock)
-            with study.writing("study.create", {"name": name}) as writer:
-                for setting, value in (("name", name), ("language", language), ("guid", new_guid())):
-                    writer.insert("setting", {"name": setting, "value": value})
-                study.coder_id = writer.insert("coder", {"guid": new_guid(), "name": coder})
-            connection.execute("UPDATE act SET state = 'log', coder_id = ?", (study.coder_id,))
-        except BaseException:
-            lock.release()
-            path.unlink(missing_ok=True)
-            raise
+        with _opening(path, read_only=False) as (connection, lock):
+            try:
+                engine.prepare(connection, read_only=False)
+                migrate(connection)
+                study = cls(path, connection, lock)
+                with study.noting("study.create", {"name": name}) as writer:
+                    for setting, value in (("name", name), ("language", language), ("guid", new_guid())):
+                        writer.insert("setting", {"name": setting, "value": value})
+                    study.coder_id = writer.insert("coder", {"guid": new_guid(), "name": coder})
+            except BaseException:
+                connection.close()
+                _take_away(path, folder if made else None)
+                raise
         return study
 
     @classmethod
@@ -83,30 +88,22 @@ class StudyFile:
         path = folder / FILE_NAME
         if not path.is_file():
             raise StoreError(f"There is no study in {folder}; make one with `workbench init` or try `workbench demo`.")
-        lock = None if read_only else DeskLock(path)
-        try:
-            connection = engine.connect(path, read_only=read_only)
+        with _opening(path, read_only=read_only) as (connection, lock):
             version = _checked_version(connection, path)
             engine.prepare(connection, read_only=read_only)
             if version < VERSION and not read_only:
                 migrate(connection)
             study = cls(path, connection, lock)
-            study.coder_id = study._coder(coder)
-        except engine.DatabaseError as error:
-            if lock:
-                lock.release()
-            raise _refused(path, error) from error
-        except BaseException:
-            if lock:
-                lock.release()
-            raise
+            study.coder_id = study._coder(squeeze_name(coder or "") or None)
         return study
 
     def close(self) -> None:
         """Close the file and leave the desk."""
         try:
             if not self.read_only:
-                self.db.execute("PRAGMA optimize")
+                # Only housekeeping: what it cannot do today (a full disk), it does another day.
+                with suppress(engine.DatabaseError):
+                    self.db.execute("PRAGMA optimize")
             self.db.close()
         finally:
             if self._lock:
@@ -124,10 +121,13 @@ class StudyFile:
 
     def rows(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[Any]:
         """Return all rows of a query, as mappings."""
-        try:
+        with _told(self.path):
             return self.db.execute(sql, parameters).fetchall()
-        except engine.DatabaseError as error:
-            raise _refused(self.path, error) from error
+
+    def ask(self, question: Callable[[engine.Connection], T]) -> T:
+        """Return the answer to a question of the journal."""
+        with _told(self.path):
+            return question(self.db)
 
     def value(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> Any:
         """Return the first column of the first row, or None."""
@@ -164,7 +164,8 @@ class StudyFile:
     def keep_desk(self, name: str, value: Any) -> None:
         """Remember where the analyst stands; forgotten silently in a study open for reading only."""
         if not self.read_only:
-            self.db.execute("INSERT OR REPLACE INTO desk VALUES (?, ?)", (name, json.dumps(value)))
+            with _told(self.path):
+                self.db.execute("INSERT OR REPLACE INTO desk VALUES (?, ?)", (name, json.dumps(value)))
 
     # Changing
 
@@ -178,11 +179,23 @@ class StudyFile:
 
         An act that wrote nothing leaves no trace. Any error takes everything back.
         """
+        with self._act(verb, detail, undoable=True) as writer:
+            yield writer
+
+    @contextmanager
+    def noting(self, verb: str, detail: Mapping[str, str]) -> Generator[Writer]:
+        """As `writing`, for what cannot be taken back (a coder came, a file left): no undo step, redo stays."""
+        with self._act(verb, detail, undoable=False) as writer:
+            yield writer
+
+    @contextmanager
+    def _act(self, verb: str, detail: Mapping[str, str], *, undoable: bool) -> Generator[Writer]:
         with self._transaction() as writer:
             yield writer
             if writer.touched:
-                journal.clear_redos(self.db)
-                journal.record(self.db, writer.act_id, self.coder_id, verb, detail)
+                if undoable:
+                    journal.clear_redos(self.db)
+                journal.record(self.db, writer.act_id, self.coder_id, verb, detail, undoable=undoable)
                 writer.flush()
         if writer.touched:
             self._announce(Change(writer.act_id, verb, Kind.DO, dict(detail), _frozen(writer)))
@@ -201,10 +214,10 @@ class StudyFile:
         carry_out: Callable[[engine.Connection, Writer, Change], None],
         kind: Kind,
     ) -> Change | None:
-        act = find(self.db)
-        if act is None:
-            return None
         with self._transaction() as writer:
+            act = find(self.db)
+            if act is None:
+                return None
             carry_out(self.db, writer, act)
             journal.record(self.db, writer.act_id, self.coder_id, act.verb, act.detail, act, kind)
             writer.flush()
@@ -216,7 +229,7 @@ class StudyFile:
     def _transaction(self) -> Generator[Writer]:
         if self.read_only:
             raise StoreError(f"The study in {self.folder} is open for reading only; nothing was changed.")
-        try:
+        with _told(self.path):
             self.db.execute("BEGIN IMMEDIATE")
             try:
                 # Never below the last act, whatever the clock says: undo goes by this order.
@@ -228,8 +241,6 @@ class StudyFile:
                 if self.db.in_transaction:
                     self.db.execute("ROLLBACK")
                 raise
-        except engine.DatabaseError as error:
-            raise _refused(self.path, error) from error
 
     def _announce(self, change: Change) -> None:
         for listener in self._listeners:
@@ -243,13 +254,48 @@ class StudyFile:
             return int(found)
         if name is None or self.read_only:
             return int(self.value("SELECT id FROM coder ORDER BY id") or 0)
-        with self.writing("coder.add", {"name": name}) as writer:
+        with self.noting("coder.add", {"name": name}) as writer:
             added = writer.insert("coder", {"guid": new_guid(), "name": name})
         return added
 
 
 def _frozen(writer: Writer) -> dict[str, frozenset[int]]:
     return {table: frozenset(ids) for table, ids in writer.touched.items()}
+
+
+def _needed(name: str, sentence: str) -> str:
+    tidy = squeeze_name(name)
+    if not tidy:
+        raise StudyError(sentence)
+    return tidy
+
+
+@contextmanager
+def _opening(path: Path, *, read_only: bool) -> Generator[tuple[engine.Connection, DeskLock | None]]:
+    """Take the desk and open the file; leave both again when what follows fails."""
+    lock = None if read_only else DeskLock(path)
+    try:
+        with _told(path):
+            connection = engine.connect_to_read(path) if read_only else engine.connect(path)
+            try:
+                yield connection, lock
+            except BaseException:
+                connection.close()
+                raise
+    except BaseException:
+        if lock:
+            lock.release()
+        raise
+
+
+def _take_away(path: Path, folder: Path | None) -> None:
+    """Remove a study that could not be made, and the folder made for it when nothing else is in it."""
+    for tail in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + tail).unlink(missing_ok=True)
+    if folder is not None:
+        with suppress(OSError):
+            path.with_name(path.name + "-desk").unlink(missing_ok=True)
+            folder.rmdir()
 
 
 def _checked_version(connection: engine.Connection, path: Path) -> int:
@@ -263,6 +309,20 @@ def _checked_version(connection: engine.Connection, path: Path) -> int:
             "update the workbench. The file was left untouched."
         )
     return version
+
+
+@contextmanager
+def _told(path: Path) -> Generator[None]:
+    """Turn what the database refuses into a sentence for the researcher."""
+    try:
+        yield
+    except engine.DatabaseError as error:
+        raise _refused(path, error) from error
+    except UnicodeEncodeError as error:
+        raise StoreError(
+            f"«{str(error.object)[:40].encode('ascii', 'replace').decode()}» holds broken characters that cannot be "
+            "kept; write it again. Nothing was changed."
+        ) from error
 
 
 def _refused(path: Path, error: Exception) -> WorkbenchError:
