@@ -103,7 +103,12 @@ class Quotes(Editing, Exporting, CaretMoves, Room):
         if isinstance(item, _Heading):
             name = item.theme.name if item.theme else say("quotes.loose")
             colour = item.theme.colour if item.theme else ""
-            return [[], [("▌", colour or "dim"), (name, "title"), (f"  {item.quotes}", "dim")], []]
+            concept = item.theme.concept if item.theme else ""
+            return [
+                [],
+                [("▌", colour or "dim"), (name, "title"), (f"  {item.quotes}", "dim")],
+                [("▌", colour or "dim"), (concept, "dim")],
+            ]
         words = wrapped(f"«{' '.join(item.text.split())}»", width - 4)
         lines: list[Line] = [[("  ", ""), *words[0]]]
         second = [("  ", ""), *words[1]] if len(words) > 1 else []
