@@ -266,3 +266,61 @@ def test_main_reads_the_command_line_of_the_process(
 ) -> None:
     monkeypatch.setattr(sys, "argv", ["workbench", "-V"])
     assert main() == 0 and capsys.readouterr().out == f"workbench {__version__}\n"
+
+
+@pytest.mark.parametrize("line", [
+    ("codings", "bl\udce5"), ("transcripts", "--coder", "bl\udce5"), ("suggest", "--text", "\udcff"),
+    ("set", "attribution", "\udcff"), ("uncode", "z" * 5000), ("history", "--limit", "9" * 30),
+    ("codings", "e" * 10_000), ("import", "x" * 300 + ".txt"), ("import", "a\0b"), ("init", "y" * 300),
+    ("--study", "z" * 300, "codes"), ("demo", "y" * 300, "--no-open"),
+])  # fmt: skip
+def test_clumsy_and_hostile_arguments(on: Run, line: tuple[str, ...]) -> None:
+    ran = on(*line)
+    assert ran.code in (0, 1)
+    assert "should not have" not in ran.err and ran.err.count("\n") <= 1 and len(ran.err) < 600
+    assert bool(ran.err) is bool(ran.code)
+
+
+def test_a_coder_of_blanks_is_nobody_and_one_of_a_page_is_refused(on: Run) -> None:
+    assert on("codes", "add", "Ny", "--coder", "   ").code == 0
+    assert on("codes", "add", "Nyere", "--coder", "x" * 5000).code == 1
+    assert {one["coder"] for one in on("history", "--json").json} == {"Anna"}
+
+
+def test_a_name_typed_with_combining_marks_finds_its_own(on: Run, tmp_path: Path) -> None:
+    file = tmp_path / "Åse.txt"
+    file.write_text(FIRST.replace("P01", "P03"), encoding="utf-8")
+    assert on("import", file).code == 0
+    assert on("codings", "A\u030ase").code == 0
+    assert on("code", "A\u030ase", "--words", "pa\u030a verkstedet", "--code", "Savn").code == 0
+
+
+def test_one_path_too_long_does_not_stop_the_others(on: Run, tmp_path: Path) -> None:
+    file = tmp_path / "P03.txt"
+    file.write_text(FIRST.replace("P01", "P03"), encoding="utf-8")
+    ran = on("import", "x" * 300 + ".txt", file, "--json")
+    assert ran.code == 1 and sorted(one["stored"] for one in ran.json) == [False, True]
+    assert "P03" in on("transcripts").out
+
+
+@pytest.mark.parametrize("name", ["stdout", "stderr"])
+def test_a_closed_stream(study: Path, name: str) -> None:
+    number = {"stdout": 1, "stderr": 2}[name]
+    line = f'exec "$0" -m workbench --study "$1" codes add Ny {number}>&-'
+    ran = subprocess.run(["sh", "-c", line, sys.executable, str(study)], capture_output=True, text=True)
+    assert ran.returncode == 0 and "should not" not in ran.stderr
+    assert main(["--study", str(study), "codes", "add", "Ny"]) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_behind_the_output(study: Path) -> None:
+    with open("/dev/full", "w") as full:
+        line = [sys.executable, "-m", "workbench", "--study", str(study), "codes", "add", "Ny"]
+        ran = subprocess.run(line, stdout=full, stderr=subprocess.PIPE, text=True)
+    assert ran.returncode == 1 and ran.stderr.count("\n") == 1 and "done as far as it goes" in ran.stderr
+
+
+def test_screens_without_a_terminal(study: Path) -> None:
+    line = [sys.executable, "-m", "workbench", "--study", str(study)]
+    ran = subprocess.run(line, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=20)
+    assert ran.returncode == 1 and "need a terminal" in ran.stderr and ran.stderr.count("\n") == 1 and not ran.stdout

@@ -1,6 +1,7 @@
 """Printing: plain lines or one JSON document; nothing a terminal would act on leaves from here."""
 
 import json
+import os
 import re
 import shutil
 import sys
@@ -12,6 +13,9 @@ from workbench.study.text import visible
 
 # json escapes C0 only; C1, bidi and lone surrogates would reach the terminal.
 _RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+# What a sentence repeats of its input is cut: a page of it would bury what the sentence says.
+_LONG, _ENDLESS = re.compile("«([^«»]{400,})»"), re.compile(r"\S{400,}")
 
 
 class WrongUse(Exception):
@@ -55,7 +59,9 @@ class Output:
     @staticmethod
     def complain(text: str) -> None:
         """Say on stderr what went wrong."""
-        sys.stderr.write("".join(f"workbench: {visible(part)}\n" for part in text.split("\n")))
+        told = _LONG.sub(lambda hit: f"«{hit[1][:80].rstrip()}…»", text)
+        told = _ENDLESS.sub(lambda hit: f"{hit[0][:80]}…", told)
+        sys.stderr.write("".join(f"workbench: {visible(part)}\n" for part in told.split("\n")))
 
 
 def cells(text: str) -> int:
@@ -94,6 +100,11 @@ def _fitted(text: str) -> str:
 
 def prepare_streams() -> None:
     """Let every letter through: UTF-8 to files and pipes, a mark for what a terminal cannot show."""
+    # A stream closed by the caller is None here, and its number would go to the next file opened.
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         reconfigure: Any = getattr(stream, "reconfigure", None)
         if reconfigure is None:

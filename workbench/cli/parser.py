@@ -2,12 +2,15 @@
 
 import argparse
 from collections.abc import Sequence
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 from workbench.cli.verbs import BY_PATH, GLOBAL_DEFAULTS, GLOBALS, VERBS, Argument, Verb
 from workbench.commands import BY_ID
-from workbench.study.text import visible_lines
+from workbench.study.text import canonical, visible_lines
 from workbench.words import has, say
+
+# What an argument of these names is a path, and must reach the disk letter by letter.
+_PATHS = ("FILE", "FOLDER", "CSV")
 
 
 class Parser(argparse.ArgumentParser):
@@ -77,7 +80,19 @@ def parse(words: Sequence[str]) -> tuple[argparse.Namespace, Verb | None]:
     for name, value in GLOBAL_DEFAULTS.items():
         if not hasattr(args, name):
             setattr(args, name, value)
-    return args, BY_PATH.get(getattr(args, "path", ""))
+    verb = BY_PATH.get(getattr(args, "path", ""))
+    for argument in (*GLOBALS, *(verb.arguments if verb else ())):
+        if argument.options.get("metavar") not in _PATHS:
+            name = argument.flags[0].lstrip("-").replace("-", "_")
+            setattr(args, name, _as_kept(getattr(args, name)))
+    return args, verb
+
+
+def _as_kept(given: Any) -> Any:
+    """Return words as the study keeps text (NFC, no control characters); paths must not go this way."""
+    if isinstance(given, str):
+        return canonical(given).text
+    return [_as_kept(one) for one in cast("list[Any]", given)] if isinstance(given, list) else given
 
 
 def _head(words: Sequence[str]) -> str | None:

@@ -48,8 +48,19 @@ def run(line: Sequence[str], screens: Screens) -> int:
     except WorkbenchError as error:
         Output.complain(str(error))
         return REFUSED
+    except OSError as error:
+        Output.complain(_of_the_disk(error))
+        return REFUSED
     except Exception as error:
         return _unexpected(error)
+
+
+def _of_the_disk(error: OSError) -> str:
+    """Say what a file operation met that no room had foreseen: a name too long, a folder nobody may look into."""
+    reason = error.strerror or type(error).__name__
+    if error.filename is None:
+        return f"What was asked is done as far as it goes, but not shown here ({reason}); see `workbench history`."
+    return f"{error.filename} cannot be used ({reason}); check the name, the folder and your rights to it."
 
 
 def _carry_out(line: Sequence[str], screens: Screens) -> int:
@@ -83,7 +94,7 @@ def _unexpected(error: Exception) -> int:
         return REFUSED
     try:
         where = f"what is known stands in {_logged(error)}"
-    except OSError:
+    except (OSError, RuntimeError):
         where = "no log could be written"
     Output.complain(
         f"Something went wrong that should not have ({type(error).__name__}); {where}. "

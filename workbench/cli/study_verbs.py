@@ -28,6 +28,8 @@ SETTINGS: dict[str, tuple[str, ...] | None] = {
     "attribution": None, "insert_style": tuple(INSERT_STYLES), "assist": ("on", "off"),
 }  # fmt: skip
 
+_MOST_LINES = 10_000_000  # more than anybody has; SQLite takes no number of thirty digits
+
 
 def init(args: argparse.Namespace, output: Output) -> None:
     """Make a study."""
@@ -124,7 +126,7 @@ def history(args: argparse.Namespace, output: Output) -> None:
     if args.limit < 1:
         raise WrongUse(say("line.count_from_one"))
     with reading(args) as study:
-        lines = history_acts.lines(study, args.limit)
+        lines = history_acts.lines(study, min(args.limit, _MOST_LINES))
     output.data([
         {"id": short(line.act_id), "at": line.at, "coder": line.coder, "verb": line.verb, "kind": line.kind.value,
          "state": line.state, "text": sentence(line.verb, line.kind.value, line.detail), "detail": dict(line.detail),

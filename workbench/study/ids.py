@@ -15,7 +15,7 @@ _EPOCH_MS = 1_704_067_200_000
 _SEQUENCE_BITS = 10
 _DEVICE_BITS = 12
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-_FEWEST = 4
+_FEWEST, _MOST = 4, 13  # 63 bits have thirteen digits in base 36
 
 
 class IdMaker:
@@ -68,7 +68,7 @@ def short(row_id: int) -> str:
 def from_short(text: str) -> int:
     """Return the row id written as `short` writes it, case aside; raise StudyError for anything else."""
     tidy = text.strip().lower()
-    if not tidy or any(sign not in _DIGITS for sign in tidy):
+    if not 0 < len(tidy) <= _MOST or any(sign not in _DIGITS for sign in tidy):
         raise StudyError(
             f"«{text[:40]}» is not an id; an id is made of digits and the letters a–z, as the lists show it."
         )

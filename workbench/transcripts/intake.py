@@ -108,7 +108,7 @@ def read_many(
     found: list[Preview | Problem] = []
     files: dict[Path, None] = {}
     for path in map(Path, paths):
-        if path.is_dir():
+        if _is_folder(path):
             inside = _inside(path, found)
             if not inside:
                 known = ", ".join(SUFFIXES)
@@ -124,6 +124,14 @@ def read_many(
         except TranscriptError as error:
             found.append(Problem(path, str(error)))
     return found
+
+
+def _is_folder(path: Path) -> bool:
+    """Tell whether it is a folder; a path that cannot even be looked at is a file that cannot be read."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def _inside(folder: Path, problems: list[Preview | Problem]) -> list[Path]:

@@ -3,6 +3,7 @@
 import gc
 import importlib
 import os
+import sys
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -15,7 +16,7 @@ from textual.screen import Screen
 
 from workbench import commands, settings
 from workbench.commands import EVERYWHERE, shown_key
-from workbench.errors import StudyBusy
+from workbench.errors import StudyBusy, WorkbenchError
 from workbench.store.study_file import FILE_NAME, StudyFile
 from workbench.study.changes import Change
 from workbench.tui.later import fetch
@@ -270,6 +271,24 @@ def _kept_desk(study: StudyFile) -> Desk:
     return desk
 
 
+def _need_terminal() -> None:
+    """Refuse to draw where nobody would see it and no key could end it.
+
+    Raises:
+        WorkbenchError: the keyboard or the screen is no terminal, or one that cannot move its cursor.
+    """
+    # Textual reads keys from stdin and draws on stderr; stdout is nobody's but a sign of a pipe.
+    missing = [name for name in ("stdin", "stdout", "stderr") if not _is_terminal(getattr(sys, f"__{name}__"))]
+    if missing:
+        raise WorkbenchError(say("start.no_terminal", names=", ".join(missing)))
+    if os.environ.get("TERM", "dumb" if os.name == "posix" else "") == "dumb":
+        raise WorkbenchError(say("start.dumb_terminal"))
+
+
+def _is_terminal(stream: Any) -> bool:
+    return stream is not None and not stream.closed and stream.isatty()
+
+
 def run(folder: Path, *, read_only: bool = False, coder: str | None = None, room: str | None = None) -> int:
     """Open the study in `folder` in the terminal, or offer to make one; return the exit code.
 
@@ -278,9 +297,10 @@ def run(folder: Path, *, read_only: bool = False, coder: str | None = None, room
     Raises:
         WorkbenchError: the study cannot be opened.
     """
-    gc.disable()
     chosen = settings.load()
     use(chosen.language)
+    _need_terminal()
+    gc.disable()
     if not (folder / FILE_NAME).exists():
         from workbench.tui.start import offer
 

@@ -1,6 +1,18 @@
 """Texts of the screen that stands before a study is open."""
 
 START: dict[str, tuple[str, str]] = {
+    "start.no_terminal": (
+        "The screens need a terminal, and {names} is none; open them in a terminal window, or name a verb "
+        "(see `workbench --help`).",
+        "Skjermbildene trenger en terminal, og {names} er ingen; åpne dem i et terminalvindu, eller oppgi et verb "
+        "(se `workbench --help`).",
+    ),
+    "start.dumb_terminal": (
+        "This terminal cannot move its cursor (TERM is dumb or unset), so the screens cannot be drawn; use another "
+        "terminal, or name a verb (see `workbench --help`).",
+        "Denne terminalen kan ikke flytte markøren (TERM er dumb eller mangler), så skjermbildene kan ikke tegnes; "
+        "bruk en annen terminal, eller oppgi et verb (se `workbench --help`).",
+    ),
     "start.title": ("workbench", "workbench"),
     "start.none": ("There is no study in {folder} yet.", "Det er ingen studie i {folder} ennå."),
     "start.new": ("Make a study here", "Lag en studie her"),
