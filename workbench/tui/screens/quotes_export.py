@@ -36,9 +36,30 @@ class Exporting(Room):
         self.choose(say("quotes.format"), options, chosen)
 
     def _start(self, name: str, file_format: str) -> None:
-        path = self.study.folder / Path(name.strip()).expanduser()
+        path = self._path(name.strip(), file_format)
         prepared = export.prepare(self.study, path, file_format)
-        self.tell(say("quotes.writing", file=path.name), "accent")
+        if not path.exists():
+            self._set_writing(prepared)
+            return
+        options = [Option(True, say("quotes.replace")), Option(False, say("quotes.spare"))]
+
+        def chosen(replace: object, _: str) -> None:
+            if replace:
+                self._set_writing(prepared)
+            else:
+                self.tell(say("quotes.not_written"), "accent")
+
+        self.choose(say("quotes.exists", file=path.name), options, chosen)
+
+    def _path(self, name: str, file_format: str) -> Path:
+        """Return where to write; a name without the format's ending gets it, or Word would not know the file."""
+        if not name:
+            raise WorkbenchError(say("quotes.no_file"))
+        ending = "" if name.casefold().endswith(f".{file_format}") else f".{file_format}"
+        return self.study.folder / Path(name + ending).expanduser()
+
+    def _set_writing(self, prepared: "export.Prepared") -> None:
+        self.tell(say("quotes.writing", file=prepared.path.name), "accent")
         self._writing = self.run_worker(self._write(prepared), exclusive=True)
 
     async def _write(self, prepared: "export.Prepared") -> None:
@@ -50,7 +71,8 @@ class Exporting(Room):
         except WorkbenchError as error:
             self.tell(str(error), "error")
         else:
-            self.tell(say("quotes.written", count=result.quotes, file=str(result.path)), "good")
+            words = [say("quotes.written", count=result.quotes, file=str(result.path)), *result.warnings]
+            self.tell(" · ".join(words), "warn" if result.warnings else "good")
         finally:
             self._writing = None
 
