@@ -97,7 +97,7 @@ def test_csv_is_tidy(room: Any) -> None:
     assert raw.startswith(b"\xef\xbb\xbf")
     rows = list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline="")))
     assert rows[0] | {"sitat": ""} == {
-        "tema": "Tillit er å bli ringt tilbake", "rekkefølge": "1", "sitat": "", "attribusjon": "Kvinne i 40-årene",
+        "tema": "Tillit er å bli ringt tilbake", "rekkefølge": "1", "sitat": "", "henvisning": "Kvinne i 40-årene",
         "deltaker": "P01", "replikk": "2", "tid": "01:00", "kode": "Blir ringt opp",
     }  # fmt: skip
     assert rows[2]["tid"] == ""

@@ -158,6 +158,6 @@ def table_rows(listed: Sequence[Section], language: str) -> list[tuple[str, ...]
 
 
 HEADERS = {
-    "nb": ("tema", "rekkefølge", "sitat", "attribusjon", "deltaker", "replikk", "tid", "kode"),
+    "nb": ("tema", "rekkefølge", "sitat", "henvisning", "deltaker", "replikk", "tid", "kode"),
     "en": ("theme", "order", "quote", "attribution", "participant", "turn", "time", "code"),
 }

@@ -58,10 +58,11 @@ class Conflict:
     def sentence(self) -> str:
         """Return the conflict in one sentence."""
         ours, theirs = self.side("ours"), self.side("theirs")
-        renamed = self.kind is ConflictKind.RENAME
+        # Two renamings are told from the name that both sides knew.
+        name = self.base if self.kind is ConflictKind.RENAME and self.base else self.name
         codings = say("merge.codings.one") if self.codings == 1 else say("merge.codings.many", count=self.codings)
         return say(
-            f"merge.conflict.{self.kind.name}", name=(self.base if renamed else "") or self.name, field=_field(self.field), base=self.base, ours=ours,
+            f"merge.conflict.{self.kind.name}", name=name, field=_field(self.field), base=self.base, ours=ours,
             theirs=theirs, codings=codings,
         )  # fmt: skip
 

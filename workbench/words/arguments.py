@@ -186,7 +186,7 @@ ARGUMENTS: dict[str, tuple[str, str]] = {
     "arg.list": ("only list the conflicts; change nothing", "vis bare konfliktene; endre ingenting"),
     "arg.theme": ("a theme's name", "temaets navn"),
     "arg.new_theme": ("the new theme's name", "navnet på det nye temaet"),
-    "arg.concept": ("the central organising concept", "den bærende ideen"),
+    "arg.concept": ("the central organising concept", "det sentrale organiserende begrepet"),
     "arg.theme_definition": ("what the theme covers, and what not", "hva temaet dekker, og hva ikke"),
     "arg.codes": ("codes by name or path", "koder med navn eller sti"),
     "arg.status": ("how far the theme has come", "hvor langt temaet er kommet"),
@@ -221,5 +221,5 @@ ARGUMENTS: dict[str, tuple[str, str]] = {
     "arg.entity": ("a name as listed, or any of its written forms", "et navn som listet, eller en av skrivemåtene"),
     "arg.label": ("what is shown instead, such as colleague 1", "hva som vises i stedet, som kollega 1"),
     "arg.new_entity": ("the name as written in the transcripts", "navnet slik det står i transkripsjonene"),
-    "arg.kind": ("what it names (default: person)", "hva det navngir (ellers person)"),
+    "arg.kind": ("what it names (default: person)", "hva navnet gjelder (ellers person)"),
 }

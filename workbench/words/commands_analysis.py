@@ -181,7 +181,7 @@ THEMES: dict[str, tuple[str, str]] = {
     "command.themes.define": ("Define", "Definer"),
     "command.themes.define.help": (
         "Write the theme's central organising concept and its borders.",
-        "Skriv temaets bærende idé og hvor det begynner og slutter.",
+        "Skriv temaets sentrale organiserende begrep og hvor temaet begynner og slutter.",
     ),
     "command.themes.rename": ("Rename", "Gi nytt navn"),
     "command.themes.rename.help": ("Rename a theme.", "Gi et tema nytt navn."),
@@ -283,7 +283,7 @@ QUOTES: dict[str, tuple[str, str]] = {
     "command.quotes.template": ("Attribution", "Henvisning"),
     "command.quotes.template.help": (
         "Choose how quotes are attributed, such as (P07, nurse, 34).",
-        "Velg hvordan sitater henvises, for eksempel (P07, sykepleier, 34).",
+        "Velg hvilken henvisning sitatene får, for eksempel (P07, sykepleier, 34).",
     ),
     "command.quotes.export": ("Export", "Eksporter"),
     "command.quotes.export.help": (

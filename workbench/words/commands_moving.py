@@ -59,10 +59,10 @@ EVERYWHERE: dict[str, tuple[str, str]] = {
         "Go to the names and places to decide on before anything is exported.",
         "Gå til navnene og stedene som må avgjøres før noe eksporteres.",
     ),
-    "command.go.reconcile": ("Reconcile", "Forene"),
+    "command.go.reconcile": ("Reconcile", "Samordne"),
     "command.go.reconcile.help": (
         "Go to a colleague's codebook and settle where it differs from yours.",
-        "Gå til en kollegas kodebok og avgjør hvor den skiller seg fra din.",
+        "Gå til en kollegas kodebok og avgjør forskjellene fra din.",
     ),
     "command.go.people": ("Participants", "Deltakere"),
     "command.go.people.help": (
@@ -113,10 +113,10 @@ TRANSCRIPTS: dict[str, tuple[str, str]] = {
         "Say that you have read this transcript through, or take it back.",
         "Merk at du har lest gjennom denne transkripsjonen, eller ta det tilbake.",
     ),
-    "command.transcripts.reviewed": ("Names read", "Navn lest"),
+    "command.transcripts.reviewed": ("Names read", "Gjennomgått"),
     "command.transcripts.reviewed.help": (
         "Sign that a person has read the transcript for names that no search found, or take that back.",
-        "Signer at et menneske har lest transkripsjonen for navn søket ikke fant, eller trekk det tilbake.",
+        "Signer at et menneske har gått gjennom transkripsjonen for navn søket ikke fant, eller trekk det tilbake.",
     ),
     "command.transcripts.remove": ("Remove", "Fjern"),
     "command.transcripts.remove.help": (

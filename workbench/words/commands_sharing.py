@@ -1,7 +1,7 @@
 """What the commands towards others are called: anonymising, people, a team, the command line."""
 
 ANONYMISE: dict[str, tuple[str, str]] = {
-    "command.anonymise.scan": ("Scan", "Let"),
+    "command.anonymise.scan": ("Scan", "Søk"),
     "command.anonymise.scan.help": (
         "Look through the transcripts for names, places and numbers to decide on.",
         "Let i transkripsjonene etter navn, steder og numre som må avgjøres.",
@@ -16,7 +16,7 @@ ANONYMISE: dict[str, tuple[str, str]] = {
         "Replace the name with another label than the one proposed.",
         "Erstatt navnet med en annen merkelapp enn den foreslåtte.",
     ),
-    "command.anonymise.keep": ("Keep", "Behold"),
+    "command.anonymise.keep": ("Keep", "Lagre"),
     "command.anonymise.keep.help": (
         "Keep the name as it is, in exports too.",
         "Behold navnet som det er, også i eksporter.",
@@ -31,7 +31,7 @@ ANONYMISE: dict[str, tuple[str, str]] = {
         "Take the decision back: undecided again.",
         "Trekk avgjørelsen: navnet er uavgjort igjen.",
     ),
-    "command.anonymise.kind": ("Kind", "Slag"),
+    "command.anonymise.kind": ("Kind", "Type"),
     "command.anonymise.kind.help": (
         "Say what it is: person, place, organisation and so on.",
         "Si hva det er: person, sted, organisasjon og så videre.",
@@ -169,7 +169,7 @@ LINE: dict[str, tuple[str, str]] = {
     "command.line.set": ("Set", "Sett"),
     "command.line.set.help": (
         "Set something for the whole study, such as the attribution of quotes.",
-        "Sett noe for hele studien, for eksempel hvordan sitater henvises.",
+        "Sett noe for hele studien, for eksempel henvisningen under sitatene.",
     ),
     "command.line.keys": ("Key guide", "Tasteguide"),
     "command.line.keys.help": (

@@ -1,15 +1,15 @@
 """Texts of the codebook room, and what lists of passages and the form share."""
 
 CODEBOOK_ROOM: dict[str, tuple[str, str]] = {
-    "form.hint": ("tab next · ctrl+s keeps · esc leaves", "tab neste · ctrl+s beholder · esc forlater"),
+    "form.hint": ("tab next · ctrl+s keeps · esc leaves", "tab neste · ctrl+s lagrer · esc avbryter"),
     "form.next": ("next field", "neste felt"),
-    "form.keep": ("keep", "behold"),
-    "form.leave": ("leave", "forlat"),
+    "form.keep": ("keep", "lagre"),
+    "form.leave": ("leave", "avbryt"),
     "form.unkept": (
         "This is not kept yet: ctrl+s keeps it, esc once more throws it away.",
-        "Dette er ikke beholdt ennå: ctrl+s beholder det, esc igjen forkaster det.",
+        "Dette er ikke lagret ennå: ctrl+s lagrer det, esc igjen forkaster det.",
     ),
-    "form.left": ("Left as it was.", "Forble som det var."),
+    "form.left": ("Left as it was.", "Alt står som det var."),
     "form.unchanged": ("Nothing was changed.", "Ingenting ble endret."),
     "form.brief": ("IN ONE LINE", "MED ÉN LINJE"),
     "form.brief.hint": ("What does the code mean, in a few words?", "Hva betyr koden, med få ord?"),
@@ -38,7 +38,7 @@ CODEBOOK_ROOM: dict[str, tuple[str, str]] = {
     "lacking.passages": ("There is no passage to open here.", "Det er ikke noe utdrag å åpne her."),
     "codebook.tree": ("CODES", "KODER"),
     "codebook.column.codings": ("codings", "kodinger"),
-    "codebook.column.people": ("people", "personer"),
+    "codebook.column.people": ("people", "deltakere"),
     "codebook.count": ("{count} codes", "{count} koder"),
     "codebook.count.undefined": ("{count} without definition", "{count} uten definisjon"),
     "codebook.empty": (
@@ -47,7 +47,7 @@ CODEBOOK_ROOM: dict[str, tuple[str, str]] = {
     ),
     "codebook.undo": ("u takes it back.", "u angrer."),
     "codebook.retired": ("put away", "lagt bort"),
-    "codebook.folder": ("folder", "mappe"),
+    "codebook.folder": ("folder", "samlekode"),
     "codebook.undefined": ("undefined", "udefinert"),
     "codebook.retired.long": (
         "Put away: its codings stay, new ones are refused. d takes it into use again.",
@@ -55,7 +55,7 @@ CODEBOOK_ROOM: dict[str, tuple[str, str]] = {
     ),
     "codebook.folder.long": (
         "A folder: it gathers codes and is not put on words.",
-        "En mappe: den samler koder og settes ikke på ord.",
+        "En samlekode: den samler koder og brukes ikke på utdrag.",
     ),
     "codebook.merged_here": ("Merged into this one: {names}", "Slått inn i denne: {names}"),
     "codebook.themes": ("THEMES", "TEMAER"),
@@ -63,12 +63,12 @@ CODEBOOK_ROOM: dict[str, tuple[str, str]] = {
         "Under no theme yet; t puts it under one.",
         "Ikke under noe tema ennå; t legger den under et.",
     ),
-    "codebook.spread": ("USE · {count} codings, {people} people", "BRUK · {count} kodinger, {people} personer"),
-    "codebook.unused": ("On no words yet.", "Ikke satt på noen ord ennå."),
+    "codebook.spread": ("USE · {count} codings, {people} people", "BRUK · {count} kodinger, {people} deltakere"),
+    "codebook.unused": ("On no words yet.", "Ikke brukt på noen utdrag ennå."),
     "codebook.memos": ("MEMOS", "MEMOER"),
     "codebook.latest": ("LATEST ON THIS CODE", "SIST GJORT MED KODEN"),
     "codebook.defining": ("What «{code}» means", "Hva «{code}» betyr"),
-    "codebook.defined": ("Kept what «{code}» means.", "Beholdt hva «{code}» betyr."),
+    "codebook.defined": ("Kept what «{code}» means.", "Lagret hva «{code}» betyr."),
     "codebook.find": ("Go to the code", "Gå til koden"),
     "codebook.add": ("Name of the new code", "Navn på den nye koden"),
     "codebook.nameless": ("A code needs a name; a asks again.", "En kode trenger et navn; a spør igjen."),
@@ -101,7 +101,7 @@ CODEBOOK_ROOM: dict[str, tuple[str, str]] = {
     "codebook.retired.done": ("Put «{code}» away; its codings stay.", "La bort «{code}»; kodingene står."),
     "codebook.revived": ("«{code}» is in use again.", "«{code}» er i bruk igjen."),
     "codebook.removed": ("Removed «{code}».", "Fjernet «{code}»."),
-    "codebook.memo_kept": ("Kept the memo on «{code}».", "Beholdt memoet om «{code}»."),
+    "codebook.memo_kept": ("Kept the memo on «{code}».", "Lagret memoet om «{code}»."),
     "codebook.theme": (
         "Put «{code}» under the theme (one that has it lets it go)",
         "Legg «{code}» under temaet (et som har den, slipper den)",
@@ -114,5 +114,5 @@ CODEBOOK_ROOM: dict[str, tuple[str, str]] = {
         "Made the theme «{theme}» with «{code}» under it; u twice takes both back.",
         "Laget temaet «{theme}» med «{code}» under; u to ganger angrer begge.",
     ),
-    "codebook.no_passages": ("«{code}» is on no words yet.", "«{code}» er ikke satt på noen ord ennå."),
+    "codebook.no_passages": ("«{code}» is on no words yet.", "«{code}» er ikke brukt på noen utdrag ennå."),
 }

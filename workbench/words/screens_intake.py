@@ -3,10 +3,10 @@
 INTAKE_ROOM: dict[str, tuple[str, str]] = {
     "intake.empty": (
         "Press enter and give a file, a folder or a pattern such as ~/interviews/*.docx (tab completes). "
-        "Read are docx, odt, txt, vtt and srt; a people table (xlsx, csv) goes to the people room. "
+        "It reads docx, odt, txt, vtt and srt; a people table (xlsx, csv) is taken in under people. "
         "Nothing enters the study before you take it.",
         "Trykk enter og gi en fil, en mappe eller et mønster som ~/intervjuer/*.docx (tab fullfører). "
-        "docx, odt, txt, vtt og srt blir lest; en persontabell (xlsx, csv) går til rommet for deltakere. "
+        "Den leser docx, odt, txt, vtt og srt; en deltakertabell (xlsx, csv) leses inn under deltakere. "
         "Ingenting kommer inn i studien før du tar det inn.",
     ),
     "intake.path": (
@@ -24,7 +24,7 @@ INTAKE_ROOM: dict[str, tuple[str, str]] = {
     "intake.read_none": ("Nothing new to take in here.", "Ikke noe nytt å ta inn her."),
     "intake.table_too": (
         "People table: g p i.",
-        "Persontabell: g p i.",
+        "Deltakertabell: g p i.",
     ),
     "intake.title": (
         "{count} files · {ready} to take · {inside} in the study · {problems} problems",

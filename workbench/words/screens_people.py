@@ -3,16 +3,16 @@
 PEOPLE_ROOM: dict[str, tuple[str, str]] = {
     "people.empty": (
         "No participants yet. They come with their transcripts (g i), or from a people table (i): one row a person.",
-        "Ingen deltakere ennå. De kommer med transkripsjonene (g i) eller fra en persontabell (i): én rad per person.",
+        "Ingen deltakere ennå. De kommer med transkripsjonene (g i) eller fra en deltakertabell (i): én rad per person.",
     ),
-    "people.title": ("{count} participants · {names} attributes", "{count} deltakere · {names} kjennetegn"),
+    "people.title": ("{count} participants · {names} attributes", "{count} deltakere · {names} egenskaper"),
     "people.col.label": ("participant", "deltaker"),
-    "people.attributes": ("ATTRIBUTES · e edits", "KJENNETEGN · e redigerer"),
+    "people.attributes": ("ATTRIBUTES · e edits", "EGENSKAPER · e redigerer"),
     "people.no_attributes": (
         "Nothing is known yet; e writes, i takes in a table.",
         "Ingenting er kjent ennå; e skriver, i leser inn en tabell.",
     ),
-    "people.attribution": ("HOW QUOTES ARE ATTRIBUTED", "SLIK HENVISES SITATER"),
+    "people.attribution": ("HOW QUOTES ARE ATTRIBUTED", "HENVISNING UNDER SITATER"),
     "people.transcripts": ("TRANSCRIPTS", "TRANSKRIPSJONER"),
     "people.speaks": ("{turns} turns", "{turns} replikker"),
     "people.silent": ("Speaks in no transcript of this study.", "Snakker ikke i noen transkripsjon i studien."),
@@ -20,7 +20,7 @@ PEOPLE_ROOM: dict[str, tuple[str, str]] = {
     "people.no_quotes": ("None yet.", "Ingen ennå."),
     "people.path": (
         "Take in which people table? (xlsx or csv; tab completes)",
-        "Les inn hvilken persontabell? (xlsx eller csv; tab fullfører)",
+        "Les inn hvilken deltakertabell? (xlsx eller csv; tab fullfører)",
     ),
     "people.reading": ("Reading {name}… (esc stops)", "Leser {name}… (esc stopper)"),
     "people.stopped": ("Stopped; nothing was changed.", "Stoppet; ingenting ble endret."),
@@ -28,7 +28,7 @@ PEOPLE_ROOM: dict[str, tuple[str, str]] = {
         "{path} is a folder; give the table itself (xlsx or csv).",
         "{path} er en mappe; oppgi selve tabellen (xlsx eller csv).",
     ),
-    "people.table": ("PEOPLE TABLE  {name}", "PERSONTABELL  {name}"),
+    "people.table": ("PEOPLE TABLE  {name}", "DELTAKERTABELL  {name}"),
     "people.table.size": (
         "{rows} people, {columns} columns; «{label}» says who.",
         "{rows} personer, {columns} kolonner; «{label}» sier hvem.",
@@ -47,9 +47,9 @@ PEOPLE_ROOM: dict[str, tuple[str, str]] = {
     "people.same": ("The table says nothing new.", "Tabellen sier ikke noe nytt."),
     "people.edit": (
         "What of {label}? Choose, or write a new attribute",
-        "Hva ved {label}? Velg, eller skriv et nytt kjennetegn",
+        "Hva ved {label}? Velg, eller skriv en ny egenskap",
     ),
-    "people.new": ("+ new attribute «{name}»", "+ nytt kjennetegn «{name}»"),
+    "people.new": ("+ new attribute «{name}»", "+ ny egenskap «{name}»"),
     "people.value": ("{name} of {label} (empty takes it away)", "{name} for {label} (tomt fjerner det)"),
     "people.set": ("{label}: {name} is {value}; u takes it back.", "{label}: {name} er {value}; u angrer."),
     "people.unset": (

@@ -2,7 +2,7 @@
 
 THEMES_ROOM: dict[str, tuple[str, str]] = {
     "lacking.loose": ("That is for codes under no theme.", "Det gjelder koder som ikke er under noe tema."),
-    "form.concept": ("CENTRAL ORGANISING CONCEPT", "BÆRENDE IDÉ"),
+    "form.concept": ("CENTRAL ORGANISING CONCEPT", "SENTRALT ORGANISERENDE BEGREP"),
     "form.concept.hint": ("What one idea holds these codes together?", "Hvilken idé holder disse kodene sammen?"),
     "form.scope": ("DEFINITION", "DEFINISJON"),
     "form.scope.hint": (
@@ -42,7 +42,7 @@ THEMES_ROOM: dict[str, tuple[str, str]] = {
     "themes.nameless": ("A theme needs a name; a asks again.", "Et tema trenger et navn; a spør igjen."),
     "themes.added": ("Added the theme «{theme}»; c gathers codes.", "La til temaet «{theme}»; c samler koder."),
     "themes.defining": ("What «{theme}» is about", "Hva «{theme}» handler om"),
-    "themes.defined": ("Kept what «{theme}» is about.", "Beholdt hva «{theme}» handler om."),
+    "themes.defined": ("Kept what «{theme}» is about.", "Lagret hva «{theme}» handler om."),
     "themes.rename": ("New name for «{theme}»", "Nytt navn på «{theme}»"),
     "themes.renamed": ("«{theme}» is now called «{to}».", "«{theme}» heter nå «{to}»."),
     "themes.colour": ("Colour of «{theme}»", "Farge på «{theme}»"),
@@ -62,7 +62,7 @@ THEMES_ROOM: dict[str, tuple[str, str]] = {
         "Fjernet temaet «{theme}»; kodene og sitatene står.",
     ),
     "themes.memo": ("Memo on «{theme}»", "Memo til «{theme}»"),
-    "themes.memo_kept": ("Kept the memo on «{theme}».", "Beholdt memoet om «{theme}»."),
+    "themes.memo_kept": ("Kept the memo on «{theme}».", "Lagret memoet om «{theme}»."),
     "themes.gather": (
         "Codes of «{theme}» ({count}); ✓ has it, enter changes",
         "Koder i «{theme}» ({count}); ✓ har den, enter endrer",
@@ -70,7 +70,7 @@ THEMES_ROOM: dict[str, tuple[str, str]] = {
     "themes.put": ("Put «{code}» under", "Legg «{code}» under"),
     "themes.no_passages": (
         "The codes of «{theme}» are on no words yet.",
-        "Kodene i «{theme}» er ikke satt på noen ord ennå.",
+        "Kodene i «{theme}» er ikke brukt på noen utdrag ennå.",
     ),
     "themes.picked": ("On the quote board under «{theme}».", "På sitattavla under «{theme}»."),
     "themes.placed": ("It was on the board and is now under «{theme}».", "Det sto på tavla og er nå under «{theme}»."),

@@ -20,21 +20,21 @@ TRANSCRIPTS_ROOM: dict[str, tuple[str, str]] = {
     "transcripts.from": ("from {file} · {format} · {encoding}", "fra {file} · {format} · {encoding}"),
     "transcripts.not_reviewed": (
         "Not yet read for names by a person (N).",
-        "Ikke lest for navn av et menneske ennå (N).",
+        "Ikke gjennomgått for navn av et menneske ennå (N).",
     ),
-    "transcripts.is_reviewed": ("Read for names by a person.", "Lest for navn av et menneske."),
+    "transcripts.is_reviewed": ("Read for names by a person.", "Gjennomgått for navn av et menneske."),
     "transcripts.speakers": ("SPEAKERS", "TALERE"),
     "transcripts.no_label": ("(no label)", "(uten merke)"),
     "transcripts.voice": ("{role} · {turns} turns · {share} %", "{role} · {turns} replikker · {share} %"),
     "transcripts.memos": ("MEMOS", "MEMOER"),
     "transcripts.opening": ("HOW IT BEGINS", "SLIK BEGYNNER DEN"),
     "transcripts.memo": ("Memo on {name}", "Memo til {name}"),
-    "transcripts.memo_kept": ("Memo kept; u takes it back.", "Memoet er lagret; u tar det tilbake."),
+    "transcripts.memo_kept": ("Memo kept; u takes it back.", "Memoet er lagret; u angrer."),
     "transcripts.read": ("{name} is marked as read.", "{name} er merket som lest."),
     "transcripts.unread": ("{name} is marked as not read.", "{name} er merket som ulest."),
     "transcripts.reviewed": (
         "{name} is signed as read for names; u takes it back.",
-        "{name} er signert som lest for navn; u tar det tilbake.",
+        "{name} er signert som gjennomgått for navn; u angrer.",
     ),
     "transcripts.unreviewed": ("The signature on {name} is taken back.", "Signaturen på {name} er trukket."),
     "transcripts.removed": (
@@ -59,7 +59,7 @@ TRANSCRIPTS_ROOM: dict[str, tuple[str, str]] = {
     ),
     "path.no_folder": (
         "There is no file or folder {path}; it goes wrong after {folder}.",
-        "Det finnes ingen fil eller mappe {path}; det skjærer seg etter {folder}.",
+        "Det finnes ingen fil eller mappe {path}; feilen kommer etter {folder}.",
     ),
     "path.no_match": ("No file fits the pattern {path}.", "Ingen fil passer mønsteret {path}."),
 }

@@ -95,7 +95,7 @@ TEAM: dict[str, tuple[str, str]] = {
     "merge.theirs": ("their codebook", "deres kodebok"),
     "merge.guid_twice": (
         "One GUID stands twice in {what} («{title}»); repair that file first.",
-        "Én GUID står to ganger i {what} («{title}»); rett den fila først.",
+        "Én GUID står to ganger i {what} («{title}»); rett den filen først.",
     ),
     "merge.not_a_choice": (
         "«{choice}» does not settle this conflict: {conflict} Use {allowed}.",
@@ -103,7 +103,7 @@ TEAM: dict[str, tuple[str, str]] = {
     ),
     "merge.file.not_json": (
         "The decisions file is not JSON ({error}).",
-        "Fila med avgjørelser er ikke JSON ({error}).",
+        "Filen med avgjørelser er ikke JSON ({error}).",
     ),
     "merge.file.other": (
         "This is not a file of decisions on a codebook merge.",
@@ -111,11 +111,11 @@ TEAM: dict[str, tuple[str, str]] = {
     ),
     "merge.file.newer": (
         "The decisions file was made by a newer workbench; update the workbench.",
-        "Fila med avgjørelser er laget av en nyere arbeidsbenk; oppdater arbeidsbenken.",
+        "Filen med avgjørelser er laget av en nyere arbeidsbenk; oppdater arbeidsbenken.",
     ),
     "merge.file.lacks": (
         "Decision {number} of the decisions file has no `{key}`.",
-        "Avgjørelse {number} i fila mangler `{key}`.",
+        "Avgjørelse {number} i filen mangler `{key}`.",
     ),
     "merge.file.word": (
         "Decision {number} says «{word}»; it can be {choices}.",

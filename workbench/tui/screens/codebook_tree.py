@@ -12,6 +12,7 @@ from workbench.store.study_file import StudyFile
 from workbench.study.changes import AuditLine
 from workbench.study.codes import DEFINITION_FIELDS, Code, CodeStatus
 from workbench.study.themes import Memo
+from workbench.tui.clock import local_time
 from workbench.tui.drawing import Line, Part, bar, wrapped
 from workbench.words import say
 from workbench.words.history import sentence
@@ -136,7 +137,7 @@ def act_lines(found: Sequence[AuditLine], width: int) -> list[Line]:
     """Return acts with date and person."""
     lines: list[Line] = [[], [(say("codebook.latest"), "title")]]
     for act in found:
-        lines.append([(act.at[:16].replace("T", " "), "dim"), (f"  {act.coder}", "accent")])
+        lines.append([(local_time(act.at), "dim"), (f"  {act.coder}", "accent")])
         lines += wrapped(sentence(act.verb, act.kind, act.detail), width, indent="  ")
     return lines
 

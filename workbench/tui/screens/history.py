@@ -1,13 +1,13 @@
 """The history room: every act, newest first, with what it touched and what undo would take back."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from workbench.acts import history
 from workbench.store.lookups import acts as act_lookup
 from workbench.store.lookups.acts import RowChange
 from workbench.study.changes import AuditLine, Change, Kind
+from workbench.tui.clock import local_time
 from workbench.tui.columns import Column, Columns
 from workbench.tui.drawing import Line
 from workbench.tui.ledger import Ledger
@@ -127,11 +127,6 @@ class History(ListRoom):
             self.show_item()
             return True
         return stepped
-
-
-def local_time(at: str) -> str:
-    """Return an ISO 8601 time in UTC as the clock here shows it."""
-    return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def state_words(line: AuditLine) -> str:

@@ -8,6 +8,7 @@ from workbench.acts import history
 from workbench.store.lookups import transcripts
 from workbench.store.lookups.counts import counts
 from workbench.study.phases import StudyCounts, board
+from workbench.tui.clock import local_time
 from workbench.tui.drawing import Line, Part, bar, wrapped
 from workbench.tui.ledger import TextPane
 from workbench.tui.room import Room
@@ -44,9 +45,10 @@ class Home(Room):
             lines += [phase_line(number, width, found) for number in range(6)]
             lines += [[], *self._warnings(found, where, width)]
             lines += [[], [(say("home.latest"), "title")]]
+            names = max((len(one.coder) for one in latest), default=0)
             for one in latest:
                 words = say(f"kind.{one.kind}") + self.workbench.sentence_of(one.verb, one.detail)
-                lines.append([(one.at[5:16].replace("T", " "), "dim"), (f"  {one.coder}  ", "accent"), (words, "")])
+                lines.append([(local_time(one.at)[5:], "dim"), (f"  {one.coder:{names}}  ", "accent"), (words, "")])
             lines += [[], *wrapped(say("home.go"), width, "dim")]
             return lines
 
