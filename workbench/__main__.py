@@ -17,9 +17,34 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         sys.stdout.write(f"workbench {__version__}\n")
         return 0
+    folder = _only_a_study(words)
+    if folder is not None:
+        return _open_at_once(folder)
     from workbench.cli.run import run
 
     return run(words, open_screens)
+
+
+def _only_a_study(words: Sequence[str]) -> str | None:
+    """Return the study folder when nothing but a study is asked for: then the parser's 25 ms can be spared."""
+    if not words:
+        return "."
+    if len(words) == 2 and words[0] == "--study" and not words[1].startswith("-"):
+        return words[1]
+    return None
+
+
+def _open_at_once(folder: str) -> int:
+    from pathlib import Path
+
+    try:
+        return open_screens(Path(folder), False, None)
+    except BaseException as error:
+        from workbench.cli.output import prepare_streams
+        from workbench.cli.run import outcome
+
+        prepare_streams()
+        return outcome(error)
 
 
 def open_screens(folder: "Path", read_only: bool, coder: str | None) -> int:

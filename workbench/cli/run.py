@@ -34,25 +34,34 @@ def run(line: Sequence[str], screens: Screens) -> int:
         code = _carry_out(line, screens)
         sys.stdout.flush()
         return code
-    except SystemExit as leaving:
-        return leaving.code if isinstance(leaving.code, int) else DONE
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except BrokenPipeError:
-        # The reader of the pipe has seen enough; point stdout elsewhere so that the last flush stays quiet.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
-    except WrongUse as error:
-        Output.complain(str(error))
-        return WRONG_USE
-    except WorkbenchError as error:
-        Output.complain(str(error))
-        return REFUSED
-    except OSError as error:
-        Output.complain(_of_the_disk(error))
-        return REFUSED
-    except Exception as error:
-        return _unexpected(error)
+    except BaseException as error:
+        return outcome(error)
+
+
+def outcome(error: BaseException) -> int:
+    """Say what went wrong in a sentence and return the exit code; what nobody foresaw goes to the log."""
+    match error:
+        case SystemExit():
+            return error.code if isinstance(error.code, int) else DONE
+        case KeyboardInterrupt():
+            return INTERRUPTED
+        case BrokenPipeError():
+            # The reader of the pipe has seen enough; point stdout elsewhere so that the last flush stays quiet.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return DONE
+        case WrongUse():
+            Output.complain(str(error))
+            return WRONG_USE
+        case WorkbenchError():
+            Output.complain(str(error))
+            return REFUSED
+        case OSError():
+            Output.complain(_of_the_disk(error))
+            return REFUSED
+        case Exception():
+            return _unexpected(error)
+        case _:
+            raise error
 
 
 def _of_the_disk(error: OSError) -> str:
