@@ -1,5 +1,6 @@
 """The app: it holds the open study and the desk, and moves between rooms."""
 
+import contextlib
 import gc
 import importlib
 import os
@@ -41,6 +42,7 @@ ROOMS = {
 }
 _GO = {"transcript": "coding"}
 _CHORD_GUIDE_SECONDS = 0.35
+_KEEP_PLACE_SECONDS = 10.0
 
 
 @dataclass(slots=True)
@@ -67,6 +69,7 @@ class WorkbenchApp(App[int]):
         super().__init__()
         self.study = study
         self.desk = _kept_desk(study)
+        self._kept_place: dict[str, Any] = {}
         self._start_room = start_room or self.desk.room
         self._message = message
         self._chord = ""
@@ -108,6 +111,8 @@ class WorkbenchApp(App[int]):
             self.screen.tell(self._message, "warn")
         trace_first_paint()
         self.set_timer(0.3, fetch)
+        # A line that drops ends us without a word: the place is kept as one goes.
+        self.set_interval(_KEEP_PLACE_SECONDS, self.keep_desk)
 
     async def action_leave(self) -> None:
         """Leave; everything is saved already."""
@@ -126,11 +131,16 @@ class WorkbenchApp(App[int]):
     def _fatal_error(self) -> None:
         """Leave without the framework's traceback: it would print words of interviews to the terminal."""
         self.failure = self._exception
+        with contextlib.suppress(Exception):
+            self.keep_desk()
         self._close_messages_no_wait()
 
     def keep_desk(self) -> None:
-        """Remember where the analyst stands."""
-        self.study.keep_desk(f"desk.{self.study.coder_id}", asdict(self.desk))
+        """Remember where the analyst stands, where that changed."""
+        place = asdict(self.desk)
+        if place != self._kept_place:
+            self._kept_place = place
+            self.study.keep_desk(f"desk.{self.study.coder_id}", place)
 
     async def helper(self) -> Any:
         """Return the helper process, started on first use."""

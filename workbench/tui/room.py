@@ -23,7 +23,7 @@ from workbench.tui.ledger import Ledger, TextPane
 from workbench.tui.looks import Palette
 from workbench.tui.said import Said
 from workbench.tui.transcript_view import TranscriptView
-from workbench.words import say
+from workbench.words import has, say
 
 if TYPE_CHECKING:
     from workbench.store.study_file import StudyFile
@@ -43,6 +43,7 @@ class Room(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._stale = True
+        self._rests = True
         self._study_name = ""
         self._keys_shown: tuple[frozenset[str], int] | None = None
         self._chooser: Chooser | None = None
@@ -146,7 +147,8 @@ class Room(Screen[None]):
         left, right = self.title_parts()
         head: list[Part] = [(f" {self._study_name}", "title"), (" ▸ ", "dim"), *left]
         if self.study.read_only:
-            right = [(say("title.read_only"), "warn"), ("  ", ""), *right]
+            # At the left: what stands at the right gives way on a narrow screen.
+            head = [(" ", ""), (say("title.read_only"), "warn"), ("  ", ""), *head]
         self.query_one("#title", OneLine).show(head, [*right, (" ", "")])
         self.show_keys()
 
@@ -173,7 +175,19 @@ class Room(Screen[None]):
 
     def tell(self, words: str, look: str = "") -> None:
         """Say something in the command row, until something else is said; what is said in passing is cut to a row."""
+        self._rests = not words
+        if not words:
+            words, look = self.resting()
         self.query_one("#message", Said).show([(words, look)] if words else [], whole=look != "dim")
+
+    def resting(self) -> Part:
+        """Return what the command row says when there is nothing to say."""
+        return "", ""
+
+    def rest(self) -> None:
+        """Renew what the command row says when there is nothing to say."""
+        if self._rests and not self.asking:
+            self.tell("")
 
     @property
     def told(self) -> str:
@@ -250,7 +264,8 @@ class Room(Screen[None]):
             self.run_command(max(possible, key=lambda command: len(command.when)))
         elif fitting:
             lacking = next(state for state in fitting[0].when if state not in states)
-            self.tell(say(f"lacking.{lacking}"), "warn")
+            key = f"lacking.{lacking}.{self.ROOM}"
+            self.tell(say(key if has(key) else f"lacking.{lacking}"), "warn")
 
     def run_command(self, command: Command) -> None:
         """Carry out a command of this room or of the app."""

@@ -33,6 +33,7 @@ SCREENS: dict[str, tuple[str, str]] = {
     "palette.theme.help": ("Change the colours of the screens.", "Bytt farger på skjermene."),
     "lacking.item": ("There is nothing to do that to here.", "Det er ingenting å gjøre det med her."),
     "lacking.text": ("Close the list first (esc).", "Lukk listen først (esc)."),
+    "lacking.text.quotes": ("Press x to cut words or i to insert some first.", "Trykk x for å kutte ord eller i for å sette inn noen først."),
     "lacking.editing": ("Choose x or i first.", "Velg x eller i først."),
     "lacking.selection": ("Select some words first (v, then move; or x).", "Marker noen ord først (v og flytt, eller x)."),
     "lacking.coding": ("There is no coding here; e goes to the next one.", "Det er ingen koding her; e går til neste."),
