@@ -6,15 +6,39 @@ import asyncio
 import gc
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from drawn_screen import Snapshot, drawn_screen
 from seat import WIDE, Journey, Play, Seat
+from textual.screen import Screen
 
 from workbench.acts import codebook, coding, people, quotes, transcripts
 from workbench.store.study_file import StudyFile
 from workbench.study.transcripts import Role
 from workbench.tui.app import WorkbenchApp
 from workbench.words import use
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--snapshot-update", action="store_true", help="keep the screens as they look now")
+
+
+@pytest.fixture
+def snapshot(request: pytest.FixtureRequest) -> Snapshot:
+    """`snapshot(name, screen)`: compare with the golden file, or keep it with --snapshot-update."""
+    update = bool(request.config.getoption("--snapshot-update", default=False))
+
+    def compare(name: str, screen: Screen[Any]) -> None:
+        file = Path(__file__).parent / "snapshots" / f"{name}.txt"
+        now = drawn_screen(screen)
+        if update:
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(now, encoding="utf-8")
+        kept = file.read_text(encoding="utf-8") if file.exists() else ""
+        assert now == kept, f"{file.name} looks another way now; look, then `pytest tests/tui --snapshot-update`"
+
+    return compare
 
 
 async def _a_breath(min_sleep: float = 0.0, max_sleep: float = 0.0) -> None:

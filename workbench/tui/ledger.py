@@ -192,6 +192,7 @@ class TextPane(Widget, can_focus=True):
     """
 
     ALLOW_SELECT = False
+    more = "pane.more"
 
     def __init__(self, palette: Palette, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
@@ -256,7 +257,7 @@ class TextPane(Widget, can_focus=True):
         """Draw one row of the screen; the last one says when there is more."""
         row, width, height = y + self._top, self.size.width, self.size.height
         if y == height - 1 and row < len(self._lines) - 1:
-            more = say("pane.more", count=len(self._lines) - row)
+            more = say("pane.more.here" if self.has_focus else self.more, count=len(self._lines) - row)
             return strip_of([(" ", ""), (more, "accent" if self.has_focus else "dim")], width, self.palette)
         if row >= len(self._lines):
             return Strip.blank(width, self.palette.base)

@@ -147,9 +147,9 @@ class TranscriptView(ScrollView, can_focus=True, inherit_bindings=False):
         spare = width - self._gutter - 1
         self._lane_count = 5 if spare >= 80 else 3
         lanes = self._lane_count * 2 + 1
-        self._label = max(0, min(30, spare - lanes - MEASURE)) or (
-            14 if spare - lanes >= 68 else 9 if spare - lanes >= 50 else 0
-        )
+        free = spare - lanes
+        least = 18 if free >= 84 else 14 if free >= 68 else 9 if free >= 50 else 0
+        self._label = max(least, min(30, free - MEASURE))
         text_width = max(20, min(MEASURE, spare - lanes - self._label))
         self._page = Page(self.transcript.text, self.transcript.turns, text_width)
         self._lanes = Lanes(self._index.passages, self._page)
@@ -498,9 +498,11 @@ class TranscriptView(ScrollView, can_focus=True, inherit_bindings=False):
         base = self.palette.base
         if not self._label:
             return []
-        if len(starting) == 1 and self._label >= 10:
+        if len(starting) == 1 and (self._label >= 10 or cell_len(drawn(starting[0].name)) <= self._label):
             passage = starting[0]
             tail = ("*" if passage.memo else "") + (" ❞" if passage.picked else "")
+            if self._label < 14 and cell_len(drawn(passage.name) + tail) > self._label:
+                tail = ""
             name = cut(passage.name, min(cell_len(drawn(passage.name)), self._label - len(tail))) + tail
             return [Segment(cut(name, self._label), base + self.palette.lane(passage.colour))]
         segments: list[Segment] = []

@@ -23,6 +23,7 @@ SCREENS: dict[str, tuple[str, str]] = {
     "prompt.left": ("Left; nothing was kept.", "Forkastet; ingenting ble lagret."),
     "prompt.unkept": ("Not kept yet: ^s keeps it, esc again throws it away.", "Ikke lagret ennå: ^s lagrer, esc en gang til forkaster."),
     "pane.more": ("↓ {count} more lines (tab, then j)", "↓ {count} linjer til (tab, så j)"),
+    "pane.more.here": ("↓ {count} more lines (j)", "↓ {count} linjer til (j)"),
     "undo.done": ("Took back: {what}", "Angret: {what}"),
     "redo.done": ("Did again: {what}", "Gjorde om igjen: {what}"),
     "undo.clears": (

@@ -183,11 +183,14 @@ class Coding(CodeLine, Suggesting, Finding, CaretMoves, Room):
         self._context_of = context
         if not self.has_class("narrow"):
             pane.show(lambda width: self._context_lines(width, here, selection))
-        elif here and not self.asking and not self.told:
-            names = " · ".join(f"{'▸' if one.coding_id == self._current else ''}{one.name}" for one in here)
-            self.tell(names, "dim")
-        elif not here and self.told and not self.asking:
-            self.tell("")
+        self.rest()
+
+    def resting(self) -> Part:
+        """On narrow screens, which codes the words at the caret have."""
+        if not self.has_class("narrow"):
+            return "", ""
+        names = (f"{'▸' if one.coding_id == self._current else ''}{one.name}" for one in self.view.here)
+        return " · ".join(names), "dim"
 
     def _context_lines(self, width: int, here: Sequence[Passage], selection: Span | None) -> Sequence[Line]:
         lines: list[Line] = []
@@ -201,7 +204,9 @@ class Coding(CodeLine, Suggesting, Finding, CaretMoves, Room):
         for passage in here:
             one = self._codings.get(passage.coding_id)
             mark = "▸" if current and passage.coding_id == current.coding_id else " "
-            lines.append([(mark, "accent"), ("▌", passage.colour), (passage.name, "strong")])
+            lines.append(
+                [(mark, "accent"), ("▌", passage.colour), (passage.name, "strong"), (f"  {passage.sigil}", "dim")]
+            )
             code = self.codebook.get(passage.code_id)
             lines += wrapped(code.brief or code.definition, width, "dim", indent="   ") if code.defined else []
             if one and one.level:

@@ -39,7 +39,9 @@ class KeyGuide(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Fill it."""
-        self.query_one(TextPane).show(self._lines)
+        pane = self.query_one(TextPane)
+        pane.more = "pane.more.here"
+        pane.show(self._lines)
 
     def _lines(self, width: int) -> Sequence[Line]:
         lines: list[Line] = [[(say("guide.title", room=say(f"room.{self.room}")), "title")], []]

@@ -6,6 +6,7 @@ from workbench.store.lookups import transcripts as transcript_lookup
 from workbench.study import units
 from workbench.study.spans import Span
 from workbench.study.transcripts import Transcript
+from workbench.tui.drawing import Part
 from workbench.tui.later import later
 from workbench.tui.ledger import Ledger
 from workbench.tui.marks import Passage
@@ -77,13 +78,17 @@ class Editing(Room):
         if quote := self.current():
             self._mode, self._quote = mode, quote
             span = quote.quote.span
-            shown = Passage(quote.quote.coding_id, 0, span, quote.code, "··", "")
+            shown = Passage(quote.quote.coding_id, 0, span, quote.code, "", "")
             self.editor.display = True
             self.query_one("#board", Ledger).display = False
             self.editor.show(self.transcript_of(quote), [shown], span.start)
             self.editor.focus()
-            self.tell(say(f"quotes.editing.{mode}"), "accent")
+            self.tell("")
             self.renew()
+
+    def resting(self) -> Part:
+        """While words are chosen, what to do."""
+        return (say(f"quotes.editing.{self._mode}"), "accent") if self._mode else ("", "")
 
     def do_quotes_do_edit(self) -> None:
         """Carry out the edit at the chosen words."""
