@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from workbench import words
 from workbench.acts import entities, people, themes
 from workbench.errors import GateClosed, ReportError
 from workbench.report import export_quotes, formats
@@ -252,3 +253,20 @@ def test_warnings_tell_what_to_look_at(room: Any) -> None:
     result = export_quotes(room.study, room.folder / "a.md")
     assert any("2 of the 2 quotes" in one for one in result.warnings)
     assert any("P01, P02" in one for one in result.warnings)
+
+
+def test_what_is_refused_and_warned_is_said_in_norwegian(room: Any) -> None:
+    words.use("nb")
+    try:
+        warned = export_quotes(room.study, room.folder / "sitater.md").warnings
+        assert warned and all("Nobody" not in one and " of the " not in one for one in warned)
+        with pytest.raises(ReportError, match="ikke noe tema som heter «Månen»"):
+            export_quotes(room.study, room.folder / "sitater.md", themes=["Månen"])
+        with pytest.raises(ReportError, match="er ikke et filformat for sitater"):
+            export_quotes(room.study, room.folder / "sitater.pdf")
+        with pytest.raises(
+            GateClosed, match=r"^Eksporten ble stoppet.* filnavnet: «Torhild» \(skulle vært erstattet\)"
+        ):
+            export_quotes(room.study, room.folder / "sitater fra Torhild.md")
+    finally:
+        words.use("en")

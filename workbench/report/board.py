@@ -20,6 +20,7 @@ from workbench.study.people import AGE, Participant
 from workbench.study.quotes import INSERT_STYLES, Piece, PieceKind, Quote, plain, render
 from workbench.study.themes import Theme, ThemeStatus
 from workbench.study.transcripts import Role, Transcript, Turn, clock
+from workbench.words import say
 
 _OTHER_VOICE = {"nb": "Annen", "en": "Other"}
 
@@ -173,16 +174,12 @@ class _QuoteMaker:
                 if not person.attributes.get(name, "").strip():
                     missing.setdefault(name, set()).add(person.label)
         if missing:
-            lacking = "; ".join(f"«{name}» for {', '.join(sorted(labels))}" for name, labels in missing.items())
-            raise ReportError(
-                f"The attribution «{self._template}» cannot be made: the people table has no {lacking}. "
-                "Add the values, or choose another attribution."
+            lacking = "; ".join(
+                say("report.no_value", name=name, people=", ".join(sorted(labels))) for name, labels in missing.items()
             )
+            raise ReportError(say("report.no_values", template=self._template, lacking=lacking))
         if nobody:
-            raise ReportError(
-                f"Quotes from {', '.join(sorted(nobody))} cannot be attributed: no participant speaks there. "
-                "Say who the speakers are, or choose an attribution without attributes."
-            )
+            raise ReportError(say("report.nobody", names=", ".join(sorted(nobody))))
 
     def make(self, quote: Quote) -> BoardQuote:
         """Return one quote as it will be printed."""
@@ -309,7 +306,7 @@ class Spread:
         label, most = max(self.quotes.items(), key=lambda pair: (pair[1], pair[0]))
         if most * 2 <= total:
             return ""
-        return f"{most} of the {total} quotes of «{self.theme}» come from {label}; does the theme rest on one person?"
+        return say("report.one_person", most=most, total=total, theme=self.theme, label=label)
 
 
 def spread(shown: Board, silent: Sequence[str] = ()) -> tuple[Spread, ...]:

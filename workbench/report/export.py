@@ -17,6 +17,7 @@ from workbench.report.writers import csv, docx, md, xlsx
 from workbench.shield.gate import Gate, OutgoingPart, gate_of, guard
 from workbench.store.lookups import transcripts as transcript_lookup
 from workbench.store.study_file import StudyFile
+from workbench.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +113,13 @@ def prepare(
     """
     chosen = _format_of(path, file_format)
     if by not in GROUPINGS:
-        raise ReportError(f"Quotes can be grouped by {' or '.join(GROUPINGS)}, not by «{by}».")
+        raise ReportError(say("report.grouping", known=f" {say('line.or')} ".join(GROUPINGS), by=by))
     if path.is_dir():
-        raise ReportError(f"{path} is a folder; name a file in it, such as {path / f'quotes.{chosen}'}.")
+        raise ReportError(say("report.is_folder", path=path, example=path / f"quotes.{chosen}"))
     shown = board(study)
     listed = _listed(study, shown, by, themes)
     gate = gate_of(study)
-    parts = (OutgoingPart("the file name", path.name), *parts_of(study, listed, include_reference))
+    parts = (OutgoingPart(say("gate.in.file_name"), path.name), *parts_of(study, listed, include_reference))
     guard(parts, study, gate)
     count = sum(len(section.quotes) for section in listed)
     content = _content(study, listed, include_reference, table=_FORMATS[chosen].table)
@@ -162,8 +163,8 @@ def _format_of(path: Path, file_format: str) -> str:
     name = (file_format or path.suffix.removeprefix(".")).lower()
     if name not in _FORMATS:
         known = ", ".join(_FORMATS)
-        wrong = f"«{name}» is not a format for quotes" if name else f"The file {path.name} has no ending"
-        raise ReportError(f"{wrong}; choose one of {known}.")
+        key = "report.format" if name else "report.no_ending"
+        raise ReportError(say(key, name=name or path.name, known=known))
     return name
 
 
@@ -171,35 +172,33 @@ def _listed(study: StudyFile, shown: Board, by: str, themes: Collection[str] | N
     known = {one.theme.name.casefold() for one in shown.themes}
     for name in themes or ():
         if name.casefold() not in known:
-            raise ReportError(f"There is no theme called «{name}» on the board; see `workbench themes`.")
+            raise ReportError(say("report.no_theme", name=name))
     listed = sections(shown, study.language, by, themes)
     if not listed:
-        where = "under these themes" if shown.quotes else "on the quote board"
-        raise ReportError(f"There are no quotes {where} yet; pick some, then export again. Nothing was written.")
+        raise ReportError(say("report.no_quotes_under" if shown.quotes else "report.no_quotes"))
     return listed
 
 
 def parts_of(study: StudyFile, listed: Sequence[Section], include_reference: bool = True) -> Iterator[OutgoingPart]:
     """Yield everything that leaves with the quotes, piece by piece, each with the place it stands."""
-    yield OutgoingPart("the name of the study", study.name)
+    yield OutgoingPart(say("gate.in.study"), study.name)
     for section in listed:
-        where = f"«{section.title}»"
-        yield OutgoingPart(f"{where}, heading", section.title)
-        yield OutgoingPart(f"{where}, central organising concept", section.concept)
-        yield OutgoingPart(f"{where}, definition", section.definition)
+        yield OutgoingPart(say("gate.in.heading", theme=section.title), section.title)
+        yield OutgoingPart(say("gate.in.concept", theme=section.title), section.concept)
+        yield OutgoingPart(say("gate.in.definition", theme=section.title), section.definition)
         for code in section.codes:
-            yield OutgoingPart(f"{where}, code", code)
+            yield OutgoingPart(say("gate.in.code", theme=section.title), code)
         for quote in section.quotes:
             yield from _parts_of_quote(quote, include_reference)
 
 
 def _parts_of_quote(quote: BoardQuote, include_reference: bool) -> Iterator[OutgoingPart]:
-    where = f"quote {quote.reference()}"
-    yield OutgoingPart(where, quote.text, quote.cased, quote.spared)
-    yield OutgoingPart(f"{where}, attribution", quote.attribution)
-    yield OutgoingPart(f"{where}, code", quote.code)
+    where = quote.reference(say("turn.word"))
+    yield OutgoingPart(say("gate.in.quote", quote=where), quote.text, quote.cased, quote.spared)
+    yield OutgoingPart(say("gate.in.quote_attribution", quote=where), quote.attribution)
+    yield OutgoingPart(say("gate.in.quote_code", quote=where), quote.code)
     if include_reference:
-        yield OutgoingPart(f"{where}, source reference", quote.reference())
+        yield OutgoingPart(say("gate.in.quote_reference", quote=where), quote.reference())
 
 
 def _guard_file(study: StudyFile, gate: Gate, parts: Sequence[OutgoingPart], texts: Sequence[str]) -> None:
@@ -213,12 +212,12 @@ def _guard_file(study: StudyFile, gate: Gate, parts: Sequence[OutgoingPart], tex
     )
     held: list[OutgoingPart] = []
     for text in texts:
-        for leak in gate.leaks(OutgoingPart("the finished file", text)):
+        for leak in gate.leaks(OutgoingPart(say("gate.in.file"), text)):
             words = leak.words.casefold()
             if spared[words] > 0:
                 spared[words] -= 1
             else:
-                held.append(OutgoingPart("the finished file", text))
+                held.append(OutgoingPart(say("gate.in.file"), text))
     guard(held, study, gate)
 
 
@@ -239,10 +238,7 @@ def write_at_once(path: Path, data: bytes) -> None:
     except OSError as error:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
-        raise ReportError(
-            f"{path} cannot be written ({error.strerror or error}); check that the folder exists, that you may write "
-            "there, and that no other program holds the file open."
-        ) from error
+        raise ReportError(say("report.unwritten", path=path, error=error.strerror or error)) from error
 
 
 def _warnings(study: StudyFile, shown: Board, listed: Sequence[Section]) -> tuple[str, ...]:
@@ -251,5 +247,5 @@ def _warnings(study: StudyFile, shown: Board, listed: Sequence[Section]) -> tupl
     used = {quote.transcript for section in listed for quote in section.quotes}
     unread = [card.name for card in transcript_lookup.cards(study) if card.name in used and not card.reviewed]
     if unread:
-        found.append(f"Nobody has read {', '.join(unread)} through for names that no finder sees.")
+        found.append(say("report.unread", names=", ".join(unread)))
     return tuple(found)

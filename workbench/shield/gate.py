@@ -16,6 +16,7 @@ from workbench.store.study_file import StudyFile
 from workbench.study.folding import INVISIBLE, fold
 from workbench.study.masking import NUMERIC_KINDS, Decision, Entity, EntityKind, Mask, Masker
 from workbench.study.text import shorten
+from workbench.words import say
 
 _CODE_KINDS = frozenset({EntityKind.BIRTH_NUMBER, EntityKind.PHONE, EntityKind.EMAIL})
 _PART = re.compile(r"[^\W\d_]{4,}")
@@ -31,12 +32,12 @@ _SHOWN = 5
 
 
 class Why(StrEnum):
-    """Why words may not leave."""
+    """Why words may not leave; `gate.why.…` says it in words."""
 
-    REPLACE = "it was to be replaced"
-    UNDECIDED = "nobody has decided on it yet"
-    PART = "it is part of a name that was to be replaced"
-    CODE = "it looks like a number or address that identifies somebody"
+    REPLACE = "replace"
+    UNDECIDED = "undecided"
+    PART = "part"
+    CODE = "code"
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,13 +185,9 @@ def guard(parts: Iterable[OutgoingPart], study: StudyFile, gate: Gate | None = N
 
 
 def _sentence(leaks: Sequence[Leak]) -> str:
-    places = [f"{leak.where}: «{shorten(leak.words, 40)}» ({leak.why.value})" for leak in leaks[:_SHOWN]]
-    more = f", and {len(leaks) - _SHOWN} more" if len(leaks) > _SHOWN else ""
-    advice = {
-        Why.UNDECIDED: "decide on the open names",
-        Why.REPLACE: "take the names out of what you wrote yourself",
-        Why.PART: "add the part as a form of the name, or decide on it alone",
-        Why.CODE: "replace the number, or say that it may stay",
-    }
-    todo = "; ".join(dict.fromkeys(advice[leak.why] for leak in leaks))
-    return f"The export was stopped, nothing was written. {'; '.join(places)}{more}. To do: {todo}."
+    places = [
+        f"{leak.where}: «{shorten(leak.words, 40)}» ({say(f'gate.why.{leak.why.name}')})" for leak in leaks[:_SHOWN]
+    ]
+    more = say("gate.more", count=len(leaks) - _SHOWN) if len(leaks) > _SHOWN else ""
+    todo = "; ".join(dict.fromkeys(say(f"gate.todo.{leak.why.name}") for leak in leaks))
+    return say("gate.stopped", places="; ".join(places), more=more, todo=todo)

@@ -4,6 +4,7 @@ from workbench.words.acts import ACTS
 from workbench.words.arguments import ARGUMENTS
 from workbench.words.commands import COMMANDS
 from workbench.words.lines import LINES
+from workbench.words.report import REPORT
 from workbench.words.screens import SCREENS
 from workbench.words.screens_codebook import CODEBOOK_ROOM
 from workbench.words.screens_history import HISTORY_ROOM
@@ -30,6 +31,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **START,
     **QUOTES,
     **TEAM,
+    **REPORT,
     **LINES,
     **ARGUMENTS,
 }
