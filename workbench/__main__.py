@@ -1,5 +1,6 @@
 """The command `workbench`."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -49,6 +50,9 @@ def _open_at_once(folder: str) -> int:
 
 def open_screens(folder: "Path", read_only: bool, coder: str | None) -> int:
     """Open the screens on the study in `folder` as `coder`; return the exit code."""
+    # The collector would walk everything that is being imported, several times; the app takes it up again
+    # when the first screen stands.
+    gc.disable()
     # Textual reads this once, on import.
     os.environ.setdefault("TEXTUAL_FPS", "240")
     from workbench.tui.app import run as run_screens
