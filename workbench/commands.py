@@ -138,6 +138,8 @@ COMMANDS: tuple[Command, ...] = (
     _c("coding.copy", "coding", "y"),
     _c("coding.focus", "coding", "f", when="coding"),
     _c("coding.marks", "coding", "F"),
+    _c("suggestion.down", "coding", "j down", when="suggestions"),
+    _c("suggestion.up", "coding", "k up", when="suggestions"),
     _c("suggestion.accept", "coding", "a enter", when="suggestions", footer=True),
     _c("suggestion.reject", "coding", "x", when="suggestions", footer=True),
     # Codebook

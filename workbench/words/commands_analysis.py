@@ -101,6 +101,10 @@ CODING: dict[str, tuple[str, str]] = {
         "Code the passage with the suggestion chosen.",
         "Kod utdraget med forslaget som er valgt.",
     ),
+    "command.suggestion.down": ("Down", "Ned"),
+    "command.suggestion.down.help": ("Go to the next suggestion.", "Gå til neste forslag."),
+    "command.suggestion.up": ("Up", "Opp"),
+    "command.suggestion.up.help": ("Go to the suggestion before.", "Gå til forrige forslag."),
     "command.suggestion.reject": ("Refuse", "Avvis"),
     "command.suggestion.reject.help": (
         "Say that the code does not fit here; it is not suggested here again.",

@@ -160,13 +160,21 @@ class Suggesting(Room):
             lines.append([("    ", ""), (" ".join(text.split()), "dim")])
         return lines
 
+    def do_suggestion_down(self) -> None:
+        """The next suggestion."""
+        self.suggestions.move(1)
+
+    def do_suggestion_up(self) -> None:
+        """The suggestion before."""
+        self.suggestions.move(-1)
+
     def do_suggestion_accept(self) -> None:
         """Put the suggested code on the words."""
         item, span = self.suggestions.current, self._span
         if item is not None and span is not None:
             acts.apply(self.study, self.transcript_id(), span, int(item["code_id"]), Origin.SUGGESTED)
             self.workbench.desk.armed = int(item["code_id"])
-            self.tell(say("coding.done", code=self._name(item)), "good")
+            self.tell(say("coding.done", code=self._code_name(item)), "good")
             self._without(item)
 
     def do_suggestion_reject(self) -> None:
@@ -174,10 +182,10 @@ class Suggesting(Room):
         item, span = self.suggestions.current, self._span
         if item is not None and span is not None:
             acts.reject(self.study, self.transcript_id(), span, int(item["code_id"]))
-            self.tell(say("suggest.rejected", code=self._name(item)), "accent")
+            self.tell(say("suggest.rejected", code=self._code_name(item)), "accent")
             self._without(item)
 
-    def _name(self, item: Mapping[str, Any]) -> str:
+    def _code_name(self, item: Mapping[str, Any]) -> str:
         from workbench.store.lookups.codes import codebook
 
         return codebook(self.study).get(int(item["code_id"])).name
