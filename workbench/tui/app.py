@@ -101,15 +101,12 @@ class WorkbenchApp(App[int]):
         return self._rooms[start]
 
     def _settled(self) -> None:
-        from workbench.tui.room import trace_first_paint
-
         # One collection now, none in the middle of a key press: a full pass costs more than a frame.
         gc.collect()
         gc.freeze()
         gc.enable()
         if self._message and isinstance(self.screen, Room):
             self.screen.tell(self._message, "warn")
-        trace_first_paint()
         self.set_timer(0.3, fetch)
         # A line that drops ends us without a word: the place is kept as one goes.
         self.set_interval(_KEEP_PLACE_SECONDS, self.keep_desk)

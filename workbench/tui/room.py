@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import time
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -116,7 +114,8 @@ class Room(Screen[None]):
         """Put in chooser and prompt once the room is painted; they are hidden until asked for."""
         from workbench.tui.asking import Chooser, Prompt
 
-        if self._chooser is None:
+        # Whoever leaves at once takes the room away before it is whole.
+        if self._chooser is None and self.is_attached and self.is_running:
             self._chooser, self._prompt = Chooser(self.palette), Prompt(self.palette)
             await self.mount(self._chooser, self._prompt, before="#message")
 
@@ -392,11 +391,3 @@ class Room(Screen[None]):
         for pane in self.query("Ledger, TextPane, TranscriptView"):
             if isinstance(pane, (Ledger, TextPane, TranscriptView)):
                 pane.set_palette(palette)
-
-
-def trace_first_paint() -> None:
-    """Print the process's clocks at first paint where a benchmark asks for it."""
-    target = os.environ.get("WORKBENCH_PAINTED")
-    if target:
-        with open(target, "w", encoding="ascii") as file:
-            file.write(f"{time.process_time()} {time.time()}\n")
