@@ -127,3 +127,25 @@ def test_scan(on: Run) -> None:
     assert again.code == 0 and again.out.startswith("Names and other identifiers that wait for a decision: ")
     assert on("undo").out.startswith("Took back: looked for names")
     assert on("shield", "entities", "--json").json == []
+
+
+def test_an_export_writes_over_nothing_but_an_earlier_export(on: Run, study: Path, tmp_path: Path) -> None:
+    assert on("pick", on("codings", "P01").out.split()[0]).code == 0
+    assert on("shield", "scan").code == 0
+    for entity in on("shield", "entities", "--json").json:
+        assert on("shield", "dismiss", entity["name"]).code == 0
+    before = (study / "study.workbench").read_bytes()
+    for name in (study / "study.workbench", study / "study.workbench-wal"):
+        ran = on("export", "quotes", "--format", "md", "--to", name)
+        assert ran.code == 1 and "database" in ran.err
+    assert (study / "study.workbench").read_bytes()[:16] == before[:16] and on("codes").code == 0
+    mine = tmp_path / "P01.md"
+    mine.write_text("mitt eget", encoding="utf-8")
+    ran = on("export", "quotes", "--to", mine)
+    assert ran.code == 1 and "did not write" in ran.err and mine.read_text(encoding="utf-8") == "mitt eget"
+    target = tmp_path / "sitater.md"
+    assert on("export", "quotes", "--to", target).code == 0
+    assert on("export", "quotes", "--to", target).code == 0
+    target.write_text(target.read_text(encoding="utf-8") + "\nmin merknad\n", encoding="utf-8")
+    assert on("export", "quotes", "--to", target).code == 1
+    assert "min merknad" in target.read_text(encoding="utf-8")

@@ -104,10 +104,11 @@ def _print_quotes(quotes: tuple[BoardQuote, ...], ids: ShownIds, output: Output)
 
 def export(args: argparse.Namespace, output: Output) -> None:
     """Write the quotes to a file, with names replaced; the gate may refuse."""
-    from workbench.report.export import export_quotes
+    from workbench.report.export import export_quotes, must_be_ours
 
     with acting(args, output) as desk:
         path = _target(args, desk.study)
+        must_be_ours(desk.study, path)
         report = export_quotes(
             desk.study, path, args.format or "", by=args.by, themes=args.theme, include_reference=not args.no_reference
         )

@@ -16,7 +16,8 @@ from workbench.report.document import GROUPINGS, Document, Section, quotes_docum
 from workbench.report.writers import csv, docx, md, xlsx
 from workbench.shield.gate import Gate, OutgoingPart, gate_of, guard
 from workbench.store.lookups import transcripts as transcript_lookup
-from workbench.store.study_file import StudyFile
+from workbench.store.lookups.exports import was_exported
+from workbench.store.study_file import FILE_NAME, StudyFile
 from workbench.words import say
 
 
@@ -116,6 +117,7 @@ def prepare(
         raise ReportError(say("report.grouping", known=f" {say('line.or')} ".join(GROUPINGS), by=by))
     if path.is_dir():
         raise ReportError(say("report.is_folder", path=path, example=path / f"quotes.{chosen}"))
+    _refuse_database(path)
     shown = board(study)
     listed = _listed(study, shown, by, themes)
     gate = gate_of(study)
@@ -166,6 +168,35 @@ def _format_of(path: Path, file_format: str) -> str:
         key = "report.format" if name else "report.no_ending"
         raise ReportError(say(key, name=name or path.name, known=known))
     return name
+
+
+def _refuse_database(path: Path) -> None:
+    """Raise ReportError when a study, or what belongs to one, stands where the export would go."""
+    # By name first: to open and close a study's file would let go of the locks this process holds on it.
+    found = path.name.startswith(FILE_NAME)
+    if not found and path.is_file():
+        try:
+            with path.open("rb") as there:
+                found = there.read(16) == b"SQLite format 3\0"
+        except OSError:
+            found = False
+    if found:
+        raise ReportError(say("report.is_database", path=path))
+
+
+def must_be_ours(study: StudyFile, path: Path) -> None:
+    """Refuse to write over a file that is no earlier export as it was written: nobody was asked.
+
+    Raises:
+        ReportError: there is such a file.
+    """
+    _refuse_database(path)
+    try:
+        known = not path.is_file() or was_exported(study, hashlib.sha256(path.read_bytes()).hexdigest())
+    except OSError:
+        known = False
+    if not known:
+        raise ReportError(say("report.not_ours", path=path))
 
 
 def _listed(study: StudyFile, shown: Board, by: str, themes: Collection[str] | None) -> list[Section]:

@@ -65,6 +65,16 @@ REPORT: dict[str, tuple[str, str]] = {
         "Quotes can be grouped by {known}, not by «{by}».",
         "Sitater kan ordnes etter {known}, ikke etter «{by}».",
     ),
+    "report.is_database": (
+        "{path} is a study or another database; it was left as it is. Choose another name.",
+        "{path} er en studie eller en annen database; den står urørt. Velg et annet navn.",
+    ),
+    "report.not_ours": (
+        "{path} holds something that this study did not write, or that was changed since; it was left as it is. "
+        "Choose another name, or move it away first.",
+        "{path} inneholder noe denne studien ikke har skrevet, eller som er endret siden; den står urørt. "
+        "Velg et annet navn, eller flytt den først.",
+    ),
     "report.is_folder": (
         "{path} is a folder; name a file in it, such as {example}.",
         "{path} er en mappe; oppgi en fil i den, for eksempel {example}.",
