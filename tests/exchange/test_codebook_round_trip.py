@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from random_codebooks import codebooks, texts
 
+from workbench.errors import ExchangeError
 from workbench.exchange import (
     csv_codebook,
     description,
@@ -171,3 +172,16 @@ def test_names_of_one_letter_of_difference_in_form_are_one(tmp_path: Path):
     path = tmp_path / "a.yaml"
     path.write_text("codes:\n  - name: re\u0301n\n", encoding="utf-8")
     assert read_codebook(path).codes[0].name == canonical("rén").text
+
+
+def test_writing_over_another_kind_of_file_is_refused(study: StudyFile, tmp_path: Path) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text("deltaker;alder\nP01;44\n", encoding="utf-8")
+    with pytest.raises(ExchangeError, match="is no codebook"):
+        write_codebook(study, people)
+    assert people.read_text(encoding="utf-8") == "deltaker;alder\nP01;44\n"
+    take_codebook(study, SAMPLE)
+    mine = tmp_path / "mine.yaml"
+    write_codebook(study, mine)
+    write_codebook(study, mine)
+    assert len(read_codebook(mine).codes) == 2

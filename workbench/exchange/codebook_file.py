@@ -104,10 +104,24 @@ def write_codebook(study: StudyFile, path: Path) -> None:
 
     Raises:
         ExchangeError: the suffix is unknown, the tree is too deep to be read back, or the place cannot be written to.
-            A file that was there before is untouched then.
+            Or there is a file that is no codebook. A file that was there before is untouched then.
     """
     path = Path(path)
-    _write(path, text_of(from_study(study), path).encode())
+    text = text_of(from_study(study), path)
+    _spare_others(path)
+    _write(path, text.encode())
+
+
+def _spare_others(path: Path) -> None:
+    """Refuse to write over a file that is no codebook, such as a people table with a name much like it."""
+    if not path.is_file() or not path.stat().st_size:
+        return
+    try:
+        read_codebook(path)
+    except ExchangeError as error:
+        raise ExchangeError(
+            f"{path} is there already and is no codebook; it was left as it is. Choose another name, or move it away."
+        ) from error
 
 
 def text_of(file: CodebookFile, path: Path) -> str:
