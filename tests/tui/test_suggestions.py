@@ -62,6 +62,27 @@ def test_suggestions_are_moved_through_taken_and_refused(play: Any, study_folder
     play(study_folder, "home", journey, (80, 24))
 
 
+def test_suggestions_do_not_outlive_the_selection(play: Any, study_folder: Path) -> None:
+    async def journey(seat: Any) -> None:
+        book = {code.name: code.id for code in codes.codebook(seat.study)}
+        seat.app._helper = OneHelper([book["Savn"], book["Vente"]])
+        first = transcripts.named(seat.study, "P01")
+        seat.app.open_transcript(first, transcripts.load(seat.study, first).text.index("Men det"))
+        await seat.until(lambda: seat.room.query(TranscriptView) and seat.room.view.transcript.turns)
+        await seat.press("a")
+        await seat.until(lambda: seat.room.suggesting)
+        await seat.press("slash")
+        await seat.type("savner")
+        await seat.press("enter")
+        await seat.until(lambda: not seat.room.suggesting)
+        assert "hits" in seat.told
+        codings = len(seat.study.live("coding"))
+        await seat.press("x", "x")
+        assert not seat.study.live("verdict") and len(seat.study.live("coding")) == codings
+
+    play(study_folder, "home", journey, (80, 24))
+
+
 @pytest.mark.parametrize("room", ROOMS)
 def test_no_method_of_a_room_is_hidden_by_the_framework(empty_study: Path, room: str) -> None:
     module, name = ROOMS[room]

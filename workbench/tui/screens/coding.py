@@ -160,6 +160,7 @@ class Coding(CodeLine, Suggesting, Finding, CaretMoves, Room):
     def on_transcript_view_moved(self) -> None:
         """Follow the caret."""
         self.workbench.desk.caret = self.view.caret
+        self.follow_selection(self.view.selection)
         self.call_next(self._follow)
 
     def _follow(self) -> None:

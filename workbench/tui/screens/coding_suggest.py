@@ -88,6 +88,11 @@ class Suggesting(Room):
         self.tell("")
         return True
 
+    def follow_selection(self, selected: Span | None) -> None:
+        """Close the list or stop the search once other words are in hand than it was asked for."""
+        if selected != self._span and (self.suggestions.display or self.looking is not None):
+            self.forget_suggestions()
+
     def transcript_id(self) -> int:
         """Return the open transcript."""
         return self.workbench.desk.transcript
