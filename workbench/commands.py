@@ -131,7 +131,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("coding.next_here", "coding", "comma", when="coding"),
     _c("coding.recode", "coding", "r", when="coding"),
     _c("coding.drop", "coding", "d", when="coding", footer=True, line="uncode CODING"),
-    _c("coding.resize", "coding", "B", when="coding selection"),
+    _c("coding.resize", "coding", "B", when="selection"),
     _c("coding.memo", "coding", "m", when="coding", footer=True),
     _c("coding.level", "coding", "t", when="coding"),
     _c("coding.pick", "coding", "q", when="coding", footer=True, line="pick CODING [--theme THEME]"),

@@ -207,8 +207,11 @@ class Room(Screen[None]):
             self._answered()
             self.attempt(lambda: done(option.value if option else None, typed))
 
+        if self._chooser is None or not self._chooser.is_mounted:
+            # A key pressed before the room is whole: asked as soon as it is.
+            self.call_after_refresh(self.choose, title, options, done, new=new, first=first)
+            return
         self._open()
-        assert self._chooser is not None
         self._chooser.ask(title, options, finish, new=new, first=first)
         self.show_keys()
 
@@ -219,8 +222,10 @@ class Room(Screen[None]):
             self._answered()
             self.attempt(lambda: done(text))
 
+        if self._prompt is None or not self._prompt.is_mounted:
+            self.call_after_refresh(self.ask, title, done, value=value, long=long)
+            return
         self._open()
-        assert self._prompt is not None
         self._prompt.ask(title, finish, value=value, long=long)
         self.show_keys()
 

@@ -126,6 +126,10 @@ class TranscriptView(ScrollView, can_focus=True, inherit_bindings=False):
         """The passages over the caret, the shortest first."""
         return self._index.at(self.caret)
 
+    def touched(self, span: Span) -> Passage | None:
+        """Return the first passage that shares a character with a span."""
+        return next(iter(self._index.meeting(span.start, span.end)), None)
+
     @property
     def passages(self) -> Sequence[Passage]:
         """All passages of this transcript, by place."""

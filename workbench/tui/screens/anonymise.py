@@ -222,6 +222,7 @@ class Anonymise(Scanning, Room):
 
             def chosen(kind: object, _: str) -> None:
                 acts.relabel(self.study, entity.id, EntityKind(str(kind)))
+                self.tell(say("anonymise.kind_set", name=entity.name, kind=say(f"kind.{kind}")), "good")
 
             options = [Option(kind.value, say(f"kind.{kind}")) for kind in EntityKind]
             self.choose(say("anonymise.kind_of", name=entity.name), options, chosen)
@@ -233,6 +234,7 @@ class Anonymise(Scanning, Room):
             def chosen(other: object, _: str) -> None:
                 if isinstance(other, int):
                     acts.join(self.study, entity.id, other)
+                    self.tell(say("anonymise.joined", name=entity.name, other=acts.get(self.study, other).name), "good")
 
             others = [one for one in self._entities if one.id != entity.id and one.kind is entity.kind]
             others += [one for one in self._entities if one.kind is not entity.kind]
@@ -243,7 +245,12 @@ class Anonymise(Scanning, Room):
         """Add another written form."""
         if entity := self.current():
             words = say("anonymise.form_of", name=entity.name)
-            self.ask(words, lambda form: acts.add_form(self.study, entity.id, form))
+
+            def keep(form: str) -> None:
+                acts.add_form(self.study, entity.id, form)
+                self.tell(say("anonymise.form_added", name=entity.name, form=form.strip()), "good")
+
+            self.ask(words, keep)
 
     def do_anonymise_add(self) -> None:
         """Add a name the finders missed."""

@@ -227,6 +227,10 @@ class Coding(CodeLine, Suggesting, Finding, CaretMoves, Room):
 
     # Codings at the caret
 
+    def here_first(self, coding_id: int) -> None:
+        """Make a coding the current one."""
+        self._current = coding_id
+
     def do_coding_next_here(self) -> None:
         """Take the next coding at the caret as the current one."""
         here = [passage.coding_id for passage in self.view.here]
@@ -243,6 +247,7 @@ class Coding(CodeLine, Suggesting, Finding, CaretMoves, Room):
             def chosen(code: object, _: str) -> None:
                 if isinstance(code, int):
                     acts.recode(self.study, current.coding_id, code)
+                    self.tell(say("coding.recoded", old=current.name, code=self.codebook.get(code).name), "good")
 
             self.choose(say("coding.recode"), self.code_options(code_lookup.recent(self.study)), chosen)
 
@@ -254,21 +259,26 @@ class Coding(CodeLine, Suggesting, Finding, CaretMoves, Room):
 
     def do_coding_resize(self) -> None:
         """Give the current coding the selected borders."""
-        current, span = self.current_coding(), self.view.selection
-        if current and span:
+        span = self.view.selection
+        current = self.current_coding() or (self.view.touched(span) if span else None)
+        if current is None:
+            self.tell(say("lacking.coding"), "warn")
+        elif span:
             acts.resize(self.study, current.coding_id, span)
             self.view.clear_selection()
+            self.tell(say("coding.resized", code=current.name), "good")
 
     def do_coding_memo(self) -> None:
         """Write a memo on the current coding."""
         if current := self.current_coding():
             one = self._codings[current.coding_id]
-            self.ask(
-                say("coding.memo", code=current.name),
-                lambda text: acts.set_memo(self.study, one.id, text),
-                value=one.memo,
-                long=True,
-            )
+
+            def keep(text: str) -> None:
+                acts.set_memo(self.study, one.id, text)
+                key = "coding.memo_kept" if text.strip() else "coding.memo_gone"
+                self.tell(say(key, code=current.name), "good")
+
+            self.ask(say("coding.memo", code=current.name), keep, value=one.memo, long=True)
 
     def do_coding_level(self) -> None:
         """Semantic, latent, unset."""

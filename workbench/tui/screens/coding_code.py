@@ -44,6 +44,10 @@ class CodeLine(Room):
             """Return the helper process with the study's material in it."""
             ...
 
+        def here_first(self, coding_id: int) -> None:
+            """Make a coding the current one."""
+            ...
+
     def target(self) -> Span | None:
         """Return the selected words, or the sentence at the caret, which then is selected for all to see."""
         if self.view.selection is None and self.view.transcript.text:
@@ -84,11 +88,13 @@ class CodeLine(Room):
     def apply(self, span: Span, code_id: int) -> None:
         """Put a code on words, and arm it."""
         cleared = history.waiting_redos(self.study)
-        acts.apply(self.study, self.view.transcript.id, span, code_id)
-        self._coded(code_id, cleared)
+        made = acts.apply(self.study, self.view.transcript.id, span, code_id)
+        self._coded(made, code_id, cleared)
 
-    def _coded(self, code_id: int, cleared: int) -> None:
+    def _coded(self, coding_id: int, code_id: int, cleared: int) -> None:
         self.workbench.desk.armed = code_id
+        # A memo, a level, a pick that follows is about the coding just made.
+        self.here_first(coding_id)
         self.view.clear_selection()
         words = say("coding.done", code=code_lookup.codebook(self.study).get(code_id).name)
         if cleared:
@@ -108,8 +114,8 @@ class CodeLine(Room):
 
     def _make(self, span: Span, name: str, parent_id: int | None, brief: str) -> None:
         cleared = history.waiting_redos(self.study)
-        _, code_id = acts.new_code(self.study, self.view.transcript.id, span, name, parent_id, brief)
-        self._coded(code_id, cleared)
+        made, code_id = acts.new_code(self.study, self.view.transcript.id, span, name, parent_id, brief)
+        self._coded(made, code_id, cleared)
 
     def do_coding_armed(self) -> None:
         """Apply the armed code."""
@@ -147,5 +153,5 @@ class CodeLine(Room):
 
     def _in_vivo(self, span: Span, phrase: str) -> None:
         cleared = history.waiting_redos(self.study)
-        _, code_id = acts.in_vivo(self.study, self.view.transcript.id, span, phrase=phrase)
-        self._coded(code_id, cleared)
+        made, code_id = acts.in_vivo(self.study, self.view.transcript.id, span, phrase=phrase)
+        self._coded(made, code_id, cleared)
