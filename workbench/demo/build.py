@@ -49,7 +49,8 @@ def build(folder: Path, *, english: bool = False, progress: Progress | None = No
             folder.rmdir()
         (beside / "study").rename(folder)
     except OSError as error:
-        raise StoreError(f"The demo study could not be written to {folder} ({error.strerror}).") from error
+        reason = error.strerror or "not all its files could be copied; is the disk full?"
+        raise StoreError(f"The demo study could not be written to {folder} ({reason}). Nothing was made.") from error
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     return folder

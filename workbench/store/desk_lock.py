@@ -34,6 +34,10 @@ class DeskLock:
         except engine.OperationalError as error:
             message = self._busy_message(study_path.parent) if "lock" in str(error) else None
             self._connection.close()
+            if "full" in str(error):
+                raise StoreError(
+                    f"The disk of {study_path.parent} is full; free some space and try again. Nothing was changed."
+                ) from error
             if message is None:
                 raise StoreError(
                     f"The folder {study_path.parent} cannot be written to ({error}); check your rights to it, "

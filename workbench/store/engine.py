@@ -73,12 +73,13 @@ def connect_to_read(path: Path) -> Connection:
     connection = connect(path, read_only=True)
     try:
         connection.execute("PRAGMA schema_version").fetchone()
-    except OperationalError:
-        # Write-ahead logging wants its own files; without a log that waits, the study stands whole in its one file.
-        if path.with_name(path.name + "-wal").exists():
-            connection.close()
-            raise
+    except OperationalError as error:
         connection.close()
+        # Write-ahead logging wants its own files, which missing rights or a full disk deny it;
+        # without a log that waits, the study stands whole in its one file.
+        log = path.with_name(path.name + "-wal")
+        if "lock" in str(error) or (log.exists() and log.stat().st_size):
+            raise
         return connect(path, read_only=True, more="&immutable=1")
     except DatabaseError:
         connection.close()
