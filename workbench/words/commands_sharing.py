@@ -16,7 +16,7 @@ ANONYMISE: dict[str, tuple[str, str]] = {
         "Replace the name with another label than the one proposed.",
         "Erstatt navnet med en annen merkelapp enn den foreslåtte.",
     ),
-    "command.anonymise.keep": ("Keep", "Lagre"),
+    "command.anonymise.keep": ("Keep", "Behold"),
     "command.anonymise.keep.help": (
         "Keep the name as it is, in exports too.",
         "Behold navnet som det er, også i eksporter.",

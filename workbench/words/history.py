@@ -19,7 +19,7 @@ _VALUES: dict[str, tuple[str, str]] = {
     "other": ("other", "annet"),
     "undecided": ("undecided", "uavgjort"),
     "replace": ("replace", "erstatt"),
-    "keep": ("keep", "lagre"),
+    "keep": ("keep", "behold"),
     "not a name": ("not a name", "ikke et navn"),
     "not here": ("not here", "ikke her"),
     "again": ("here again", "her igjen"),

@@ -13,10 +13,12 @@ from workbench.tui.drawing import Line
 from workbench.tui.ledger import Ledger
 from workbench.tui.screens.list_room import Fill, ListRoom, clipped, heading
 from workbench.words import has, say
-from workbench.words.history import sentence
+from workbench.words.history import sentence, value_name
 
 _PAGE = 200
 _ROWS = 40
+# Columns whose values are the program's own words, not the researcher's.
+_OF_A_CLOSED_SET = {"decision", "kind", "status"}
 _NEAR_END = 20
 
 
@@ -170,8 +172,9 @@ def _values(row: RowChange, width: int) -> list[Line]:
         if before == after or (row.became == "added" and (not after or after in row.name)):
             continue
         name = say(f"column.{column}") if has(f"column.{column}") else column
-        shown = after or say("value.empty")
+        in_words = value_name if column in _OF_A_CLOSED_SET else str
+        shown = in_words(after) or say("value.empty")
         if row.became == "changed":
-            shown = f"{before or say('value.empty')} → {shown}"
+            shown = f"{in_words(before) or say('value.empty')} → {shown}"
         lines += clipped(f"{name}: {shown}", width, 4, "", indent="  ")
     return lines
