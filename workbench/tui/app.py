@@ -70,6 +70,7 @@ class WorkbenchApp(App[int]):
         self.study = study
         self.desk = _kept_desk(study)
         self._kept_place: dict[str, Any] = {}
+        self._came_from = ""
         self._start_room = start_room or self.desk.room
         self._message = message
         self._chord = ""
@@ -164,10 +165,14 @@ class WorkbenchApp(App[int]):
             room = "transcripts"
         if room not in self._rooms:
             self._rooms[room] = self._make(room)
-        self.desk.room = room
+        self.desk.room, self._came_from = room, ""
         if self.screen is not self._rooms[room]:
             self.switch_screen(self._rooms[room])  # pyright: ignore[reportUnknownMemberType]
         return self._rooms[room]
+
+    def go_back(self) -> None:
+        """Go to the room a transcript was opened from (its passages, names or quotes), else home."""
+        self.go(self._came_from or "home")
 
     def open_transcript(self, transcript_id: int, offset: int | None = None) -> None:
         """Go to the coding room with a transcript, the caret at `offset` (None: where it was, or the top)."""
@@ -175,7 +180,9 @@ class WorkbenchApp(App[int]):
             kept = self.study.desk(f"caret.{self.study.coder_id}.{transcript_id}")
             self.desk.caret = offset if offset is not None else int(kept or 0)
         self.desk.transcript = transcript_id
+        came_from = self._came_from if self.desk.room == "coding" else self.desk.room
         room = self.go("coding")
+        self._came_from = came_from
         opener = getattr(room, "open_from_desk", None)
         if opener is not None and room.is_mounted:
             opener()

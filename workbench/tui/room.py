@@ -287,13 +287,13 @@ class Room(Screen[None]):
         self.workbench.begin_chord(first)
 
     def do_app_back(self) -> None:
-        """Close what is open, step by step, then go home."""
+        """Close what is open, step by step, then go back to where one came from, or home."""
         if self.asking:
             self._leave_asking()
             return
         self.tell("")
         if not self.step_back():
-            self.workbench.go("home")
+            self.workbench.go_back()
 
     def _leave_asking(self) -> None:
         """Close the question; a longer text that would be lost is warned of once."""
