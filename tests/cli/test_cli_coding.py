@@ -13,7 +13,7 @@ def _ids(on: Run) -> list[str]:
 def test_code_a_passage(on: Run) -> None:
     ran = on("code", "P01", "--turn", "4", "--words", "De er lange.", "--code", "hverdag", "--memo", "tonefallet")
     assert ran.code == 0
-    assert ran.out.startswith("Coded P01 turn 4 as «Hverdag».\nWrote a memo on «Hverdag» in P01 turn 4.\n")
+    assert ran.out.startswith("Coded P01 turn 4 as «Hverdag».\nThe coding has the id ")
     (one,) = [one for one in on("codings", "P01", "--json").json if one["words"] == "De er lange."]
     assert (one["code"], one["coder"], one["turn"], one["memo"], one["origin"]) == (
         "Hverdag", "Anna", 4, "tonefallet", "hand",

@@ -73,7 +73,7 @@ def test_codes_are_meant_by_name_or_path() -> None:
     codebook = tree((1, "Tid", None), (2, "Rom", None), (3, "tid", 2), (4, "Rom > vegg", 2), (5, "vegg", 2))
     assert codebook.named(" rom ").id == 2
     assert codebook.named("Rom > TID").id == 3
-    with pytest.raises(StudyError, match="Tid; Rom > tid. Give the whole path"):
+    with pytest.raises(StudyError, match=r"Tid; Rom > tid\. Give the whole path"):
         codebook.named("TID")
     with pytest.raises(StudyError, match="did you mean «vegg»"):
         codebook.named("veggg")

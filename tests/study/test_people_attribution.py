@@ -31,7 +31,7 @@ def test_attributions() -> None:
     assert attribute(DEFAULT_TEMPLATES["nb"], ANE, "nb") == "Kvinne i 40-årene"
     assert attribute("{gender} {{x}}", ANE, "nb") == "Kvinne {x}"
     assert fields(DEFAULT_TEMPLATES["en"]) == ["gender", "age_band"]
-    with pytest.raises(StudyError, match="P07 has no value for «city», .* add it to the people table"):
+    with pytest.raises(StudyError, match=r"P07 has no value for «city», .* add it to the people table"):
         attribute("{city}", ANE, "nb")
     with pytest.raises(StudyError, match=r"asks for «job», which no participant has. Known: age_band, gender\."):
         check_template("{gender} {job}", {"gender"})

@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 from workbench.errors import StudyError
 from workbench.study.masking import Entity, EntityKind, Mask
 from workbench.study.quotes import (
-    CUT_MARK, EditKind, Piece, PieceKind, Quote, QuoteEdit, changed_share, check_edit, plain, render,
+    CUT_MARK,
+    EditKind,
+    Piece,
+    PieceKind,
+    Quote,
+    QuoteEdit,
+    changed_share,
+    check_edit,
+    plain,
+    render,
 )  # fmt: skip
 from workbench.study.spans import Span
 

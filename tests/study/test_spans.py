@@ -1,5 +1,7 @@
 """Spans against a model: a passage is the set of its offsets."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,7 +22,7 @@ def offsets(*some: Span) -> set[int]:
 def test_union_covers_the_same_offsets_with_no_neighbours_left(some: list[Span]) -> None:
     joined = union(some)
     assert offsets(*joined) == offsets(*some)
-    assert all(left.end < right.start for left, right in zip(joined, joined[1:], strict=False))
+    assert all(left.end < right.start for left, right in pairwise(joined))
 
 
 @given(st.lists(spans, max_size=8), spans)

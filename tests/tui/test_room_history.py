@@ -64,7 +64,7 @@ def test_enter_shows_what_an_act_touched(study_folder: Path, play: Play, size: t
 def test_older_lines_come_when_the_end_is_near(empty_study: Path, play: Play) -> None:
     with StudyFile.open(empty_study) as study:
         for number in range(450):
-            people.set_setting(study, "insert_style", f"style {number}")
+            people.set_setting(study, "remark", f"remark {number}")
 
     async def journey(seat: Seat) -> None:
         assert "200 lines, older ones below" in seat.text

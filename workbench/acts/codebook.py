@@ -26,9 +26,14 @@ def insert_code(
     if not colour:
         colour = codebook.get(parent_id).colour if parent_id else PALETTE[len(siblings) % len(PALETTE)]
     return writer.insert("code", {
-        "guid": guid or new_guid(), "name": name, "parent_id": parent_id, "colour": colour, "brief": brief.strip(),
-        "rank": max((code.rank for code in siblings), default=0) + 1,
+        "guid": guid or new_guid(), "name": name, "parent_id": parent_id, "colour": colour,
+        "brief": canonical(brief).text.strip(), "rank": max((code.rank for code in siblings), default=0) + 1,
     })  # fmt: skip
+
+
+def living_parent(codebook: Codebook, parent_id: int | None) -> int | None:
+    """Return the parent to put a code under: a merged code's heir; raise StudyError when it is gone."""
+    return None if parent_id is None else codebook.get(parent_id).id
 
 
 def add(study: StudyFile, name: str, parent_id: int | None = None, **fields: str) -> int:
@@ -38,7 +43,7 @@ def add(study: StudyFile, name: str, parent_id: int | None = None, **fields: str
         StudyError: the name is empty, too long, or taken by a sibling.
     """
     codebook = load(study)
-    tidy = check_name(name)
+    tidy, parent_id = check_name(name), living_parent(codebook, parent_id)
     codebook.check_free(tidy, parent_id)
     with study.writing("code.add", {"code": tidy}) as writer:
         code_id = insert_code(writer, codebook, tidy, parent_id)
@@ -83,7 +88,7 @@ def move(study: StudyFile, code_id: int, parent_id: int | None) -> None:
         StudyError: that would make a cycle or two siblings of one name.
     """
     codebook = load(study)
-    code = codebook.get(code_id)
+    code, parent_id = codebook.get(code_id), living_parent(codebook, parent_id)
     if code.parent_id == parent_id:
         return
     codebook.check_move(code.id, parent_id)
@@ -114,7 +119,8 @@ def merge(study: StudyFile, code_id: int, into_id: int) -> int:
     Where the same coder had both codes on exactly the same words, the doubled coding goes and its quotes go over.
 
     Raises:
-        StudyError: the two are the same, or the target lies inside the merged code or is a folder.
+        StudyError: the two are the same, the target lies inside the merged code, or it cannot take codings
+            (a folder, retired), or both have a code of the same name under them.
     """
     codebook = load(study)
     code, into = codebook.get(code_id), codebook.get(into_id)
@@ -127,6 +133,8 @@ def merge(study: StudyFile, code_id: int, into_id: int) -> int:
     codings = study.live("coding", code_id=code.id)
     if codings and not into.codable:
         raise StudyError(f"«{into.name}» only gathers other codes; merge «{code.name}» into one of the codes under it.")
+    if codings and into.status is CodeStatus.RETIRED:
+        raise StudyError(f"«{into.name}» is retired; bring it back in the codebook before you merge into it.")
     with study.writing("code.merge", {"code": code.name, "to": into.name, "count": str(len(codings))}) as writer:
         _move_codings(study, writer, code.id, into.id)
         _move_children(writer, codebook, code.id, into.id)
@@ -144,8 +152,10 @@ def _move_codings(study: StudyFile, writer: Writer, from_id: int, to_id: int) ->
         if twin is None:
             writer.update("coding", row["id"], {"code_id": to_id})
             continue
+        kept = {"level": twin["level"] or row["level"]}
         if row["memo"] and row["memo"] != twin["memo"]:
-            writer.update("coding", twin["id"], {"memo": f"{twin['memo']}\n{row['memo']}".strip()})
+            kept["memo"] = f"{twin['memo']}\n{row['memo']}".strip()
+        writer.update("coding", twin["id"], kept)
         for quote in study.live("quote", coding_id=row["id"]):
             writer.update("quote", quote["id"], {"coding_id": twin["id"]})
         writer.delete("coding", row["id"])
@@ -156,7 +166,7 @@ def _place(row: Mapping[str, int]) -> tuple[int, int, int, int]:
 
 
 def _move_children(writer: Writer, codebook: Codebook, from_id: int, to_id: int) -> None:
-    names = {code.name.casefold() for code in codebook.children(to_id)}
+    names = {code.name.casefold() for code in codebook.children(to_id) if code.id != from_id}
     rank = max((code.rank for code in codebook.children(to_id)), default=0)
     for place, child in enumerate(codebook.children(from_id), 1):
         if child.name.casefold() in names:

@@ -13,12 +13,14 @@ from workbench.study.codes import Code, Codebook, CodeStatus, check_name
 from workbench.study.codings import Coding, Level, Origin
 from workbench.study.ids import new_guid
 from workbench.study.spans import Span
-from workbench.study.text import shorten
+from workbench.study.text import canonical, shorten, squeeze_name
 from workbench.study.transcripts import Transcript
 
 
-def apply(study: StudyFile, transcript_id: int, span: Span, code_id: int, origin: Origin = Origin.HAND) -> int:
-    """Put a code on a passage as the current coder; return the coding's id.
+def apply(
+    study: StudyFile, transcript_id: int, span: Span, code_id: int, origin: Origin = Origin.HAND, memo: str = ""
+) -> int:
+    """Put a code on a passage as the current coder, with a note when given; return the coding's id.
 
     Raises:
         StudyError: the passage is outside the text or blank, the code is a folder, retired or gone, or the
@@ -28,7 +30,7 @@ def apply(study: StudyFile, transcript_id: int, span: Span, code_id: int, origin
     code = usable(code_lookup.codebook(study), code_id)
     check(study, transcript, span, code)
     with study.writing("coding.apply", _detail(transcript, span, code)) as writer:
-        coding_id = _insert(study, writer, transcript_id, span, code.id, origin)
+        coding_id = _insert(study, writer, transcript_id, span, code.id, origin, memo)
         if origin is Origin.SUGGESTED:
             _verdict(study, writer, transcript_id, span, code.id, accepted=True)
     return coding_id
@@ -60,10 +62,13 @@ def _detail(transcript: Transcript, span: Span, code: Code) -> dict[str, str]:
     }  # fmt: skip
 
 
-def _insert(study: StudyFile, writer: Writer, transcript_id: int, span: Span, code_id: int, origin: Origin) -> int:
+def _insert(
+    study: StudyFile, writer: Writer, transcript_id: int, span: Span, code_id: int, origin: Origin, memo: str = ""
+) -> int:
     row: dict[str, Value] = {
         "guid": new_guid(), "transcript_id": transcript_id, "start": span.start, "end": span.end,
         "code_id": code_id, "coder_id": study.coder_id, "origin": origin.value, "created": now(),
+        "memo": canonical(memo).text.strip(),
     }  # fmt: skip
     return writer.insert("coding", row)
 
@@ -78,7 +83,7 @@ def in_vivo(
     Raises:
         StudyError: as `apply`, or the phrase is not in the passage.
     """
-    from workbench.acts.codebook import insert_code
+    from workbench.acts.codebook import insert_code, living_parent
 
     transcript = transcript_lookup.load(study, transcript_id)
     transcript.check(span)
@@ -89,6 +94,7 @@ def in_vivo(
     codebook = code_lookup.codebook(study)
     same = [code for code in codebook if code.name.casefold() == name.casefold()]
     existing = usable(codebook, same[0].id) if same else None
+    parent_id = living_parent(codebook, parent_id)
     if existing:
         check(study, transcript, span, existing)
     detail = {"code": name, "transcript": transcript.name, "turn": str(transcript.turn_at(span.start).number)}
@@ -99,20 +105,26 @@ def in_vivo(
 
 
 def new_code(
-    study: StudyFile, transcript_id: int, span: Span, name: str, parent_id: int | None = None, brief: str = ""
+    study: StudyFile,
+    transcript_id: int,
+    span: Span,
+    name: str,
+    parent_id: int | None = None,
+    brief: str = "",
+    memo: str = "",
 ) -> tuple[int, int]:
-    """Make a code and apply it in one act; return (coding id, code id)."""
-    from workbench.acts.codebook import insert_code
+    """Make a code and apply it in one act, with a note on the coding when given; return (coding id, code id)."""
+    from workbench.acts.codebook import insert_code, living_parent
 
     transcript = transcript_lookup.load(study, transcript_id)
     transcript.check(span)
     codebook = code_lookup.codebook(study)
-    tidy = check_name(name)
+    tidy, parent_id = check_name(name), living_parent(codebook, parent_id)
     codebook.check_free(tidy, parent_id)
     detail = {"code": tidy, "transcript": transcript.name, "turn": str(transcript.turn_at(span.start).number)}
     with study.writing("coding.new_code", detail) as writer:
         code_id = insert_code(writer, codebook, tidy, parent_id, brief=brief)
-        coding_id = _insert(study, writer, transcript_id, span, code_id, Origin.HAND)
+        coding_id = _insert(study, writer, transcript_id, span, code_id, Origin.HAND, memo)
     return coding_id, code_id
 
 
@@ -136,7 +148,7 @@ def recode(study: StudyFile, coding_id: int, code_id: int) -> None:
 
 
 def resize(study: StudyFile, coding_id: int, span: Span) -> None:
-    """Give a coding other borders; refused while a quote with edits hangs on it."""
+    """Give a coding other borders; refused when its quote's edits would lie outside, or leave none of its words."""
     coding = lookup.get(study, coding_id)
     transcript = transcript_lookup.load(study, coding.transcript_id)
     code = code_lookup.codebook(study).get(coding.code_id)
@@ -148,6 +160,8 @@ def resize(study: StudyFile, coding_id: int, span: Span) -> None:
     ]
     if any(edit["start"] < span.start or edit["end"] > span.end for edit in edits):
         raise StudyError("A quote of this coding has marked edits outside the new borders; take them back first.")
+    if sum(edit["end"] - edit["start"] for edit in edits) >= len(span):
+        raise StudyError("A quote of this coding would keep none of its words; take its cuts back first.")
     with study.writing("coding.resize", _of(study, coding)) as writer:
         writer.update("coding", coding_id, {"start": span.start, "end": span.end})
 
@@ -156,7 +170,7 @@ def set_memo(study: StudyFile, coding_id: int, text: str) -> None:
     """Keep a note on a coding (empty takes it away)."""
     coding = lookup.get(study, coding_id)
     with study.writing("coding.memo", _of(study, coding)) as writer:
-        writer.update("coding", coding_id, {"memo": text.strip()})
+        writer.update("coding", coding_id, {"memo": canonical(text).text.strip()})
 
 
 def set_level(study: StudyFile, coding_id: int, level: Level) -> None:
@@ -174,9 +188,10 @@ def _of(study: StudyFile, coding: Coding) -> dict[str, str]:
 def reject(study: StudyFile, transcript_id: int, span: Span, code_id: int) -> None:
     """Refuse a suggestion, so that it is not made again and the assist learns from it."""
     transcript = transcript_lookup.load(study, transcript_id)
+    transcript.check(span)
     code = code_lookup.codebook(study).get(code_id)
     with study.writing("suggestion.reject", _detail(transcript, span, code)) as writer:
-        _verdict(study, writer, transcript_id, span, code_id, accepted=False)
+        _verdict(study, writer, transcript_id, span, code.id, accepted=False)
 
 
 def _verdict(study: StudyFile, writer: Writer, transcript_id: int, span: Span, code_id: int, *, accepted: bool) -> None:
@@ -206,14 +221,17 @@ def take_file(study: StudyFile, new: Sequence[NewCoding], source: str) -> tuple[
     codebook = code_lookup.codebook(study)
     loaded: dict[str, Transcript] = {}
     refused: list[str] = []
+    codes: dict[str, Code] = {}
     ready: list[tuple[Transcript, Span, Code, str]] = []
     for number, one in enumerate(new, 2):
         try:
             if one.transcript not in loaded:
                 loaded[one.transcript] = transcript_lookup.load(study, transcript_lookup.named(study, one.transcript))
             transcript = loaded[one.transcript]
-            span = transcript.find(one.words, one.turn)
-            ready.append((transcript, span, usable(codebook, codebook.named(one.code).id), one.memo))
+            span = transcript.find(canonical(one.words).text, one.turn)
+            if one.code not in codes:
+                codes[one.code] = usable(codebook, codebook.named(one.code).id)
+            ready.append((transcript, span, codes[one.code], one.memo))
         except StudyError as error:
             refused.append(f"{source} row {number}: {error}")
     present = {
@@ -221,13 +239,13 @@ def take_file(study: StudyFile, new: Sequence[NewCoding], source: str) -> tuple[
         for row in study.live("coding", coder_id=study.coder_id)
     }
     added = 0
-    with study.writing("coding.import", {"file": source, "count": str(len(ready))}) as writer:
+    detail = {"file": squeeze_name(source)}
+    with study.writing("coding.import", detail) as writer:
         for transcript, span, code, memo in ready:
             key = (transcript.id, span.start, span.end, code.id)
             if key not in present:
                 present.add(key)
-                coding_id = _insert(study, writer, transcript.id, span, code.id, Origin.IMPORTED)
-                if memo:
-                    writer.update("coding", coding_id, {"memo": memo})
+                _insert(study, writer, transcript.id, span, code.id, Origin.IMPORTED, memo)
                 added += 1
+        detail["count"] = str(added)
     return added, refused

@@ -2,14 +2,16 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.errors import StudyError
 from workbench.store.journal import Value
+from workbench.store.lookups import transcripts as transcript_lookup
 from workbench.store.lookups.entities import entities as load
 from workbench.store.study_file import StudyFile
 from workbench.study.ids import new_guid
-from workbench.study.masking import Decision, Entity, EntityKind, tidy_forms
+from workbench.study.masking import Decision, Entity, EntityKind, Masker, tidy_forms
+from workbench.study.spans import Span
 from workbench.study.text import squeeze_name
 
 
@@ -38,7 +40,8 @@ def add(study: StudyFile, new: Sequence[NewEntity], verb: str = "entity.add") ->
     """Add the entities none of whose forms is known yet, in one act; return how many were new."""
     known = {form.casefold() for entity in load(study) for form in entity.forms}
     count = 0
-    with study.writing(verb, {"count": str(len(new)), "name": new[0].forms[0] if len(new) == 1 else ""}) as writer:
+    detail: dict[str, str] = {}
+    with study.writing(verb, detail) as writer:
         for one in new:
             forms = tuple(form for form in tidy_forms(one.forms) if form.casefold() not in known)
             if not forms or forms[0] != tidy_forms(one.forms)[0]:
@@ -50,6 +53,7 @@ def add(study: StudyFile, new: Sequence[NewEntity], verb: str = "entity.add") ->
                 "sure": int(one.sure), "reason": one.reason,
             })  # fmt: skip
             count += 1
+        detail["count"] = str(count)
     return count
 
 
@@ -73,9 +77,8 @@ def check_replacement(study: StudyFile, entity: Entity, replacement: str) -> str
     if not words:
         raise StudyError("Say what to show instead, such as [kollega 1].")
     shown = f"[{words}]"
-    for form in entity.forms:
-        if form.casefold() in words.casefold():
-            raise StudyError(f"The replacement {shown} holds the name itself.")
+    if Masker([replace(entity, match_case=False)]).find(words, cased=False):
+        raise StudyError(f"The replacement {shown} holds the name itself.")
     for other in load(study):
         if (
             other.id != entity.id
@@ -91,9 +94,14 @@ def check_replacement(study: StudyFile, entity: Entity, replacement: str) -> str
 def add_form(study: StudyFile, entity_id: int, form: str) -> None:
     """Let another written form (a nickname, a misspelling) count as the entity."""
     entity = get(study, entity_id)
-    forms = tidy_forms((*entity.forms, form))
-    if len(forms) == len(entity.forms):
-        raise StudyError("That form is known already.")
+    tidy = tidy_forms((form,))
+    if not tidy:
+        raise StudyError("A written form needs words.")
+    for other in load(study):
+        if tidy[0].casefold() in {one.casefold() for one in other.forms}:
+            whose = "" if other.id == entity.id else f", of another {other.kind.value}; join the two if they are one"
+            raise StudyError(f"That form is known already{whose}.")
+    forms = (*entity.forms, *tidy)
     _set_forms(study, entity, forms)
 
 
@@ -106,8 +114,13 @@ def join(study: StudyFile, entity_id: int, into_id: int) -> None:
         forms = tidy_forms((*into.forms, *entity.forms))
         match_case = int(into.match_case or entity.match_case)
         writer.update("entity", into.id, {"forms": json.dumps(forms, ensure_ascii=False), "match_case": match_case})
+        there = {(row["transcript_id"], row["start"], row["end"])
+                 for row in study.live("entity_exception", entity_id=into.id)}  # fmt: skip
         for row in study.live("entity_exception", entity_id=entity.id):
-            writer.update("entity_exception", row["id"], {"entity_id": into.id})
+            if (row["transcript_id"], row["start"], row["end"]) in there:
+                writer.delete("entity_exception", row["id"])
+            else:
+                writer.update("entity_exception", row["id"], {"entity_id": into.id})
         writer.delete("entity", entity.id)
 
 
@@ -121,6 +134,7 @@ def relabel(study: StudyFile, entity_id: int, kind: EntityKind) -> None:
 def except_mention(study: StudyFile, entity_id: int, transcript_id: int, start: int, end: int) -> None:
     """Say that the words at this place are not the entity (or, said again, that they are)."""
     get(study, entity_id)
+    transcript_lookup.load(study, transcript_id).check(Span(start, end))
     place: dict[str, Value] = {"entity_id": entity_id, "transcript_id": transcript_id, "start": start, "end": end}
     present = study.live("entity_exception", **place)
     with study.writing("entity.except", {"to": "again" if present else "not here"}) as writer:

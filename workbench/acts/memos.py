@@ -16,6 +16,8 @@ def write(study: StudyFile, about: str, about_id: int, text: str) -> int:
         raise StudyError("A memo needs words.")
     if about not in ABOUT:
         raise StudyError(f"Memos are on {', '.join(ABOUT)}.")
+    if about != "study" and not study.live(about, id=about_id):
+        raise StudyError(f"This {about} is no longer in the study.")
     with study.writing("memo.write", {"about": about, "words": shorten(tidy, 60)}) as writer:
         return writer.insert("memo", {
             "guid": new_guid(), "about": about, "about_id": about_id, "text": tidy, "coder_id": study.coder_id,

@@ -9,9 +9,9 @@ from workbench.store.lookups.quotes import quotes as load_all
 from workbench.store.lookups.themes import themes
 from workbench.store.study_file import StudyFile
 from workbench.study.ids import new_guid
-from workbench.study.quotes import EditKind, Quote, QuoteEdit, check_edit
+from workbench.study.quotes import EditKind, PieceKind, Quote, QuoteEdit, check_edit, render
 from workbench.study.spans import Span
-from workbench.study.text import canonical, shorten
+from workbench.study.text import canonical, shorten, squeeze_name
 
 
 def pick(study: StudyFile, coding_id: int, theme_id: int | None = None) -> int:
@@ -20,17 +20,24 @@ def pick(study: StudyFile, coding_id: int, theme_id: int | None = None) -> int:
     Without a theme the first theme that gathers the coding's code takes it, else it waits without one.
 
     Raises:
-        StudyError: it is on the board already.
+        StudyError: it is on the board already, or the theme is gone.
     """
     coding = coding_lookup.get(study, coding_id)
     if study.live("quote", coding_id=coding_id):
         raise StudyError("This passage is on the quote board already.")
+    check_theme(study, theme_id)
     if theme_id is None:
         theme_id = next((theme.id for theme in themes(study) if coding.code_id in theme.code_ids), None)
     with study.writing("quote.pick", _words(study, coding.transcript_id, coding.span)) as writer:
         return writer.insert("quote", {
             "guid": new_guid(), "coding_id": coding_id, "theme_id": theme_id, "rank": _last_rank(study, theme_id) + 1,
         })  # fmt: skip
+
+
+def check_theme(study: StudyFile, theme_id: int | None) -> None:
+    """Raise StudyError when a theme is meant that is gone."""
+    if theme_id is not None and not study.live("theme", id=theme_id):
+        raise StudyError("This theme is no longer in the study.")
 
 
 def _words(study: StudyFile, transcript_id: int, span: Span) -> dict[str, str]:
@@ -42,7 +49,7 @@ def _words(study: StudyFile, transcript_id: int, span: Span) -> dict[str, str]:
 
 
 def _last_rank(study: StudyFile, theme_id: int | None) -> int:
-    return max((quote.rank for quote in load_all(study) if quote.theme_id == theme_id), default=0)
+    return max((row["rank"] for row in study.live("quote", theme_id=theme_id)), default=0)
 
 
 def drop(study: StudyFile, quote_id: int) -> None:
@@ -65,6 +72,10 @@ def insert(study: StudyFile, quote_id: int, at: int, text: str) -> int:
 
 def _edit(study: StudyFile, quote: Quote, edit: QuoteEdit) -> int:
     check_edit(quote, edit)
+    text = transcript_lookup.load(study, quote.transcript_id).text
+    left = (piece for piece in render(text, quote.span, (*quote.edits, edit)) if piece.kind is PieceKind.WORDS)
+    if not any(character.isalnum() for piece in left for character in piece.text):
+        raise StudyError("A quote must keep some of its words; drop it from the board instead.")
     detail = _words(study, quote.transcript_id, quote.span) | {"text": edit.text}
     with study.writing(f"quote.{edit.kind.value}", detail) as writer:
         return writer.insert("quote_edit", {
@@ -98,14 +109,16 @@ def reorder(study: StudyFile, quote_id: int, step: int) -> bool:
 def place(study: StudyFile, quote_id: int, theme_id: int | None) -> None:
     """Put a quote under another theme, last."""
     quote = load(study, quote_id)
+    check_theme(study, theme_id)
     with study.writing("quote.place", _words(study, quote.transcript_id, quote.span)) as writer:
         writer.update("quote", quote_id, {"theme_id": theme_id, "rank": _last_rank(study, theme_id) + 1})
 
 
 def register_export(study: StudyFile, file: str, file_format: str, sha256: str, count: int) -> None:
     """Keep what left the study: file name, format, hash, number of quotes. No undo: the file is out."""
-    with study.noting("export.write", {"file": file, "format": file_format, "count": str(count)}) as writer:
+    name = squeeze_name(file)
+    with study.noting("export.write", {"file": name, "format": file_format, "count": str(count)}) as writer:
         writer.insert("export", {
-            "at": now(), "file": file, "format": file_format, "sha256": sha256, "quotes": count,
+            "at": now(), "file": name, "format": file_format, "sha256": sha256, "quotes": count,
             "coder_id": study.coder_id,
         })  # fmt: skip

@@ -35,7 +35,8 @@ def add(study: StudyFile, name: str, *, concept: str = "", definition: str = "",
     shade = check_colour(colour) or PALETTE[len(present) % len(PALETTE)]
     with study.writing("theme.add", {"theme": tidy}) as writer:
         return writer.insert("theme", {
-            "guid": new_guid(), "name": tidy, "concept": concept.strip(), "definition": definition.strip(),
+            "guid": new_guid(), "name": tidy, "concept": canonical(concept).text.strip(),
+            "definition": canonical(definition).text.strip(),
             "colour": shade, "rank": max((theme.rank for theme in present), default=0) + 1,
         })  # fmt: skip
 
@@ -45,8 +46,11 @@ def define(study: StudyFile, theme_id: int, fields: Mapping[str, str]) -> None:
     theme = _get(study, theme_id)
     if set(fields) - set(_FIELDS):
         raise StudyError(f"A theme has the fields {', '.join(_FIELDS)}.")
+    tidy = {name: canonical(value).text.strip() for name, value in fields.items()}
+    if theme.status is ThemeStatus.FINAL and tidy.get("concept") == "":
+        raise StudyError(f"«{theme.name}» is final and needs its concept; say that it is developing first.")
     with study.writing("theme.define", {"theme": theme.name}) as writer:
-        writer.update("theme", theme.id, {name: canonical(value).text.strip() for name, value in fields.items()})
+        writer.update("theme", theme.id, tidy)
 
 
 def rename(study: StudyFile, theme_id: int, name: str) -> None:

@@ -47,6 +47,8 @@ def add(study: StudyFile, new: NewTranscript) -> int:
     name = squeeze_name(new.name)
     texts = [canonical(turn.text).text.strip() for turn in new.turns]
     kept = [(turn, text) for turn, text in zip(new.turns, texts, strict=True) if text]
+    if not name:
+        raise StudyError(f"{squeeze_name(new.source)} needs a name for its transcript.")
     if not kept:
         raise StudyError(f"{new.source} holds no words; nothing was imported.")
     double = lookup.by_hash(study, new.sha256)
@@ -64,8 +66,9 @@ def add(study: StudyFile, new: NewTranscript) -> int:
                 "participant", {"guid": new_guid(), "label": check_label(label)}
             )
         row: Mapping[str, int | str] = {
-            "guid": new_guid(), "name": name, "source": new.source, "format": new.format, "encoding": new.encoding,
-            "sha256": new.sha256, "words": len(body.split()), "length": len(body), "added": now(),
+            "guid": new_guid(), "name": name, "source": squeeze_name(new.source), "format": new.format,
+            "encoding": new.encoding, "sha256": new.sha256, "words": len(body.split()), "length": len(body),
+            "added": now(),
         }  # fmt: skip
         transcript_id = writer.insert("transcript", row)
         writer.attach("transcript_text", [{"transcript_id": transcript_id, "body": body}])

@@ -39,11 +39,9 @@ def code(args: argparse.Namespace, output: Output) -> int:
         codes = codebook(study)
         if args.new:
             parent = codes.named(args.under).id if args.under else None
-            coding_id, _ = acts.new_code(study, transcript.id, span, args.code, parent)
+            coding_id, _ = acts.new_code(study, transcript.id, span, args.code, parent, memo=args.memo or "")
         else:
-            coding_id = acts.apply(study, transcript.id, span, codes.named(args.code).id)
-        if args.memo:
-            acts.set_memo(study, coding_id, canonical(args.memo).text)
+            coding_id = acts.apply(study, transcript.id, span, codes.named(args.code).id, memo=args.memo or "")
         desk.result |= {"coding": short(coding_id), "added": 1, "refused": []}
         desk.notes.append(say("line.coding_id", id=ShownIds(study, CODING)[coding_id]))
     return 0

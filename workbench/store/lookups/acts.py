@@ -31,7 +31,8 @@ _POINTS_AT = {
     "theme_id": "theme", "coder_id": "coder", "participant_id": "participant", "coding_id": "coding",
     "quote_id": "quote", "entity_id": "entity",
 }  # fmt: skip
-_UNTOLD = frozenset(("id", "guid", "deleted"))
+# Real names stand in the forms; the history says that they changed, not what they are.
+_UNTOLD = frozenset(("id", "guid", "deleted", "forms"))
 
 
 @dataclass(frozen=True, slots=True)

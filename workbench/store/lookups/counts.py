@@ -4,6 +4,10 @@ from workbench.store.study_file import StudyFile
 from workbench.study.phases import StudyCounts
 
 _LIVE_CODING = "coding c JOIN transcript t ON t.id = c.transcript_id AND t.deleted = 0 WHERE c.deleted = 0"
+_LIVE_QUOTE = (
+    "quote q JOIN coding c ON c.id = q.coding_id AND c.deleted = 0 "
+    "JOIN transcript t ON t.id = c.transcript_id AND t.deleted = 0"
+)
 _COUNTS = {
     "transcripts": "SELECT count(*) FROM transcript WHERE deleted = 0",
     "read": "SELECT count(DISTINCT r.transcript_id) FROM reading r JOIN transcript t ON t.id = r.transcript_id "
@@ -22,9 +26,9 @@ _COUNTS = {
     "reviewed_themes": "SELECT count(*) FROM theme WHERE deleted = 0 AND status IN ('developing', 'final')",
     "defined_themes": "SELECT count(*) FROM theme WHERE deleted = 0 AND status <> 'dropped' "
     "AND concept <> '' AND definition <> ''",
-    "quotes": "SELECT count(*) FROM quote q JOIN coding c ON c.id = q.coding_id AND c.deleted = 0 WHERE q.deleted = 0",
-    "themes_with_quotes": "SELECT count(DISTINCT q.theme_id) FROM quote q JOIN coding c ON c.id = q.coding_id "
-    "AND c.deleted = 0 JOIN theme ON theme.id = q.theme_id AND theme.deleted = 0 AND theme.status <> 'dropped' "
+    "quotes": f"SELECT count(*) FROM {_LIVE_QUOTE} WHERE q.deleted = 0",
+    "themes_with_quotes": f"SELECT count(DISTINCT q.theme_id) FROM {_LIVE_QUOTE} JOIN theme "
+    "ON theme.id = q.theme_id AND theme.deleted = 0 AND theme.status <> 'dropped' "
     "WHERE q.deleted = 0",
     "participants": "SELECT count(*) FROM participant WHERE deleted = 0",
     "undecided": "SELECT count(*) FROM entity WHERE deleted = 0 AND decision = 'undecided'",

@@ -8,8 +8,14 @@ from workbench.study.spans import Span
 
 def quotes(study: StudyFile) -> list[Quote]:
     """Return the picked quotes in board order (by theme, then rank)."""
+    return _read(study, None)
+
+
+def _read(study: StudyFile, quote_id: int | None) -> list[Quote]:
+    one = {"quote": quote_id}
     edits: dict[int, list[QuoteEdit]] = {}
-    for row in study.rows('SELECT * FROM quote_edit WHERE deleted = 0 ORDER BY start, "end", id'):
+    edit_of = "" if quote_id is None else " AND quote_id = :quote"
+    for row in study.rows(f'SELECT * FROM quote_edit WHERE deleted = 0{edit_of} ORDER BY start, "end", id', one):
         edit = QuoteEdit(row["id"], EditKind(row["kind"]), row["start"], row["end"], row["text"])
         edits.setdefault(row["quote_id"], []).append(edit)
     rows = study.rows(
@@ -17,7 +23,9 @@ def quotes(study: StudyFile) -> list[Quote]:
         "JOIN coding c ON c.id = q.coding_id AND c.deleted = 0 "
         "JOIN transcript t ON t.id = c.transcript_id AND t.deleted = 0 "
         "LEFT JOIN theme ON theme.id = q.theme_id "
-        "WHERE q.deleted = 0 ORDER BY theme.rank, theme.id, q.rank, q.id"
+        f"WHERE q.deleted = 0{'' if quote_id is None else ' AND q.id = :quote'} "
+        "ORDER BY theme.rank, theme.id, q.rank, q.id",
+        one,
     )
     return [
         Quote(row["id"], row["guid"], row["coding_id"], row["transcript_id"], Span(row["start"], row["end"]),
@@ -28,7 +36,7 @@ def quotes(study: StudyFile) -> list[Quote]:
 
 def quote(study: StudyFile, quote_id: int) -> Quote:
     """Return one quote; raise StudyError when it is gone."""
-    for one in quotes(study):
-        if one.id == quote_id:
-            return one
-    raise StudyError("This quote is no longer on the board.")
+    found = _read(study, quote_id)
+    if not found:
+        raise StudyError("This quote is no longer on the board.")
+    return found[0]

@@ -1,0 +1,177 @@
+"""A small invented study, what it holds as one hash, and everything a researcher can do to it at random."""
+
+import hashlib
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+from workbench.acts import codebook, codebook_file, coding, entities, memos, people, quotes, themes, transcripts
+from workbench.acts.transcripts import NewTranscript, NewTurn
+from workbench.store.lookups.quotes import quotes as load_quotes
+from workbench.store.schema import JOURNALLED
+from workbench.store.study_file import StudyFile
+from workbench.study.codebook_file import CodebookFile, FileCode
+from workbench.study.codes import CodeStatus
+from workbench.study.codings import Level, Origin
+from workbench.study.ids import new_guid
+from workbench.study.masking import Decision, EntityKind
+from workbench.study.quotes import Quote
+from workbench.study.spans import Span
+from workbench.study.themes import ThemeStatus
+from workbench.study.transcripts import Role
+
+SAID = (
+    "Hvordan gikk det på nattevakta?",
+    "Det gikk greit, men jeg var trøtt. Gro på kjøkkenet lagde kaffe.",
+    "Og hjemme?",
+    "Hjemme sov alle 😴, så jeg satt oppe og hørte på regnet til klokka ble seks.",
+)
+
+
+def transcript(name: str, person: str = "P1", said: tuple[str, ...] = SAID) -> NewTranscript:
+    turns = [
+        NewTurn(text, "I" if place % 2 == 0 else person, *((Role.INTERVIEWER,) if place % 2 == 0 else
+                (Role.PARTICIPANT, person)))
+        for place, text in enumerate(said)
+    ]  # fmt: skip
+    return NewTranscript(name, turns, f"{name}.txt", "txt", "utf-8", hashlib.sha256(repr(name).encode()).hexdigest())
+
+
+def small_study(folder: Path) -> StudyFile:
+    """Return an open study with one transcript, three codes and one coding, made by Ane."""
+    study = StudyFile.create(folder, "Nattevakt", "nb", "Ane")
+    transcripts.add(study, transcript("P01"))
+    for name in ("Søvn", "Kaffe", "Hjem"):
+        codebook.add(study, name)
+    coding.apply(study, ids(study, "transcript")[0], Span(44, 60), ids(study, "code")[0])
+    return study
+
+
+def ids(study: StudyFile, table: str) -> list[int]:
+    return [row["id"] for row in study.live(table)]
+
+
+def content(study: StudyFile) -> str:
+    """Return one hash over every live row of every table acts write to."""
+    digest = hashlib.sha256()
+    for table in JOURNALLED:
+        for row in study.live(table):
+            digest.update(repr((table, tuple(row))).encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def journal(study: StudyFile) -> tuple[list[tuple[object, ...]], int]:
+    """Return the audit lines and how many changed rows are noted."""
+    acts = [tuple(row) for row in study.rows("SELECT id, verb, kind, state, of_act, detail FROM act ORDER BY id")]
+    return acts, study.value("SELECT count(*) FROM change")
+
+
+PEOPLE = [{"participant": "P1", "age": "47"}, {"participant": "P9", "yrke": "kokk"}]
+NO_QUOTE = Quote(404, "", 404, 404, Span(1, 2), None, 1)
+
+
+class Researcher:
+    """Does one act after another, chosen by `luck`; what the rules refuse is refused."""
+
+    def __init__(self, study: StudyFile, luck: random.Random) -> None:
+        self.study, self.luck, self.count = study, luck, 0
+
+    def one(self, table: str) -> int:
+        return self.luck.choice(ids(self.study, table) or [404])
+
+    def name(self) -> str:
+        self.count += 1
+        return f"{self.luck.choice(['tid', 'rom', 'ro', 'uro'])} {self.count if self.luck.random() < 0.8 else ''}"
+
+    def span(self) -> Span:
+        start = self.luck.randrange(0, 150)
+        return Span(start, start + self.luck.randrange(1, 40))
+
+    def parent(self) -> int | None:
+        return self.luck.choice([None, self.one("code")])
+
+    def inside_a_quote(self) -> tuple[int, int, int]:
+        quote = self.luck.choice(load_quotes(self.study) or [NO_QUOTE])
+        start, end = sorted(self.luck.randint(quote.span.start - 1, quote.span.end) for _ in range(2))
+        return quote.id, start, end
+
+    def rows(self) -> list[coding.NewCoding]:
+        words = self.luck.choice(["trøtt", "Gro", "?"])
+        name = self.luck.choice([row["name"] for row in self.study.live("transcript")] or ["P01"])
+        code = self.luck.choice([row["name"] for row in self.study.live("code")] or ["Søvn"])
+        return [coding.NewCoding(name, 2, words, code, "m"), coding.NewCoding(name, 4, "regnet", code)]
+
+    def a_link(self) -> tuple[int, int]:
+        links = [(row["theme_id"], row["code_id"]) for row in self.study.live("theme_code")]
+        return self.luck.choice(links or [(404, 404)])
+
+    def an_edit(self) -> tuple[int, int]:
+        pairs = [(quote.id, edit.id) for quote in load_quotes(self.study) for edit in quote.edits]
+        return self.luck.choice(pairs or [(404, 404)])
+
+    def a_file(self) -> CodebookFile:
+        child = FileCode(self.name(), new_guid(), brief="kort", colour="#112233")
+        known = FileCode("Søvn", new_guid(), definition="om å sove", children=(child,))
+        return CodebookFile("fil", (known, FileCode(self.name(), new_guid(), codable=False)))
+
+    def acts(self) -> list[Callable[[], object]]:
+        study, luck = self.study, self.luck
+        place = lambda: (self.one("transcript"), self.span())  # noqa: E731
+        step = lambda: luck.choice([-1, 1])  # noqa: E731
+        return [
+            lambda: transcripts.add(study, transcript(self.name().strip(), luck.choice(["P1", "P2", "p1"]))),
+            lambda: transcripts.remove(study, self.one("transcript")) if luck.random() < 0.3 else None,
+            lambda: transcripts.mark_read(study, self.one("transcript"), luck.random() < 0.6),
+            lambda: transcripts.mark_reviewed(study, self.one("transcript"), luck.random() < 0.6),
+            lambda: codebook.add(study, self.name(), self.parent(), brief="kort", when="når"),
+            lambda: codebook.define(study, self.one("code"), {"definition": self.name()}),
+            lambda: codebook.rename(study, self.one("code"), self.name()),
+            lambda: codebook.recolour(study, self.one("code"), luck.choice(["#123", "rød", ""])),
+            lambda: codebook.move(study, self.one("code"), self.parent()),
+            lambda: codebook.reorder(study, self.one("code"), step()),
+            lambda: codebook.merge(study, self.one("code"), self.one("code")),
+            lambda: codebook.set_status(study, self.one("code"), luck.choice(list(CodeStatus))),
+            lambda: codebook.remove(study, self.one("code")),
+            lambda: codebook_file.take(study, self.a_file()),
+            lambda: coding.apply(study, *place(), self.one("code"), luck.choice(list(Origin))),
+            lambda: coding.apply(study, *place(), self.one("code")),
+            lambda: coding.in_vivo(study, *place(), self.parent()),
+            lambda: coding.new_code(study, *place(), self.name(), self.parent(), "kort"),
+            lambda: coding.drop(study, self.one("coding")),
+            lambda: coding.recode(study, self.one("coding"), self.one("code")),
+            lambda: coding.resize(study, self.one("coding"), self.span()),
+            lambda: coding.set_memo(study, self.one("coding"), self.name()),
+            lambda: coding.set_level(study, self.one("coding"), luck.choice(list(Level))),
+            lambda: coding.reject(study, *place(), self.one("code")),
+            lambda: coding.take_file(study, self.rows(), "fil.csv"),
+            lambda: themes.add(study, self.name(), concept="idé"),
+            lambda: themes.define(study, self.one("theme"), {"concept": luck.choice(["", "idé"])}),
+            lambda: themes.rename(study, self.one("theme"), self.name()),
+            lambda: themes.recolour(study, self.one("theme"), "#445566"),
+            lambda: themes.set_status(study, self.one("theme"), luck.choice(list(ThemeStatus))),
+            lambda: themes.reorder(study, self.one("theme"), step()),
+            lambda: themes.remove(study, self.one("theme")),
+            lambda: themes.gather(study, self.one("theme"), self.one("code")),
+            lambda: themes.release(study, *self.a_link()),
+            lambda: memos.write(study, "code", self.one("code"), self.name()),
+            lambda: memos.write(study, "study", 0, self.name()),
+            lambda: memos.remove(study, self.one("memo")),
+            lambda: quotes.pick(study, self.one("coding"), luck.choice([None, self.one("theme")])),
+            lambda: quotes.drop(study, self.one("quote")),
+            lambda: quotes.cut(study, *self.inside_a_quote()),
+            lambda: quotes.insert(study, *self.inside_a_quote()[:2], "mor"),
+            lambda: quotes.take_back(study, *self.an_edit()),
+            lambda: quotes.reorder(study, self.one("quote"), step()),
+            lambda: quotes.place(study, self.one("quote"), luck.choice([None, self.one("theme")])),
+            lambda: entities.add(study, [entities.NewEntity(EntityKind.PERSON, (self.name(), "Gro"))]),
+            lambda: entities.decide(study, self.one("entity"), luck.choice(list(Decision)), f"kollega {self.count}"),
+            lambda: entities.add_form(study, self.one("entity"), self.name()),
+            lambda: entities.join(study, self.one("entity"), self.one("entity")),
+            lambda: entities.relabel(study, self.one("entity"), luck.choice(list(EntityKind))),
+            lambda: entities.except_mention(study, self.one("entity"), self.one("transcript"), 80, 83),
+            lambda: people.take_table(study, PEOPLE, "participant", add_unknown=luck.random() < 0.5),
+            lambda: people.set_attribute(study, self.one("participant"), "Gender", luck.choice(["Kvinne", ""])),
+            lambda: people.unset_attribute(study, self.one("participant"), "gender"),
+            lambda: people.set_setting(study, "insert_style", luck.choice(["plain", "ellipses"])),
+            lambda: people.set_setting(study, "attribution", luck.choice(["{gender}", "{age_band}", "{x}"])),
+        ]  # fmt: skip

@@ -1,0 +1,168 @@
+"""Rules of the codebook, and what a merge takes along."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from made_study import content, ids, journal, small_study, transcript
+
+from workbench.acts import codebook, codebook_file, coding, history, memos, quotes, themes, transcripts
+from workbench.errors import StudyError
+from workbench.store.lookups import codes, codings, counts, spread
+from workbench.store.lookups.quotes import quotes as load_quotes
+from workbench.store.lookups.themes import themes as load_themes
+from workbench.store.study_file import StudyFile
+from workbench.study.codebook_file import CodebookFile, FileCode
+from workbench.study.codes import CodeStatus
+from workbench.study.codings import Level
+from workbench.study.spans import Span
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Iterator[StudyFile]:
+    with small_study(tmp_path / "study") as made:
+        yield made
+
+
+def code(study: StudyFile, name: str) -> int:
+    return codes.codebook(study).named(name).id
+
+
+def test_a_merge_keeps_codings_quotes_memos_themes_and_levels(study: StudyFile) -> None:
+    place = ids(study, "transcript")[0]
+    sleep, coffee = code(study, "Søvn"), code(study, "Kaffe")
+    twin = ids(study, "coding")[0]
+    double = coding.apply(study, place, Span(44, 60), coffee, memo="  to ganger ")
+    coding.set_memo(study, twin, "en gang")
+    coding.set_level(study, double, Level.LATENT)
+    alone = coding.apply(study, place, Span(62, 90), coffee)
+    picked = [quotes.pick(study, double), quotes.pick(study, alone)]
+    quotes.cut(study, picked[1], 65, 70)
+    theme = themes.add(study, "Natt")
+    themes.gather(study, theme, coffee)
+    memos.write(study, "code", coffee, "om kaffe")
+    child = codebook.add(study, "Kaffe", coffee)
+    before = content(study)
+    assert codebook.merge(study, coffee, sleep) == 2
+    assert [quote.id for quote in load_quotes(study)] == picked
+    assert [quote.coding_id for quote in load_quotes(study)] == [twin, alone]
+    assert len(load_quotes(study)[1].edits) == 1
+    kept = codings.get(study, twin)
+    assert (kept.memo, kept.level) == ("en gang\nto ganger", Level.LATENT)
+    assert {one.code_id for one in codings.of_transcript(study, place)} == {sleep}
+    assert load_themes(study)[0].code_ids == (sleep,)
+    assert study.live("memo", about="code", about_id=sleep)
+    book = codes.codebook(study)
+    assert book.get(coffee).id == sleep and book.get(child).parent_id == sleep
+    assert spread.merged_into(study, sleep) == ("Kaffe",)
+    history.undo(study)
+    assert content(study) == before
+
+
+def test_a_code_is_merged_into_the_one_above_it_though_its_child_has_its_name(study: StudyFile) -> None:
+    top = code(study, "Søvn")
+    middle = codebook.add(study, "Lett", top)
+    child = codebook.add(study, "Lett", middle)
+    codebook.merge(study, middle, top)
+    assert codes.codebook(study).path(child) == ("Søvn", "Lett")
+    other = codebook.add(study, "Kort", top)
+    codebook.add(study, "lett", other)
+    with pytest.raises(StudyError, match="Both codes have a code «lett» under them"):
+        codebook.merge(study, other, top)
+
+
+def test_merges_that_are_refused(study: StudyFile) -> None:
+    sleep, coffee = code(study, "Søvn"), code(study, "Kaffe")
+    below = codebook.add(study, "Dyp", sleep)
+    codebook_file.take(study, CodebookFile("f", (FileCode("Mappe", "5b2e1c3a-0000-4000-8000-000000000001",
+                                                          codable=False),)))  # fmt: skip
+    codebook.set_status(study, coffee, CodeStatus.RETIRED)
+    before, trail = content(study), journal(study)
+    for into, words in (
+        (sleep, "into itself"), (below, "lies inside it"), (coffee, "is retired; bring it back"),
+        (code(study, "Mappe"), "only gathers other codes"), (404, "no longer in the codebook"),
+    ):  # fmt: skip
+        with pytest.raises(StudyError, match=words):
+            codebook.merge(study, sleep, into)
+    assert (content(study), journal(study)) == (before, trail)
+
+
+def test_a_code_put_under_a_merged_one_lands_under_its_heir(study: StudyFile) -> None:
+    sleep, coffee = code(study, "Søvn"), code(study, "Kaffe")
+    codebook.merge(study, coffee, sleep)
+    added = codebook.add(study, "Sterk", coffee)
+    home = code(study, "Hjem")
+    codebook.move(study, home, coffee)
+    place = ids(study, "transcript")[0]
+    _, fresh = coding.new_code(study, place, Span(62, 65), "Svak", coffee)
+    _, own = coding.in_vivo(study, place, Span(65, 75), coffee)
+    book = codes.codebook(study)
+    assert {book.get(one).parent_id for one in (added, home, fresh, own)} == {sleep}
+    with pytest.raises(StudyError, match="already a code «Sterk» under «Søvn»"):
+        codebook.add(study, "sterk", coffee)
+    for act in (
+        lambda: codebook.add(study, "x", 404), lambda: codebook.move(study, home, 404),
+        lambda: coding.new_code(study, place, Span(0, 3), "x", 404),
+        lambda: coding.in_vivo(study, place, Span(0, 3), 404),
+    ):  # fmt: skip
+        with pytest.raises(StudyError, match="no longer in the codebook"):
+            act()
+
+
+def test_retired_codes_and_folders_are_not_applied(study: StudyFile) -> None:
+    sleep, place = code(study, "Søvn"), ids(study, "transcript")[0]
+    codebook.set_status(study, sleep, CodeStatus.RETIRED)
+    for act in (
+        lambda: coding.apply(study, place, Span(0, 7), sleep),
+        lambda: coding.recode(study, coding.apply(study, place, Span(0, 7), code(study, "Hjem")), sleep),
+    ):
+        with pytest.raises(StudyError, match="«Søvn» is retired; bring it back"):
+            act()
+    assert len(codings.of_transcript(study, place)) == 2
+    codebook.set_status(study, sleep, CodeStatus.ACTIVE)
+    coding.apply(study, place, Span(0, 7), sleep)
+
+
+def test_a_code_in_use_is_not_removed(study: StudyFile) -> None:
+    sleep = code(study, "Søvn")
+    with pytest.raises(StudyError, match=r"has codings; merge it .* or retire it"):
+        codebook.remove(study, sleep)
+    codebook.add(study, "Dyp", code(study, "Hjem"))
+    with pytest.raises(StudyError, match="has codes under it"):
+        codebook.remove(study, code(study, "Hjem"))
+    codebook.remove(study, code(study, "Kaffe"))
+    with pytest.raises(StudyError, match="no code called «Kaffe»"):
+        code(study, "Kaffe")
+
+
+def test_unknown_ids_are_told(study: StudyFile) -> None:
+    before, trail = content(study), journal(study)
+    place = ids(study, "transcript")[0]
+    for act in (
+        lambda: coding.apply(study, 404, Span(0, 3), code(study, "Søvn")),
+        lambda: coding.apply(study, place, Span(0, 3), 404),
+        lambda: coding.drop(study, 404), lambda: coding.recode(study, 404, 404),
+        lambda: coding.resize(study, 404, Span(0, 3)), lambda: coding.set_memo(study, 404, "x"),
+        lambda: coding.reject(study, place, Span(0, 3), 404), lambda: codebook.define(study, 404, {}),
+        lambda: coding.reject(study, place, Span(9_000, 9_001), code(study, "Søvn")),
+        lambda: codebook.reorder(study, 404, 1), lambda: themes.gather(study, 404, code(study, "Søvn")),
+        lambda: themes.remove(study, 404), lambda: memos.remove(study, 404),
+        lambda: memos.write(study, "code", 404, "x"), lambda: memos.write(study, "regn", 1, "x"),
+        lambda: quotes.pick(study, 404), lambda: quotes.drop(study, 404), lambda: quotes.cut(study, 404, 1, 2),
+        lambda: quotes.pick(study, ids(study, "coding")[0], 404), lambda: transcripts.remove(study, 404),
+        lambda: transcripts.mark_read(study, 404, True),
+    ):  # fmt: skip
+        with pytest.raises(StudyError, match=r"no longer|Memos are on|lies outside"):
+            act()
+    assert (content(study), journal(study)) == (before, trail)
+
+
+def test_codes_of_a_removed_transcript_do_not_count(study: StudyFile) -> None:
+    quotes.pick(study, ids(study, "coding")[0])
+    assert counts.counts(study).quotes == 1
+    transcripts.remove(study, ids(study, "transcript")[0])
+    told = counts.counts(study)
+    assert (told.quotes, told.codings, told.transcripts) == (0, 0, 0)
+    assert load_quotes(study) == [] and codings.passages(study) == [] and codes.use(study) == {}
+    # The same file may come in again.
+    transcripts.add(study, transcript("P01"))
