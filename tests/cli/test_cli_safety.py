@@ -324,3 +324,13 @@ def test_screens_without_a_terminal(study: Path) -> None:
     line = [sys.executable, "-m", "workbench", "--study", str(study)]
     ran = subprocess.run(line, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=20)
     assert ran.returncode == 1 and "need a terminal" in ran.stderr and ran.stderr.count("\n") == 1 and not ran.stdout
+
+
+def test_help_and_refusals_speak_norwegian(on: Run, cli: Run) -> None:
+    shown = cli("codes", "add", "--help", "--language", "nb").out
+    assert shown.startswith("bruk: workbench codes add") and "vis denne hjelpen" in shown
+    assert "usage:" not in shown and "options:" not in shown and "positional" not in shown
+    assert "disse argumentene må være med: --code" in on("quotes", "--language", "nb").err
+    assert "Det er ingen kode som heter «Månen»" in on("quotes", "--code", "Månen", "--language", "nb").err
+    assert "Det er ingenting å gjøre om igjen." in on("redo", "--language", "nb").err
+    assert "There is nothing to redo." in on("redo").err

@@ -15,6 +15,7 @@ from workbench.transcripts.intake import read_file, read_many, take
 from workbench.transcripts.people import read_people, take_people
 from workbench.transcripts.preview import Preview, Problem
 from workbench.words import say
+from workbench.words.told import translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ def _print(read: Preview, output: Output) -> None:
         label = one.label or say("line.no_speaker")
         output.line(f"    {say('line.speaker', label=label, role=role.rstrip(), turns=one.turns, words=one.words)}")
     for warning in read.warnings:
-        output.line(f"    ! {warning}")
+        output.line(f"    ! {translated(warning)}")
 
 
 def import_people(args: argparse.Namespace, output: Output) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from workbench.study.text import visible
+from workbench.words.told import translated
 
 # json escapes C0 only; C1, bidi and lone surrogates would reach the terminal.
 _RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
@@ -59,7 +60,7 @@ class Output:
     @staticmethod
     def complain(text: str) -> None:
         """Say on stderr what went wrong."""
-        told = _LONG.sub(lambda hit: f"«{hit[1][:80].rstrip()}…»", text)
+        told = _LONG.sub(lambda hit: f"«{hit[1][:80].rstrip()}…»", translated(text))
         told = _ENDLESS.sub(lambda hit: f"{hit[0][:80]}…", told)
         sys.stderr.write("".join(f"workbench: {visible(part)}\n" for part in told.split("\n")))
 

@@ -8,17 +8,33 @@ from workbench.cli.verbs import BY_PATH, GLOBAL_DEFAULTS, GLOBALS, VERBS, Argume
 from workbench.commands import BY_ID
 from workbench.study.text import canonical, visible_lines
 from workbench.words import has, say
+from workbench.words.told import translated
 
 # What an argument of these names is a path, and must reach the disk letter by letter.
 _PATHS = ("FILE", "FOLDER", "CSV")
 
 
 class Parser(argparse.ArgumentParser):
-    """As argparse's, but what a message repeats of the command line is drawn harmlessly."""
+    """As argparse's, in the language of the interface, and what a message repeats is drawn harmlessly."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._positionals.title, self._optionals.title = say("arg.positionals"), say("arg.options")
+        for action in self._actions:
+            if "--help" in action.option_strings:
+                action.help = say("arg.help")
+
+    def format_usage(self) -> str:
+        """Return the usage line."""
+        return super().format_usage().replace("usage:", say("arg.usage"), 1)
+
+    def format_help(self) -> str:
+        """Return the whole help."""
+        return super().format_help().replace("usage:", say("arg.usage"), 1)
 
     def error(self, message: str) -> NoReturn:
         """Leave with exit code 2, the usage and the message."""
-        self.exit(2, visible_lines(f"{self.format_usage()}{self.prog}: {message}\n"))
+        self.exit(2, visible_lines(f"{self.format_usage()}{self.prog}: {translated(message)}\n"))
 
 
 def verb_help(verb: Verb) -> str:

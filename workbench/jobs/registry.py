@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.errors import AssistError, JobError, ReportError, WorkbenchError
 from workbench.jobs.task import Progress, Stopped, Task
+from workbench.words import say
 
 if TYPE_CHECKING:
     from workbench.assist.model import CodePrototypes
@@ -150,7 +151,7 @@ def _render(bench: Bench, args: Args, task: Task) -> Any:
 
     name = str(args["format"])
     if name not in formats():
-        raise ReportError(f"«{name}» is not a format for quotes; choose one of {', '.join(formats())}.")
+        raise ReportError(say("report.format", name=name, known=", ".join(formats())))
     content = document(args["document"]) if args.get("document") else [tuple(row) for row in args["rows"]]
     made = render(name, content)
     return {"data": base64.b64encode(made.data).decode("ascii"), "texts": made.texts}

@@ -146,14 +146,14 @@ class Codebook:
         for gone in self._merged.values():
             if gone.name.casefold() == wanted:
                 raise StudyError(f"The code «{gone.name}» was merged into «{self.get(gone.id).name}»; use that name.")
-        raise StudyError(f"There is no code called «{name}»{self._nearest(wanted)}.")
+        raise StudyError(f"There is no code called «{name}»{self._nearest(wanted)}")
 
     def _nearest(self, wanted: str) -> str:
         import difflib
 
         names = {code.name.casefold(): code.name for code in self._codes.values()}
         close = difflib.get_close_matches(wanted, names, n=1, cutoff=0.6)
-        return f"; did you mean «{names[close[0]]}»?" if close else "; see `workbench codes`"
+        return f"; did you mean «{names[close[0]]}»?" if close else "; see `workbench codes`."
 
     def check_free(self, name: str, parent_id: int | None, but: int | None = None) -> None:
         """Raise StudyError when a sibling under `parent_id` (other than `but`) has that name, case aside."""

@@ -22,6 +22,7 @@ from workbench.tui.looks import Palette
 from workbench.tui.said import Said
 from workbench.tui.transcript_view import TranscriptView
 from workbench.words import has, say
+from workbench.words.told import translated
 
 if TYPE_CHECKING:
     from workbench.store.study_file import StudyFile
@@ -175,6 +176,8 @@ class Room(Screen[None]):
     def tell(self, words: str, look: str = "") -> None:
         """Say something in the command row, until something else is said; what is said in passing is cut to a row."""
         self._rests = not words
+        if look == "error":
+            words = translated(words)
         if not words:
             words, look = self.resting()
         self.query_one("#message", Said).show([(words, look)] if words else [], whole=look != "dim")

@@ -28,6 +28,7 @@ from workbench.tui.options import Option
 from workbench.tui.paths import complete, expand, plain
 from workbench.tui.room import NARROW
 from workbench.words import say
+from workbench.words.told import translated
 
 _CHOICES = ("new", "open", "demo", "leave")
 _LANGUAGES = ("nb", "en")
@@ -115,6 +116,8 @@ class Start(App[Path]):
 
     def tell(self, words: str, look: str = "") -> None:
         """Say something in the message row."""
+        if look == "error":
+            words = translated(words)
         self.query_one("#message", OneLine).show([(" ", ""), (words, look)])
 
     def _ask(self, title: str, done: Callable[[str], None], value: str, *, path: bool = False) -> None:

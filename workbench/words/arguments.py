@@ -13,6 +13,10 @@ ARGUMENTS: dict[str, tuple[str, str]] = {
         "Hver endring er ett skritt som `workbench undo` tar tilbake. Avslutningskoder: 0 gjort, 1 avslått med "
         "begrunnelse, 2 feil bruk.",
     ),
+    "arg.usage": ("usage:", "bruk:"),
+    "arg.options": ("options", "valg"),
+    "arg.positionals": ("positional arguments", "argumenter"),
+    "arg.help": ("show this help message and exit", "vis denne hjelpen og avslutt"),
     "arg.version": ("print the version and leave", "skriv versjonen og avslutt"),
     "arg.verbs": ("verbs", "verb"),
     "arg.verb.people": (

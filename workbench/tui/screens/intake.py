@@ -27,6 +27,7 @@ from workbench.tui.screens.intake_list import (
 from workbench.tui.screens.intake_speakers import Speakers
 from workbench.tui.screens.list_room import Fill
 from workbench.words import say
+from workbench.words.told import translated
 
 _COLUMNS = (("name", False), ("state", False), ("participant", False), ("words", True), ("turns", True),
             ("warnings", True), ("format", False), ("encoding", False))  # fmt: skip
@@ -207,7 +208,7 @@ class Intake(AskingPath, Speakers):
                     self._take(one)
                     taken.append(one)
                 except WorkbenchError as error:
-                    refused.append(str(error))
+                    refused.append(translated(str(error)))
         finally:
             self._taking = False
             self._working = None

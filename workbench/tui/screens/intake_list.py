@@ -11,6 +11,7 @@ from workbench.transcripts.preview import Preview, Problem
 from workbench.tui.drawing import Line
 from workbench.tui.screens.list_room import clipped, heading
 from workbench.words import say
+from workbench.words.told import translated
 
 READY, INSIDE, NAME, TWICE, PROBLEM = "ready", "inside", "name", "twice", "problem"
 TABLES = (".xlsx", ".csv", ".tsv")
@@ -37,7 +38,7 @@ def waiting(read: Preview | Problem) -> Waiting:
     """Measure a file as read."""
     if isinstance(read, Preview):
         return Waiting(read, read.words, read.participant)
-    return Waiting(read, state=PROBLEM, told=read.message)
+    return Waiting(read, state=PROBLEM, told=translated(read.message))
 
 
 def from_answer(answer: Sequence[Mapping[str, Any]]) -> list[Waiting]:
@@ -97,7 +98,7 @@ def particulars(one: Waiting, width: int) -> Sequence[Line]:
     if preview.warnings:
         lines += heading(say("intake.warnings"))
         for warning in preview.warnings:
-            lines += clipped(f"! {warning}", width, 6, "warn")
+            lines += clipped(f"! {translated(warning)}", width, 6, "warn")
     lines += heading(say("intake.speakers"))
     for speaker in preview.speakers:
         label = speaker.label or say("intake.no_label")

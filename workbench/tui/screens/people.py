@@ -21,6 +21,7 @@ from workbench.tui.screens.list_room import Fill, clipped, heading, pairs
 from workbench.tui.screens.people_table import TakingTable
 from workbench.tui.screens.transcripts import memo_lines
 from workbench.words import say
+from workbench.words.told import translated
 
 
 class People(TakingTable):
@@ -154,4 +155,4 @@ def attribution_of(study: StudyFile, person: Participant) -> tuple[str, bool]:
     try:
         return attribute(template_of(study), person, study.language), True
     except StudyError as error:
-        return str(error), False
+        return translated(str(error)), False

@@ -1,0 +1,58 @@
+"""Refusals and notices in the language of the interface.
+
+The rooms below raise whole English sentences, some of them (the study's nouns) without knowing this room. At the door
+to the person a sentence is recognised by its fixed words and said in Bokmål with the same particulars.
+"""
+
+import re
+from functools import cache
+
+from workbench.words import chosen
+
+_FIELD = re.compile(r"\{(\w+)\}")
+
+
+def translated(message: str) -> str:
+    """Return a sentence from below in the language of the interface; one that is not known stays as it is."""
+    if chosen() != "nb" or not message:
+        return message
+    # Of several patterns that fit, the one with the most fixed words says what is meant.
+    found = (_filled(pattern.fullmatch(message), bokmaal) for _, pattern, bokmaal in _patterns())
+    return next((one for one in found if one), message)
+
+
+def _filled(hit: re.Match[str] | None, bokmaal: str) -> str:
+    """Return the sentence with its particulars; `why…` is itself one of ours, and without it the sentence is not."""
+    if hit is None:
+        return ""
+    given = {name: translated(value) if name.startswith("why") else value for name, value in hit.groupdict().items()}
+    if any(name.startswith("why") and given[name] == value for name, value in hit.groupdict().items()):
+        return ""
+    return _FIELD.sub(lambda field: given[field[1]], bokmaal)
+
+
+@cache
+def _patterns() -> tuple[tuple[int, re.Pattern[str], str], ...]:
+    from workbench.words.told_codebooks import CODEBOOKS
+    from workbench.words.told_desk import DESK
+    from workbench.words.told_files import FILES
+    from workbench.words.told_study import STUDY
+
+    told_of = (*STUDY, *DESK, *FILES, *CODEBOOKS)
+    made = [(len(_FIELD.sub("", english)), _pattern(english), bokmaal) for english, bokmaal in told_of]
+    return tuple(sorted(made, key=lambda one: -one[0]))
+
+
+def _pattern(english: str) -> re.Pattern[str]:
+    parts = _FIELD.split(english)
+    seen: set[str] = set()
+    made: list[str] = []
+    for place, part in enumerate(parts):
+        if place % 2 == 0:
+            made.append(re.escape(part))
+        elif part in seen:
+            made.append(f"(?P={part})")
+        else:
+            seen.add(part)
+            made.append(f"(?P<{part}>.*?)")
+    return re.compile("".join(made), re.DOTALL)
