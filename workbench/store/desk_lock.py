@@ -47,7 +47,7 @@ class DeskLock:
         except engine.DatabaseError as error:
             self._connection.close()
             raise StoreError(
-                f"{study_path.name}-desk in {study_path.parent} is damaged ({error}); delete it, it holds nothing "
+                f"The file {study_path.name}-desk in {study_path.parent} is damaged ({error}); delete it, it holds nothing "
                 "of the study. Nothing was changed."
             ) from error
 

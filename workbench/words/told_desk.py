@@ -36,8 +36,8 @@ DESK: tuple[tuple[str, str], ...] = (
         "Det går ikke å skrive i mappen {folder} ({error}); sjekk rettighetene dine, eller les med --read-only.",
     ),
     (
-        "{name} in {folder} is damaged ({error}); delete it, it holds nothing of the study. Nothing was changed.",
-        "{name} i {folder} er skadet ({error}); slett den, den har ikke noe av studien. Ingenting ble endret.",
+        "The file {name} in {folder} is damaged ({error}); delete it, it holds nothing of the study. Nothing was changed.",
+        "Filen {name} i {folder} er skadet ({error}); slett den, den har ikke noe av studien. Ingenting ble endret.",
     ),
     (
         "{path} cannot be opened ({error}). Check that the folder exists and is yours.",
