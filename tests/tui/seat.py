@@ -52,9 +52,9 @@ class Seat:
     async def type(self, text: str) -> None:
         await self.press(*(SHOWN_KEYS.get(letter, letter) for letter in text))
 
-    async def until(self, holds: Callable[[], object], why: str = "") -> None:
+    async def until(self, holds: Callable[[], object], why: str = "", tries: int = 400) -> None:
         """Wait until something holds, at most some seconds."""
-        for _ in range(400):
+        for _ in range(tries):
             if holds():
                 return
             await self.pilot.pause(0.02)

@@ -270,7 +270,9 @@ class Room(Screen[None]):
         if possible:
             self.run_command(max(possible, key=lambda command: len(command.when)))
         elif fitting:
-            lacking = next(state for state in fitting[0].when if state not in states)
+            # What only this room means by the key is meant, and of that what lacks least.
+            meant = min(fitting, key=lambda command: (len(command.rooms), len(set(command.when) - states)))
+            lacking = next(state for state in meant.when if state not in states)
             key = f"lacking.{lacking}.{self.ROOM}"
             self.tell(say(key if has(key) else f"lacking.{lacking}"), "warn")
 

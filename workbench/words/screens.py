@@ -131,8 +131,8 @@ SCREENS: dict[str, tuple[str, str]] = {
     "verdict.ready": ("Suggestions:", "Forslag:"),
     "verdict.no clear suggestion": ("No clear suggestion; the nearest:", "Ikke noe klart forslag; de nærmeste:"),
     "verdict.too early": (
-        "Too early: code some 20 passages, or give the codes a one-line definition.",
-        "For tidlig: kod omtrent 20 utdrag, eller gi kodene en definisjon på én linje.",
+        "Too early: it takes four codes, and some 20 coded passages or a one-line definition of each code.",
+        "For tidlig: det trengs fire koder, og rundt 20 kodede utdrag eller en definisjon på én linje av hver kode.",
     ),
     "verdict.too short": ("Select more words for a suggestion.", "Marker flere ord for å få forslag."),
     "suggest.rejected": ("Refused «{code}»; it is remembered.", "Avviste «{code}»; det huskes."),
@@ -147,7 +147,7 @@ SCREENS: dict[str, tuple[str, str]] = {
     "suggest.against": ("against: you refused {text}", "imot: du avviste {text}"),
     "participant.card": ("PARTICIPANT", "DELTAKER"),
     # Key guide
-    "guide.title": ("Keys in {room} · esc closes", "Taster i {room} · esc lukker"),
+    "guide.title": ("Keys: {room} · esc closes", "Taster: {room} · esc lukker"),
     "guide.everywhere": ("EVERYWHERE", "OVERALT"),
     "guide.here": ("HERE", "HER"),
 }  # fmt: skip

@@ -61,6 +61,8 @@ QUOTES: dict[str, tuple[str, str]] = {
     "anonymise.kept": ("{name} is kept as it is.", "{name} beholdes som det er."),
     "anonymise.dismissed": ("{name} is no name.", "{name} er ikke et navn."),
     "anonymise.undecided": ("{name} waits for a decision again.", "{name} venter på avgjørelse igjen."),
+    "anonymise.added": ("{name} is added and waits for a decision.", "{name} er lagt til og venter på avgjørelse."),
+    "anonymise.known": ("{name} is in the list already (F shows all).", "{name} står allerede på lista (F viser alt)."),
     "anonymise.kind_set": ("{name} is: {kind}.", "{name} er: {kind}."),
     "anonymise.joined": ("{name} and {other} are one now; u takes it back.", "{name} og {other} er nå ett; u angrer."),
     "anonymise.form_added": ("{form} counts as {name} from now on.", "{form} regnes som {name} fra nå."),

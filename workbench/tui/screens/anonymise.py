@@ -16,6 +16,7 @@ from workbench.tui.options import Option
 from workbench.tui.room import Room
 from workbench.tui.screens.anonymise_scan import Scanning
 from workbench.words import say
+from workbench.words.reasons import reason_in_words
 
 if TYPE_CHECKING:
     from workbench.acts import entities as acts
@@ -167,7 +168,7 @@ class Anonymise(Scanning, Room):
         lines: list[Line] = [[(" / ".join(entity.forms), "strong")]]
         lines.append([(say("anonymise.mentions", count=len(found), transcripts=people), "")])
         if entity.reason:
-            lines += wrapped(say("anonymise.reason", reason=entity.reason), width, "dim")
+            lines += wrapped(say("anonymise.reason", reason=reason_in_words(entity.reason)), width, "dim")
         lines += [[], *wrapped(say("anonymise.honest"), width, "dim")]
         return lines
 
@@ -257,7 +258,11 @@ class Anonymise(Scanning, Room):
 
         def kind_of(name: str) -> None:
             def chosen(kind: object, _: str) -> None:
-                acts.add(self.study, [acts.NewEntity(EntityKind(str(kind)), (name,), match_case=name[:1].isupper())])
+                new = acts.NewEntity(EntityKind(str(kind)), (name,), match_case=name[:1].isupper())
+                added = acts.add(self.study, [new])
+                self.tell(
+                    say("anonymise.added" if added else "anonymise.known", name=name), "good" if added else "warn"
+                )
 
             options = [Option(kind.value, say(f"kind.{kind}")) for kind in EntityKind]
             self.choose(say("anonymise.kind_of", name=name), options, chosen)

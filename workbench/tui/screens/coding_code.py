@@ -32,6 +32,7 @@ class CodeLine(Room):
 
     codebook: Codebook
     looking: "Worker[None] | None"
+    in_question: Span | None
 
     if TYPE_CHECKING:
         # Given by the other parts of the coding room.
@@ -133,6 +134,7 @@ class CodeLine(Room):
             if len(span.cut(self.view.transcript.text).split()) <= _SHORT:
                 self._in_vivo(span, "")
             else:
+                self.in_question = span
                 self.tell(say("invivo.looking"), "accent")
                 self.looking = self.run_worker(self._offer_phrases(span), exclusive=True)
 

@@ -38,7 +38,7 @@ class Suggesting(Room):
         def target(self) -> Span | None:
             """Return the words in question."""
 
-    _span: Span | None = None
+    in_question: Span | None = None
     looking: Worker[None] | None = None
     _loaded = False
     _restarts: int = 0
@@ -90,8 +90,11 @@ class Suggesting(Room):
 
     def follow_selection(self, selected: Span | None) -> None:
         """Close the list or stop the search once other words are in hand than it was asked for."""
-        if selected != self._span and (self.suggestions.display or self.looking is not None):
+        looking = self.looking is not None
+        if selected != self.in_question and (self.suggestions.display or looking):
             self.forget_suggestions()
+            if looking:
+                self.tell("")
 
     def transcript_id(self) -> int:
         """Return the open transcript."""
@@ -103,7 +106,7 @@ class Suggesting(Room):
             self.tell(say("suggest.off"), "warn")
             return
         if span := self.target():
-            self._span = span
+            self.in_question = span
             self.tell(say("suggest.working"), "accent")
             self.looking = self.run_worker(self._ask_helper(span), exclusive=True)
 
@@ -175,7 +178,7 @@ class Suggesting(Room):
 
     def do_suggestion_accept(self) -> None:
         """Put the suggested code on the words."""
-        item, span = self.suggestions.current, self._span
+        item, span = self.suggestions.current, self.in_question
         if item is not None and span is not None:
             acts.apply(self.study, self.transcript_id(), span, int(item["code_id"]), Origin.SUGGESTED)
             self.workbench.desk.armed = int(item["code_id"])
@@ -184,7 +187,7 @@ class Suggesting(Room):
 
     def do_suggestion_reject(self) -> None:
         """Refuse the suggested code for these words."""
-        item, span = self.suggestions.current, self._span
+        item, span = self.suggestions.current, self.in_question
         if item is not None and span is not None:
             acts.reject(self.study, self.transcript_id(), span, int(item["code_id"]))
             self.tell(say("suggest.rejected", code=self._code_name(item)), "accent")
