@@ -100,7 +100,10 @@ class Coding(CodeLine, Suggesting, Finding, CaretMoves, Room):
         else:
             transcript = transcript_lookup.load(self.study, desk.transcript)
             people = people_lookup.participants(self.study)
-            self._people = {one.id: " · ".join((one.label, *one.attributes.values())) for one in people}
+            self._people = {
+                one.id: "\n".join((one.label, *(f"{name}: {value}" for name, value in one.attributes.items())))
+                for one in people
+            }
             self.view.show(transcript, passages, desk.caret)
             self.forget_suggestions()
         self._context_of = None
