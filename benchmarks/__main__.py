@@ -1,4 +1,4 @@
-"""Run every benchmark on a demo study made for it and print the tables: `python -m benchmarks`."""
+"""Run every benchmark on a study made for it and print the tables: `python -m benchmarks`."""
 
 import subprocess
 import sys
@@ -15,6 +15,8 @@ def main() -> None:
         for name in ("screen", "command_line"):
             print(f"\n## {name}\n", flush=True)
             subprocess.run([sys.executable, str(HERE / f"{name}.py"), study], check=True)
+    print("\n## store\n", flush=True)
+    subprocess.run([sys.executable, str(HERE / "store.py")], check=True)
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ def config_folder() -> Path:
         return Path(os.environ.get("APPDATA", Path.home() / "AppData" / "Roaming")) / "workbench"
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Application Support" / "workbench"
-    return Path(os.environ.get("XDG_CONFIG_HOME", Path.home() / ".config")) / "workbench"
+    return Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "workbench"
 
 
 def load() -> Settings:
@@ -49,7 +49,10 @@ def load() -> Settings:
             raise WorkbenchError(
                 f"{path} has an unknown setting «{min(unknown)}»; known are {', '.join(sorted(names))}."
             )
-        values = {name: str(value) for name, value in read.items()}
+        for name, value in read.items():
+            if not isinstance(value, str):
+                raise WorkbenchError(f"The setting «{name}» in {path} must be text in quotation marks.")
+            values[name] = value
     for name in names:
         if os.environ.get(f"WORKBENCH_{name.upper()}"):
             values[name] = os.environ[f"WORKBENCH_{name.upper()}"]

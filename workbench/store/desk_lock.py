@@ -47,8 +47,8 @@ class DeskLock:
         except engine.DatabaseError as error:
             self._connection.close()
             raise StoreError(
-                f"The file {study_path.name}-desk in {study_path.parent} is damaged ({error}); delete it, it holds nothing "
-                "of the study. Nothing was changed."
+                f"The file {study_path.name}-desk in {study_path.parent} is damaged ({error}); delete it, it holds "
+                "nothing of the study. Nothing was changed."
             ) from error
 
     def _busy_message(self, folder: Path) -> str:

@@ -107,9 +107,11 @@ CREATE TABLE verdict (
   id INTEGER PRIMARY KEY, transcript_id INTEGER NOT NULL REFERENCES transcript(id), start INTEGER NOT NULL,
   "end" INTEGER NOT NULL, code_id INTEGER NOT NULL REFERENCES code(id), coder_id INTEGER NOT NULL REFERENCES coder(id),
   accepted INTEGER NOT NULL, created TEXT NOT NULL, deleted INTEGER NOT NULL DEFAULT 0) STRICT;
+CREATE INDEX verdict_transcript ON verdict(transcript_id);
 CREATE TABLE reading (
   id INTEGER PRIMARY KEY, transcript_id INTEGER NOT NULL REFERENCES transcript(id),
   coder_id INTEGER NOT NULL REFERENCES coder(id), finished TEXT NOT NULL, deleted INTEGER NOT NULL DEFAULT 0) STRICT;
+CREATE INDEX reading_transcript ON reading(transcript_id, coder_id);
 CREATE TABLE export (
   id INTEGER PRIMARY KEY, at TEXT NOT NULL, file TEXT NOT NULL, format TEXT NOT NULL, sha256 TEXT NOT NULL,
   quotes INTEGER NOT NULL, coder_id INTEGER NOT NULL REFERENCES coder(id), deleted INTEGER NOT NULL DEFAULT 0) STRICT;

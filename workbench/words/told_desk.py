@@ -84,6 +84,10 @@ DESK: tuple[tuple[str, str], ...] = (
     ("A study needs a name.", "En studie må ha et navn."),
     # Settings, suggestions, the helper, the demo
     (
+        "The setting «{name}» in {path} must be text in quotation marks.",
+        "Innstillingen «{name}» i {path} må være tekst i anførselstegn.",
+    ),
+    (
         "{path} has an unknown setting «{name}»; known are {known}.",
         "{path} har en ukjent innstilling «{name}»; kjente er {known}.",
     ),
