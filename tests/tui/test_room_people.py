@@ -56,13 +56,13 @@ def test_an_attribute_is_written_refused_changed_and_taken_away(study_folder: Pa
         await seat.press("enter")
         await seat.type("gift")
         await seat.press("enter")
-        await seat.see("marital_status is gift")
+        await seat.see("marital status is gift")
         assert person(seat, "P01").attributes["marital_status"] == "gift"
 
         await seat.press("e")
         await seat.type("marital")
         await seat.press("enter", *["backspace"] * 4, "enter")
-        await seat.see("has no marital_status any more")
+        await seat.see("has no marital status any more")
         await seat.press("u")
         await seat.until(lambda: person(seat, "P01").attributes.get("marital_status") == "gift")
 

@@ -21,6 +21,7 @@ from workbench.study.ids import short
 from workbench.study.quotes import INSERT_STYLES
 from workbench.study.text import squeeze_name
 from workbench.words import say
+from workbench.words.attributes import attribute_label, template_kept
 from workbench.words.history import sentence
 
 # Setting → what it may be; None: see the act.
@@ -87,14 +88,16 @@ def participants(args: argparse.Namespace, output: Output) -> None:
         output.line(say("line.no_participants"))
         return
     rows = ((person.label, *(person.attributes.get(name, "–") for name in names)) for person in people)
-    output.table([say("line.col.participant"), *names], rows)
+    output.table([say("line.col.participant"), *(attribute_label(name) for name in names)], rows)
 
 
 def set_person(args: argparse.Namespace, output: Output) -> None:
     """Set one attribute of one participant."""
+    from workbench.transcripts.people import attribute_name
+
     with acting(args, output) as desk:
         person = people_lookup.labelled(desk.study, args.participant)
-        people_acts.set_attribute(desk.study, person.id, args.name, args.value)
+        people_acts.set_attribute(desk.study, person.id, attribute_name(args.name), args.value)
 
 
 def undo(args: argparse.Namespace, output: Output) -> None:
@@ -155,7 +158,8 @@ def set_setting(args: argparse.Namespace, output: Output) -> None:
     if allowed is not None and args.value not in allowed:
         raise StudyError(f"«{args.name}» is one of {', '.join(allowed)}, not «{args.value}».")
     with acting(args, output) as desk:
-        people_acts.set_setting(desk.study, args.name, args.value)
+        value = template_kept(args.value) if args.name == "attribution" else args.value
+        people_acts.set_setting(desk.study, args.name, value)
         desk.result["settings"] = _settings(desk.study)
 
 

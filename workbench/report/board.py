@@ -21,6 +21,7 @@ from workbench.study.quotes import INSERT_STYLES, Piece, PieceKind, Quote, plain
 from workbench.study.themes import Theme, ThemeStatus
 from workbench.study.transcripts import Role, Transcript, Turn, clock
 from workbench.words import say
+from workbench.words.attributes import attribute_label
 
 _OTHER_VOICE = {"nb": "Annen", "en": "Other"}
 
@@ -175,7 +176,8 @@ class _QuoteMaker:
                     missing.setdefault(name, set()).add(person.label)
         if missing:
             lacking = "; ".join(
-                say("report.no_value", name=name, people=", ".join(sorted(labels))) for name, labels in missing.items()
+                say("report.no_value", name=attribute_label(name), people=", ".join(sorted(labels)))
+                for name, labels in missing.items()
             )
             raise ReportError(say("report.no_values", template=self._template, lacking=lacking))
         if nobody:

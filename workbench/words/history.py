@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from workbench.words import LANGUAGES, chosen, has, say
+from workbench.words.attributes import attribute_label
 
 _OF_A_CLOSED_SET = ("entity.", "theme.status", "memo.write")
 _VALUES: dict[str, tuple[str, str]] = {
@@ -51,6 +52,8 @@ def sentence(verb: str, kind: str, detail: Mapping[str, str]) -> str:
     shown = _Particulars(detail)
     if verb.startswith(_OF_A_CLOSED_SET):
         shown.update({name: value_name(shown[name]) for name in ("kind", "to", "about") if name in shown})
+    if verb in ("people.set", "people.unset"):
+        shown["name"] = attribute_label(shown["name"])
     text = say(f"act.{verb}") if has(f"act.{verb}") else verb
     if verb == "code.move" and not shown.get("to"):
         text = _TO_THE_TOP[LANGUAGES.index(chosen())]

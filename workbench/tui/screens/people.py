@@ -21,6 +21,7 @@ from workbench.tui.screens.list_room import Fill, clipped, heading, pairs
 from workbench.tui.screens.people_table import TakingTable
 from workbench.tui.screens.transcripts import memo_lines
 from workbench.words import say
+from workbench.words.attributes import attribute_label
 from workbench.words.told import translated
 
 
@@ -41,7 +42,10 @@ class People(TakingTable):
         """Read participants again; the current one stays current."""
         people = lookup.participants(self.study)
         self._names = by_importance(people, template_of(self.study))
-        columns = [Column(say("people.col.label"), most=16), *(Column(name, most=24) for name in self._names)]
+        columns = [
+            Column(say("people.col.label"), most=16),
+            *(Column(attribute_label(name), most=24) for name in self._names),
+        ]
         index = next((at for at, one in enumerate(people) if self.current and one.id == self.current.id), None)
         self.set_table(Columns(columns, [self.row(one)[0] for one in people]), people, index)
 
@@ -71,7 +75,9 @@ class People(TakingTable):
 
         def fill(width: int) -> Sequence[Line]:
             lines: list[Line] = [[(person.label, "strong")], *heading(say("people.attributes"))]
-            known = [(name, person.attributes[name]) for name in self._names if name in person.attributes]
+            known = [
+                (attribute_label(name), person.attributes[name]) for name in self._names if name in person.attributes
+            ]
             lines += pairs(known, width) if known else clipped(say("people.no_attributes"), width, 3, "dim")
             lines += [*heading(say("people.attribution")), *clipped(words, width, 6, "good" if honest else "warn")]
             lines += heading(say("people.transcripts"))
@@ -94,8 +100,8 @@ class People(TakingTable):
     def do_people_edit(self) -> None:
         """Choose an attribute or a new one, then write its value."""
         person: Participant = self.current
-        known = [Option(name, name, person.attributes.get(name, "–")) for name in self._names]
-        missing = [Option(name, name, "–") for name in (GENDER, AGE) if name not in self._names]
+        known = [Option(name, attribute_label(name), person.attributes.get(name, "–")) for name in self._names]
+        missing = [Option(name, attribute_label(name), "–") for name in (GENDER, AGE) if name not in self._names]
         self.choose(
             say("people.edit", label=person.label),
             [*known, *missing],
@@ -104,17 +110,17 @@ class People(TakingTable):
         )
 
     def _ask_value(self, person: Participant, name: str) -> None:
-        before = person.attributes.get(name, "")
+        before, words = person.attributes.get(name, ""), attribute_label(name)
 
         def write(value: str) -> None:
             if value.strip() or not before:
                 acts.set_attribute(self.study, person.id, name, value)
-                self.tell(say("people.set", label=person.label, name=name, value=" ".join(value.split())), "good")
+                self.tell(say("people.set", label=person.label, name=words, value=" ".join(value.split())), "good")
             else:
                 acts.unset_attribute(self.study, person.id, name)
-                self.tell(say("people.unset", label=person.label, name=name), "accent")
+                self.tell(say("people.unset", label=person.label, name=words), "accent")
 
-        self.ask(say("people.value", name=name, label=person.label), write, value=before)
+        self.ask(say("people.value", name=words, label=person.label), write, value=before)
 
     def on_ledger_chosen(self, event: Ledger.Chosen) -> None:
         """Edit by double click."""

@@ -21,6 +21,7 @@ from workbench.tui.screens.coding_moves import CaretMoves
 from workbench.tui.screens.quotes_edit import Editing
 from workbench.tui.screens.quotes_export import Exporting
 from workbench.words import say
+from workbench.words.attributes import template_kept
 
 if TYPE_CHECKING:
     import workbench.report.board as report
@@ -249,7 +250,7 @@ class Quotes(Editing, Exporting, CaretMoves, Room):
         from workbench.study.attribution import DEFAULT_TEMPLATES
 
         def keep(template: str) -> None:
-            people_acts.set_setting(self.study, "attribution", template.strip())
+            people_acts.set_setting(self.study, "attribution", template_kept(template.strip()))
             quote = self.current()
             self.tell(say("quotes.template_done", example=quote.attribution if quote else template), "good")
 

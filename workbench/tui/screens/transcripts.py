@@ -17,6 +17,7 @@ from workbench.tui.drawing import Line, Part
 from workbench.tui.ledger import Ledger
 from workbench.tui.screens.list_room import Fill, ListRoom, clipped, heading, pairs
 from workbench.words import say
+from workbench.words.attributes import attribute_label
 
 _COLUMNS = (("name", False), ("participant", False), ("words", True), ("turns", True), ("codings", True),
             ("quotes", True), ("read", False), ("reviewed", False))  # fmt: skip
@@ -153,4 +154,4 @@ def memo_lines(memos: Sequence[Memo], width: int) -> list[Line]:
 def person_lines(person: Participant, width: int) -> list[Line]:
     """Return a participant's card."""
     lines = heading(f"{say('participant.card')}  {person.label}")
-    return [*lines, *pairs([(name, value) for name, value in person.attributes.items()], width)]
+    return [*lines, *pairs([(attribute_label(name), value) for name, value in person.attributes.items()], width)]
