@@ -27,6 +27,7 @@ from workbench.tui.screens.coding_moves import CaretMoves
 from workbench.tui.screens.coding_suggest import Suggesting
 from workbench.tui.transcript_view import TranscriptView
 from workbench.words import say
+from workbench.words.attributes import attribute_label
 
 if TYPE_CHECKING:
     from workbench.acts import coding as acts
@@ -101,7 +102,7 @@ class Coding(CodeLine, Suggesting, Finding, CaretMoves, Room):
             transcript = transcript_lookup.load(self.study, desk.transcript)
             people = people_lookup.participants(self.study)
             self._people = {
-                one.id: "\n".join((one.label, *(f"{name}: {value}" for name, value in one.attributes.items())))
+                one.id: "\n".join((one.label, *(f"{attribute_label(name)}: {value}" for name, value in one.attributes.items())))
                 for one in people
             }
             self.view.show(transcript, passages, desk.caret)
