@@ -41,3 +41,12 @@ def test_a_study_beside_whose_file_nothing_fits_is_read(tmp_path: Path, monkeypa
     (tmp_path / f"{FILE_NAME}-wal").write_bytes(b"waiting")
     with pytest.raises(engine.OperationalError):
         engine.connect_to_read(tmp_path / FILE_NAME)
+
+
+def test_letters_gone_bad_on_the_disk_are_damage(tmp_path: Path) -> None:
+    StudyFile.create(tmp_path, "Skade", "nb", "Anna").close()
+    with StudyFile.open(tmp_path) as study:
+        study.db.execute("UPDATE setting SET value = CAST(x'ff41fe' AS TEXT) WHERE name = 'name'")
+        with pytest.raises(StoreError, match="is damaged or not a study file") as told:
+            _ = study.name
+    assert "A" not in str(told.value).partition("(")[2]

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from seat import Seat
 
+from workbench.errors import StoreError
 from workbench.store.lookups import transcripts
 from workbench.store.study_file import StudyFile
 from workbench.tui import app as app_module
@@ -43,3 +44,22 @@ def test_reading_only_is_said_on_a_narrow_screen(study_folder: Path) -> None:
                 assert len(study.live("quote")) == 1
 
     asyncio.run(sit())
+
+
+def test_a_full_disk_does_not_end_the_screens(play: Any, study_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(app_module, "_KEEP_PLACE_SECONDS", 0.01)
+    tried: list[str] = []
+
+    def full(_: StudyFile, name: str, __: object) -> None:
+        tried.append(name.partition(".")[0])
+        raise StoreError("The disk is full.")
+
+    async def journey(seat: Any) -> None:
+        seat.app.open_transcript(transcripts.named(seat.study, "P02"), 5)
+        monkeypatch.setattr(StudyFile, "keep_desk", full)
+        await seat.press("right", "less_than_sign", "g", "c")
+        await seat.until(lambda: {"desk", "caret"} <= set(tried))
+        await seat.press("a")
+        await seat.see("Name of the new code")
+
+    play(study_folder, "home", journey)

@@ -318,6 +318,8 @@ def _told(path: Path) -> Generator[None]:
         yield
     except engine.DatabaseError as error:
         raise _refused(path, error) from error
+    except UnicodeDecodeError as error:
+        raise _refused(path, engine.DatabaseError("malformed text")) from error
     except UnicodeEncodeError as error:
         raise StoreError(
             f"«{str(error.object)[:40].encode('ascii', 'replace').decode()}» holds broken characters that cannot be "
@@ -327,6 +329,8 @@ def _told(path: Path) -> Generator[None]:
 
 def _refused(path: Path, error: Exception) -> WorkbenchError:
     words = str(error)
+    if "decode" in words:
+        words = "malformed text"  # SQLite's own words would repeat the text, which may be an interviewee's
     if "not a database" in words or "malformed" in words:
         return StoreError(f"{path} is damaged or not a study file ({words}); restore a copy. Nothing was changed.")
     if "readonly" in words or "unable to open" in words:

@@ -17,7 +17,7 @@ from textual.screen import Screen
 
 from workbench import commands, settings
 from workbench.commands import EVERYWHERE, shown_key
-from workbench.errors import StudyBusy, WorkbenchError
+from workbench.errors import StoreError, StudyBusy, WorkbenchError
 from workbench.store.study_file import FILE_NAME, StudyFile
 from workbench.study.changes import Change
 from workbench.tui.later import fetch
@@ -134,11 +134,12 @@ class WorkbenchApp(App[int]):
         self._close_messages_no_wait()
 
     def keep_desk(self) -> None:
-        """Remember where the analyst stands, where that changed."""
+        """Remember where the analyst stands, where that changed; a full disk must not end the screens over it."""
         place = asdict(self.desk)
         if place != self._kept_place:
-            self._kept_place = place
-            self.study.keep_desk(f"desk.{self.study.coder_id}", place)
+            with contextlib.suppress(StoreError):
+                self.study.keep_desk(f"desk.{self.study.coder_id}", place)
+                self._kept_place = place
 
     async def helper(self) -> Any:
         """Return the helper process, started on first use."""

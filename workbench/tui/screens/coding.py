@@ -1,11 +1,13 @@
 """The coding room: read a transcript, select words, give them codes."""
 
+import contextlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from workbench.errors import StoreError
 from workbench.store.lookups import codes as code_lookup
 from workbench.store.lookups import codings as coding_lookup
 from workbench.store.lookups import people as people_lookup
@@ -321,8 +323,10 @@ class Coding(CodeLine, Suggesting, Finding, CaretMoves, Room):
     # Transcripts
 
     def keep_place(self) -> None:
-        """Remember the caret in the transcript that is left."""
-        if self.view.transcript.id:
+        """Remember the caret in the transcript that is left, if the study takes it."""
+        if not self.view.transcript.id:
+            return
+        with contextlib.suppress(StoreError):
             self.study.keep_desk(f"caret.{self.study.coder_id}.{self.view.transcript.id}", self.view.caret)
 
     def do_transcript_next(self) -> None:
