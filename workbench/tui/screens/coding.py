@@ -1,13 +1,11 @@
 """The coding room: read a transcript, select words, give them codes."""
 
-import contextlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from workbench.errors import StoreError
 from workbench.store.lookups import codes as code_lookup
 from workbench.store.lookups import codings as coding_lookup
 from workbench.store.lookups import people as people_lookup
@@ -104,7 +102,9 @@ class Coding(CodeLine, Suggesting, Finding, CaretMoves, Room):
             transcript = transcript_lookup.load(self.study, desk.transcript)
             people = people_lookup.participants(self.study)
             self._people = {
-                one.id: "\n".join((one.label, *(f"{attribute_label(name)}: {value}" for name, value in one.attributes.items())))
+                one.id: "\n".join(
+                    (one.label, *(f"{attribute_label(name)}: {value}" for name, value in one.attributes.items()))
+                )
                 for one in people
             }
             self.view.show(transcript, passages, desk.caret)
@@ -323,10 +323,8 @@ class Coding(CodeLine, Suggesting, Finding, CaretMoves, Room):
     # Transcripts
 
     def keep_place(self) -> None:
-        """Remember the caret in the transcript that is left, if the study takes it."""
-        if not self.view.transcript.id:
-            return
-        with contextlib.suppress(StoreError):
+        """Remember the caret in the transcript that is left."""
+        if self.view.transcript.id:
             self.study.keep_desk(f"caret.{self.study.coder_id}.{self.view.transcript.id}", self.view.caret)
 
     def do_transcript_next(self) -> None:
