@@ -157,6 +157,12 @@ def table_rows(listed: Sequence[Section], language: str) -> list[tuple[str, ...]
     return rows
 
 
+def sheet_name(rows: Sequence[Sequence[str]]) -> str:
+    """Return what a sheet of these rows is called, in the language of their header."""
+    language = next((one for one, header in HEADERS.items() if rows and rows[0][:3] == header[:3]), "en")
+    return words_in(language)["title"].lower()
+
+
 HEADERS = {
     "nb": ("tema", "rekkefølge", "sitat", "henvisning", "deltaker", "replikk", "tid", "kode"),
     "en": ("theme", "order", "quote", "attribution", "participant", "turn", "time", "code"),

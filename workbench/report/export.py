@@ -173,7 +173,7 @@ def _format_of(path: Path, file_format: str) -> str:
 def _refuse_database(path: Path) -> None:
     """Raise ReportError when a study, or what belongs to one, stands where the export would go."""
     # By name first: to open and close a study's file would let go of the locks this process holds on it.
-    found = path.name.startswith(FILE_NAME)
+    found = path.name == FILE_NAME or path.name.startswith(f"{FILE_NAME}-")
     if not found and path.is_file():
         try:
             with path.open("rb") as there:

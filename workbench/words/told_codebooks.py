@@ -141,12 +141,8 @@ CODEBOOKS: tuple[tuple[str, str], ...] = (
     ),
     # Reports and jobs
     (
-        "The finished document cannot be read back ({error}); nothing was written.",
-        "Det ferdige dokumentet kan ikke leses tilbake ({error}); ingenting ble skrevet.",
-    ),
-    (
-        "The finished workbook cannot be read back ({error}); nothing was written.",
-        "Den ferdige arbeidsboken kan ikke leses tilbake ({error}); ingenting ble skrevet.",
+        "The finished file cannot be read back ({error}); nothing was written.",
+        "Den ferdige filen kan ikke leses tilbake ({error}); ingenting ble skrevet.",
     ),
     (
         "The {column} in row {number} has {count} characters, more than Excel takes in a cell (32,767); export to "

@@ -5,9 +5,8 @@ from datetime import datetime
 from importlib import import_module
 from typing import Any
 
-from workbench.errors import ReportError
 from workbench.report.document import Block, Document, Heading, Paragraph, QuoteBlock, Table
-from workbench.report.writers.safe import printable, timeless_zip
+from workbench.report.writers.safe import printable, read_parts, timeless_zip
 
 _MOMENT = datetime(1980, 1, 1)
 _LANGUAGES = {"nb": "nb-NO", "en": "en-GB"}
@@ -38,18 +37,7 @@ def read_back(data: bytes) -> list[str]:
     Raises:
         ReportError: the file cannot be read.
     """
-    import zipfile
-    from xml.etree import ElementTree
-
-    found: list[str] = []
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            for name in archive.namelist():
-                if name.endswith(".xml") and not name.startswith("word/theme"):
-                    found += _texts(ElementTree.fromstring(archive.read(name)))
-    except (zipfile.BadZipFile, ElementTree.ParseError) as error:
-        raise ReportError(f"The finished document cannot be read back ({error}); nothing was written.") from error
-    return found
+    return read_parts(data, _texts)
 
 
 def _texts(root: Any) -> list[str]:

@@ -3,7 +3,10 @@
 import io
 import re
 import zipfile
+from collections.abc import Callable
+from typing import Any
 
+from workbench.errors import ReportError
 from workbench.study.text import visible_lines
 
 # What XML 1.0 cannot hold and `visible_lines` leaves: the two non-characters at the end of the plane.
@@ -38,3 +41,22 @@ def timeless_zip(data: bytes) -> bytes:
             member.external_attr = 0o600 << 16
             out.writestr(member, source.read(name))
     return target.getvalue()
+
+
+def read_parts(data: bytes, texts_of: Callable[[Any], list[str]]) -> list[str]:
+    """Return what `texts_of` finds in each XML part of an Office file but its colour theme.
+
+    Raises:
+        ReportError: the file cannot be read.
+    """
+    from xml.etree import ElementTree
+
+    found: list[str] = []
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            for name in archive.namelist():
+                if name.endswith(".xml") and "theme" not in name:
+                    found += texts_of(ElementTree.fromstring(archive.read(name)))
+    except (zipfile.BadZipFile, ElementTree.ParseError) as error:
+        raise ReportError(f"The finished file cannot be read back ({error}); nothing was written.") from error
+    return found

@@ -6,13 +6,14 @@ from datetime import datetime
 from typing import Any
 
 from workbench.errors import ReportError
-from workbench.report.writers.safe import printable, timeless_zip
+from workbench.report.document import sheet_name
+from workbench.report.writers.safe import printable, read_parts, timeless_zip
 
 _MOMENT = datetime(1980, 1, 1)
 _WIDEST, _NARROWEST, _MAX_CELL = 70, 9, 32_767
 
 
-def write(rows: Sequence[Sequence[str]], sheet: str = "quotes") -> bytes:
+def write(rows: Sequence[Sequence[str]]) -> bytes:
     """Return the rows (the first is the header) as the bytes of an .xlsx file.
 
     Raises:
@@ -24,7 +25,7 @@ def write(rows: Sequence[Sequence[str]], sheet: str = "quotes") -> bytes:
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book: Any = xlsxwriter.Workbook(target, options)
     book.set_properties({"title": "", "author": "", "company": "", "comments": "", "created": _MOMENT})
-    page = book.add_worksheet(sheet)
+    page = book.add_worksheet(sheet_name(rows))
     head = book.add_format({"bold": True, "bottom": 1, "valign": "top"})
     body = book.add_format({"text_wrap": True, "valign": "top"})
     for number, row in enumerate(rows):
@@ -51,18 +52,7 @@ def read_back(data: bytes) -> list[str]:
     Raises:
         ReportError: the file cannot be read.
     """
-    import zipfile
-    from xml.etree import ElementTree
-
-    found: list[str] = []
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            for name in archive.namelist():
-                if name.endswith(".xml") and "theme" not in name:
-                    found += _texts(ElementTree.fromstring(archive.read(name)))
-    except (zipfile.BadZipFile, ElementTree.ParseError) as error:
-        raise ReportError(f"The finished workbook cannot be read back ({error}); nothing was written.") from error
-    return found
+    return read_parts(data, _texts)
 
 
 def _texts(root: Any) -> list[str]:
