@@ -264,9 +264,14 @@ def test_what_is_refused_and_warned_is_said_in_norwegian(room: Any) -> None:
             export_quotes(room.study, room.folder / "sitater.md", themes=["Månen"])
         with pytest.raises(ReportError, match="er ikke et filformat for sitater"):
             export_quotes(room.study, room.folder / "sitater.pdf")
-        with pytest.raises(
-            GateClosed, match=r"^Eksporten ble stoppet.* filnavnet: «Torhild» \(skulle vært"
-        ):
+        with pytest.raises(GateClosed, match=r"^Eksporten ble stoppet.* filnavnet: «Torhild» \(skulle vært"):
             export_quotes(room.study, room.folder / "sitater fra Torhild.md")
     finally:
         words.use("en")
+
+
+def test_the_sheet_is_called_in_the_language_of_the_study(room: Any) -> None:
+    export_quotes(room.study, room.folder / "a.xlsx")
+    assert 'name="sitater"' in everything(room.folder / "a.xlsx")
+    export_quotes(room.study, room.folder / "b.xlsx", include_reference=False)
+    assert 'name="sitater"' in everything(room.folder / "b.xlsx")
