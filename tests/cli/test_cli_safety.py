@@ -291,7 +291,7 @@ def test_a_name_typed_with_combining_marks_finds_its_own(on: Run, tmp_path: Path
     file = tmp_path / "Åse.txt"
     file.write_text(FIRST.replace("P01", "P03"), encoding="utf-8")
     assert on("import", file).code == 0
-    assert on("codings", "A\u030ase").code == 0
+    assert on("codings", "A\u030ase").code == on("codings", "ÅSE").code == 0
     assert on("code", "A\u030ase", "--words", "pa\u030a verkstedet", "--code", "Savn").code == 0
 
 

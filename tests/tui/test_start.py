@@ -93,6 +93,19 @@ def test_another_folder_is_opened_and_a_wrong_path_mended(study_folder: Path, tm
     assert visit(study_folder.parent, journey) == study_folder
 
 
+def test_a_refusal_goes_when_it_is_mended(tmp_path: Path) -> None:
+    async def journey(visitor: Visitor) -> None:
+        await visitor.press("1")
+        await visitor.see("What is the study called?")
+        await visitor.press("ctrl+u", "enter")
+        await visitor.see("A study needs a name.")
+        await visitor.press("x", "enter")
+        await visitor.see("In which language")
+        assert not visitor.app.told
+
+    visit(tmp_path, journey)
+
+
 def test_leaving_makes_nothing(tmp_path: Path) -> None:
     async def journey(visitor: Visitor) -> None:
         await visitor.press("1")

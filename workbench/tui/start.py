@@ -126,6 +126,7 @@ class Start(App[Path]):
         self._completes = path
 
         def finish(text: str) -> None:
+            self.tell("")
             self._rest()
             try:
                 done(text)

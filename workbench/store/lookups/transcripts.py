@@ -2,6 +2,7 @@
 
 from workbench.errors import StudyError
 from workbench.store.study_file import StudyFile
+from workbench.study.text import squeeze_name
 from workbench.study.transcripts import Role, Transcript, TranscriptCard, Turn
 
 _CARDS = """
@@ -56,6 +57,7 @@ def named(study: StudyFile, name: str) -> int:
     Raises:
         StudyError: none or several are meant.
     """
+    name = _spelled(study, name)
     found = study.value("SELECT id FROM transcript WHERE name = ? COLLATE NOCASE AND deleted = 0", (name,))
     if found is not None:
         return int(found)
@@ -71,6 +73,15 @@ def named(study: StudyFile, name: str) -> int:
         names = ", ".join(row["name"] for row in of_person)
         raise StudyError(f"{name} speaks in several transcripts ({names}); name one of them.")
     raise StudyError(f"There is no transcript «{name}»; see `workbench transcripts`.")
+
+
+_LABELS = "SELECT name FROM transcript WHERE deleted = 0 UNION ALL SELECT label FROM participant WHERE deleted = 0"
+
+
+def _spelled(study: StudyFile, name: str) -> str:
+    """Return a transcript's or participant's name as the study spells it; SQLite takes Å and å for two letters."""
+    wanted = squeeze_name(name).casefold()
+    return next((row["name"] for row in study.rows(_LABELS) if row["name"].casefold() == wanted), name)
 
 
 def is_named(study: StudyFile, name: str) -> bool:
