@@ -136,6 +136,7 @@ def test_an_export_and_a_coder_are_no_undo_steps(study: StudyFile) -> None:
         assert [(line.verb, line.state, line.coder) for line in lines] == [
             ("coder.add", "log", ""), ("export.write", "log", "Ane"),
         ]  # fmt: skip
+    with StudyFile.open(folder) as again:
         history.redo(again)
         for _ in range(5):
             history.undo(again)
