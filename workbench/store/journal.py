@@ -134,7 +134,9 @@ def clear_redos(db: Connection) -> None:
 
 def _act(db: Connection, sql: str) -> Change | None:
     row = db.execute(sql).fetchone()
-    return None if row is None else Change(row["id"], row["verb"], Kind(row["kind"]), json.loads(row["detail"]))
+    if row is None:
+        return None
+    return Change(row["id"], row["verb"], Kind(row["kind"]), json.loads(row["detail"]), coder_id=row["coder_id"])
 
 
 def reverse(db: Connection, writer: Writer, act: Change) -> None:

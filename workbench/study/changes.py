@@ -22,6 +22,7 @@ class Change:
     kind: Kind = Kind.DO
     detail: Mapping[str, str] = field(default_factory=dict[str, str])
     touched: Mapping[str, frozenset[int]] = field(default_factory=dict[str, frozenset[int]])
+    coder_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,6 +170,10 @@ STUDY: tuple[tuple[str, str], ...] = (
     ),
     # Undo, memos, people
     ("There is nothing to undo.", "Det er ingenting å angre."),
+    (
+        "The step in question is {name}'s, not yours; to change it, open the study as {name} (--coder).",
+        "Dette steget er {name} sitt, ikke ditt; for å endre det må studien åpnes som {name} (--coder).",
+    ),
     ("There is nothing to redo.", "Det er ingenting å gjøre om igjen."),
     ("A memo needs words.", "Et memo må ha ord."),
     ("Memos are on {known}.", "Memoer kan være om {known}."),
