@@ -7,12 +7,12 @@ from typing import Any
 from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
 from workbench.tui.drawing import Line, strip_of
 from workbench.tui.looks import Palette
+from workbench.tui.rows import OwnRows
 from workbench.words import say
 
 Draw = Callable[[Any, int], Sequence[Line]]
@@ -23,7 +23,7 @@ def _never(_: Any) -> bool:
     return False
 
 
-class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
+class Ledger(OwnRows, can_focus=True, inherit_bindings=False):
     """Shows items through `draw(item, width)`, which gives at most `item_height` lines."""
 
     ALLOW_SELECT = False
@@ -204,8 +204,25 @@ class TextPane(Widget, can_focus=True):
     def show(self, fill: Callable[[int], Sequence[Line]]) -> None:
         """Show what `fill(width)` gives, from the top."""
         self._fill = fill
+        before, moved = self._lines, self._top != 0
         self._top = 0
-        self._lay_out()
+        self._lines = fill(max(10, self.size.width - 2)) if self.size.width else ()
+        if moved:
+            self.refresh()
+        else:
+            self._refresh_changed(before)
+
+    def _refresh_changed(self, before: Sequence[Line]) -> None:
+        """Draw anew the rows that differ: most of what is beside a text stays as the caret moves."""
+        height = self.size.height
+        shown = max(len(before), len(self._lines))
+        if shown > height:
+            # The last row tells how much more there is.
+            self.refresh()
+            return
+        differ = [row for row in range(shown) if before[row : row + 1] != self._lines[row : row + 1]]
+        if differ:
+            self.refresh(Region(0, differ[0], self.size.width, differ[-1] - differ[0] + 1))
 
     def set_palette(self, palette: Palette) -> None:
         """Draw in other colours."""

@@ -15,7 +15,6 @@ from rich.style import Style
 from textual import events
 from textual.geometry import Offset, Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from workbench.study import units
@@ -25,6 +24,7 @@ from workbench.tui.drawing import cut
 from workbench.tui.looks import Palette
 from workbench.tui.marks import LaneCell, Lanes, Passage, PassageIndex
 from workbench.tui.page import Page, drawn
+from workbench.tui.rows import OwnRows
 
 MEASURE = 84
 _KEPT_ROWS = 512
@@ -43,7 +43,7 @@ _CYCLE = (Marks.CALM, Marks.FOCUS, Marks.HUES, Marks.CLEAN)
 _EMPTY = Transcript(0, "", "", "", ())
 
 
-class TranscriptView(ScrollView, can_focus=True, inherit_bindings=False):
+class TranscriptView(OwnRows, can_focus=True, inherit_bindings=False):
     """Shows one transcript; the screen gives it passages and moves its caret."""
 
     ALLOW_SELECT = False
@@ -66,7 +66,7 @@ class TranscriptView(ScrollView, can_focus=True, inherit_bindings=False):
         self._lanes = Lanes((), self._page)
         self._hits: list[tuple[int, int]] = []
         self._grown: list[tuple[int, int]] = []
-        self._kept: OrderedDict[int, Strip] = OrderedDict()
+        self._kept: OrderedDict[tuple[int, tuple[int, int] | None], Strip] = OrderedDict()
         self._gutter = 10
         self._lane_count = 5
         self._label = 0
@@ -389,20 +389,30 @@ class TranscriptView(ScrollView, can_focus=True, inherit_bindings=False):
         width = self.size.width
         if row >= len(self._page):
             return Strip.blank(width, self.palette.base)
-        low, high = self._page.starts[row], max(self._page.ends[row], self._page.starts[row] + 1)
-        selection = self._selected_range()
-        live = (low <= self.caret <= high and self._page.row_of(self.caret) == row) or (
-            selection is not None and selection[0] < high and low < selection[1]
-        )
-        if not live and row in self._kept:
-            self._kept.move_to_end(row)
-            return self._kept[row]
-        strip = Strip(self._segments(row, selection)).adjust_cell_length(width, self.palette.base)
-        if not live:
-            self._kept[row] = strip
+        selection = self._selected_on(row)
+        if self._page.row_of(self.caret) == row:
+            return self._strip(row, selection)
+        key = (row, selection)
+        strip = self._kept.get(key)
+        if strip is None:
+            strip = self._kept[key] = self._strip(row, selection)
             if len(self._kept) > _KEPT_ROWS:
                 self._kept.popitem(last=False)
+        else:
+            self._kept.move_to_end(key)
         return strip
+
+    def _strip(self, row: int, selection: tuple[int, int] | None) -> Strip:
+        return Strip(self._segments(row, selection)).adjust_cell_length(self.size.width, self.palette.base)
+
+    def _selected_on(self, row: int) -> tuple[int, int] | None:
+        """Return the selected part of a row, or None."""
+        selection = self._selected_range()
+        if selection is None:
+            return None
+        start, end = self._page.starts[row], self._page.ends[row]
+        low, high = max(start, selection[0]), min(end, selection[1])
+        return (low, high) if low < high else None
 
     def _selected_range(self) -> tuple[int, int] | None:
         if self.fixed_end is None or self.moving_end is None:
