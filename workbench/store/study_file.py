@@ -12,6 +12,7 @@ from workbench.store import engine, journal
 from workbench.store.desk_lock import DeskLock
 from workbench.store.journal import Value, Writer
 from workbench.store.schema import JOURNALLED, VERSION, migrate
+from workbench.store.unfinished import is_unfinished
 from workbench.study.attribution import DEFAULT_TEMPLATES
 from workbench.study.changes import Change, Kind
 from workbench.study.ids import new_guid, new_id
@@ -52,8 +53,8 @@ class StudyFile:
             StoreError: there is a study already, or the folder cannot be written to.
         """
         path = folder / FILE_NAME
-        if path.exists():
-            raise StoreError(f"{folder} already holds a study; open it with `workbench --study {folder}`.")
+        if path.exists() and not is_unfinished(path):
+            raise _holds_a_study(folder)
         name, coder = _needed(name, "A study needs a name."), _needed(coder, "A study needs the name of its coder.")
         if language not in DEFAULT_TEMPLATES:
             raise StudyError(f"Interviews are in {' or '.join(DEFAULT_TEMPLATES)}, not «{language}».")
@@ -62,7 +63,7 @@ class StudyFile:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StoreError(f"The folder {folder} cannot be made ({error.strerror}).") from error
-        with _opening(path, read_only=False) as (connection, lock):
+        with _opening(path, read_only=False, anew=True) as (connection, lock):
             try:
                 engine.prepare(connection, read_only=False)
                 migrate(connection)
@@ -271,10 +272,19 @@ def _needed(name: str, sentence: str) -> str:
 
 
 @contextmanager
-def _opening(path: Path, *, read_only: bool) -> Generator[tuple[engine.Connection, DeskLock | None]]:
-    """Take the desk and open the file; leave both again when what follows fails."""
+def _opening(
+    path: Path, *, read_only: bool, anew: bool = False
+) -> Generator[tuple[engine.Connection, DeskLock | None]]:
+    """Take the desk and open the file; leave both again when what follows fails. `anew` clears an unfinished file."""
     lock = None if read_only else DeskLock(path)
     try:
+        # Asked again at the desk: a colleague may have finished it meanwhile.
+        if anew and path.exists():
+            if not is_unfinished(path):
+                raise StoreError(
+                    f"{path.parent} already holds a study; open it with `workbench --study {path.parent}`."
+                )
+            _take_away(path, None)
         with _told(path):
             connection = engine.connect_to_read(path) if read_only else engine.connect(path)
             try:
@@ -286,6 +296,10 @@ def _opening(path: Path, *, read_only: bool) -> Generator[tuple[engine.Connectio
         if lock:
             lock.release()
         raise
+
+
+def _holds_a_study(folder: Path) -> StoreError:
+    return StoreError(f"{folder} already holds a study; open it with `workbench --study {folder}`.")
 
 
 def _take_away(path: Path, folder: Path | None) -> None:
