@@ -18,7 +18,8 @@ from workbench.store.study_file import StudyFile
 from workbench.study.codings import Coding, Level
 from workbench.study.transcripts import Role
 from workbench.tui.app import ROOMS, WorkbenchApp
-from workbench.tui.transcript_view import Marks, TranscriptView
+from workbench.tui.transcript_rows import Marks
+from workbench.tui.transcript_view import TranscriptView
 
 FIRST = (
     "Jeg ventet lenge på svar. Ingen ringte meg, og jeg visste ikke hvem jeg skulle spørre. "

@@ -1,0 +1,291 @@
+"""How a transcript is drawn: text with marks, a gutter with turns and speakers, a margin with codes.
+
+Rows without the caret are kept ready drawn. Positions are code points of the transcript's text.
+"""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from enum import StrEnum
+from itertools import pairwise
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Size
+from textual.strip import Strip
+
+from workbench.study.spans import Span
+from workbench.study.transcripts import Role, Transcript
+from workbench.tui.drawing import cut
+from workbench.tui.looks import Palette
+from workbench.tui.marks import LaneCell, Lanes, Passage, PassageIndex
+from workbench.tui.page import Page, drawn
+from workbench.tui.rows import OwnRows
+
+MEASURE = 84
+_KEPT_ROWS = 512
+
+
+class Marks(StrEnum):
+    """How much of the coding the text shows."""
+
+    CALM = "calm"
+    FOCUS = "focus"
+    HUES = "hues"
+    CLEAN = "clean"
+
+
+_CYCLE = (Marks.CALM, Marks.FOCUS, Marks.HUES, Marks.CLEAN)
+_EMPTY = Transcript(0, "", "", "", ())
+
+
+class TranscriptRows(OwnRows):
+    """What stands on the screen of one transcript, and how its rows look."""
+
+    def __init__(self, palette: Palette, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self.palette = palette
+        self.transcript = _EMPTY
+        self.caret = 0
+        self.fixed_end: int | None = None
+        self.moving_end: int | None = None
+        self.marks = Marks.CALM
+        self.focus_code = 0
+        self.current = 0
+        self._index = PassageIndex(())
+        self._page = Page("", (), 20)
+        self._lanes = Lanes((), self._page)
+        self._hits: list[tuple[int, int]] = []
+        self._grown: list[tuple[int, int]] = []
+        self._kept: OrderedDict[tuple[int, tuple[int, int] | None], Strip] = OrderedDict()
+        self._gutter = 10
+        self._lane_count = 5
+        self._label = 0
+        self._wanted_column: int | None = None
+        self._drag: int | None = None
+
+    def set_passages(self, passages: Sequence[Passage]) -> None:
+        """Show other passages on the same text."""
+        self._index = PassageIndex(passages)
+        self._lanes = Lanes(passages, self._page)
+        self._redraw()
+
+    def set_palette(self, palette: Palette) -> None:
+        """Draw in other colours."""
+        self.palette = palette
+        self._redraw()
+
+    def set_hits(self, hits: list[tuple[int, int]]) -> None:
+        """Mark search hits (sorted, without overlap)."""
+        self._hits = hits
+        self._redraw()
+
+    @property
+    def hits(self) -> list[tuple[int, int]]:
+        """The marked search hits."""
+        return self._hits
+
+    def cycle_marks(self) -> Marks:
+        """Draw the marks in the next of the four ways and return it."""
+        self.marks = _CYCLE[(_CYCLE.index(self.marks) + 1) % len(_CYCLE)]
+        self._redraw()
+        return self.marks
+
+    def set_focus_code(self, code_id: int) -> None:
+        """Give one code's words their hue (0: none)."""
+        self.focus_code = code_id
+        if code_id and self.marks is Marks.CALM:
+            self.marks = Marks.FOCUS
+        self._redraw()
+
+    @property
+    def here(self) -> list[Passage]:
+        """The passages over the caret, the shortest first."""
+        return self._index.at(self.caret)
+
+    def touched(self, span: Span) -> Passage | None:
+        """Return the first passage that shares a character with a span."""
+        return next(iter(self._index.meeting(span.start, span.end)), None)
+
+    @property
+    def passages(self) -> Sequence[Passage]:
+        """All passages of this transcript, by place."""
+        return self._index.passages
+
+    def _redraw(self) -> None:
+        self._kept.clear()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        width = self.size.width
+        if not width:
+            # Not on the screen yet; the first resize lays out.
+            self._page = Page("", (), 20)
+            return
+        speakers = max((cell_len(drawn(turn.speaker)) for turn in self.transcript.turns), default=3)
+        number = len(str(len(self.transcript.turns) or 1))
+        self._gutter = number + 1 + min(speakers, 10 if width >= 90 else 4) + 2
+        spare = width - self._gutter - 1
+        self._lane_count = 5 if spare >= 80 else 3
+        lanes = self._lane_count * 2 + 1
+        free = spare - lanes
+        least = 18 if free >= 84 else 14 if free >= 68 else 9 if free >= 50 else 0
+        self._label = max(least, min(30, free - MEASURE))
+        text_width = max(20, min(MEASURE, spare - lanes - self._label))
+        self._page = Page(self.transcript.text, self.transcript.turns, text_width)
+        self._lanes = Lanes(self._index.passages, self._page)
+        self.virtual_size = Size(width, len(self._page))
+        self._redraw()
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row of the screen."""
+        row = y + self.scroll_offset.y
+        width = self.size.width
+        if row >= len(self._page):
+            return Strip.blank(width, self.palette.base)
+        selection = self._selected_on(row)
+        if self._page.row_of(self.caret) == row:
+            return self._strip(row, selection)
+        key = (row, selection)
+        strip = self._kept.get(key)
+        if strip is None:
+            strip = self._kept[key] = self._strip(row, selection)
+            if len(self._kept) > _KEPT_ROWS:
+                self._kept.popitem(last=False)
+        else:
+            self._kept.move_to_end(key)
+        return strip
+
+    def _strip(self, row: int, selection: tuple[int, int] | None) -> Strip:
+        return Strip(self._segments(row, selection)).adjust_cell_length(self.size.width, self.palette.base)
+
+    def _selected_on(self, row: int) -> tuple[int, int] | None:
+        """Return the selected part of a row, or None."""
+        selection = self._selected_range()
+        if selection is None:
+            return None
+        start, end = self._page.starts[row], self._page.ends[row]
+        low, high = max(start, selection[0]), min(end, selection[1])
+        return (low, high) if low < high else None
+
+    def _selected_range(self) -> tuple[int, int] | None:
+        if self.fixed_end is None or self.moving_end is None:
+            return None
+        return min(self.fixed_end, self.moving_end), max(self.fixed_end, self.moving_end) + 1
+
+    def _segments(self, row: int, selection: tuple[int, int] | None) -> list[Segment]:
+        base = self.palette.base
+        turn = self._page.turns[row]
+        if turn < 0:
+            return [Segment(" " * (self._gutter + self._page.width + 1), base), *self._margin(row)]
+        segments = [self._gutter_segment(row, turn)]
+        segments += self._text_segments(row, turn, selection)
+        used = self._page.cells(row)
+        caret_after = self.caret >= self._page.ends[row] and self._page.row_of(self.caret) == row
+        if caret_after:
+            segments.append(Segment(" ", base + self.palette.caret))
+            used += 1
+        segments.append(Segment(" " * max(0, self._page.width + 1 - used), base))
+        return segments + self._margin(row)
+
+    def _gutter_segment(self, row: int, turn_index: int) -> Segment:
+        base = self.palette.base
+        if row and self._page.turns[row - 1] == turn_index:
+            return Segment(" " * self._gutter, base)
+        turn = self.transcript.turns[turn_index]
+        number = str(turn.number).rjust(len(str(len(self.transcript.turns))))
+        speaker = cut(turn.speaker, self._gutter - len(number) - 3)
+        style = self.palette.interviewer if turn.role is Role.INTERVIEWER else self.palette.speaker
+        return Segment(f"{number} {speaker}  ", base + style)
+
+    def _text_segments(self, row: int, turn_index: int, selection: tuple[int, int] | None) -> list[Segment]:
+        start, end = self._page.starts[row], self._page.ends[row]
+        passages = [] if self.marks is Marks.CLEAN else self._index.meeting(start, end)
+        hits = [(a, b) for a, b in self._hits if a < end and start < b]
+        edges = {start, end}
+        for passage in passages:
+            edges.update((max(start, passage.span.start), min(end, passage.span.end)))
+        for a, b in [*hits, *([selection] if selection else [])]:
+            edges.update((max(start, min(a, end)), min(end, max(b, start))))
+        if start <= self.caret < end:
+            edges.update((self.caret, self.caret + 1))
+        cuts = sorted(edges)
+        quiet = self.transcript.turns[turn_index].role is Role.INTERVIEWER
+        segments: list[Segment] = []
+        for a, b in pairwise(cuts):
+            style = self._style(a, passages, hits, selection, quiet)
+            segments.append(Segment(drawn(self.transcript.text[a:b]), style))
+        return segments
+
+    def _style(
+        self,
+        at: int,
+        passages: list[Passage],
+        hits: list[tuple[int, int]],
+        selection: tuple[int, int] | None,
+        quiet: bool,
+    ) -> Style:
+        look = self.palette
+        style = look.base + look.dim if quiet else look.base
+        over = [passage for passage in passages if at in passage.span]
+        if over:
+            style += look.depth[min(len(over), 3) - 1]
+            focused = [p for p in over if p.code_id == self.focus_code]
+            if focused and self.marks in (Marks.FOCUS, Marks.HUES):
+                style += look.focus(focused[0].colour)
+            elif self.marks is Marks.HUES:
+                style += look.focus(over[0].colour)
+        if any(a <= at < b for a, b in hits):
+            style += look.hit
+        if selection and selection[0] <= at < selection[1]:
+            style += look.selected
+        if at == self.caret:
+            style += look.caret
+        return style
+
+    def _margin(self, row: int) -> list[Segment]:
+        base = self.palette.base
+        if self.marks is Marks.CLEAN:
+            return [Segment(" " * (self._lane_count * 2 + self._label), base)]
+        cells: list[tuple[str, Style]] = [("  ", base)] * self._lane_count
+        starting: list[Passage] = []
+        hidden = 0
+        for lane, cell in self._lanes.on_row(row):
+            if cell.first:
+                starting.append(cell.passage)
+            if lane < self._lane_count:
+                cells[lane] = (f"{_bracket(cell)} ", base + self.palette.lane(cell.passage.colour))
+            else:
+                hidden += 1
+        if hidden:
+            cells[-1] = (f"+{min(hidden, 9)}", base + self.palette.dim)
+        segments = [Segment(text, style) for text, style in cells]
+        return segments + self._labels(starting)
+
+    def _labels(self, starting: list[Passage]) -> list[Segment]:
+        base = self.palette.base
+        if not self._label:
+            return []
+        if len(starting) == 1 and (self._label >= 10 or cell_len(drawn(starting[0].name)) <= self._label):
+            passage = starting[0]
+            tail = ("*" if passage.memo else "") + (" ❞" if passage.picked else "")
+            if self._label < 14 and cell_len(drawn(passage.name) + tail) > self._label:
+                tail = ""
+            name = cut(passage.name, min(cell_len(drawn(passage.name)), self._label - len(tail))) + tail
+            return [Segment(cut(name, self._label), base + self.palette.lane(passage.colour))]
+        segments: list[Segment] = []
+        room = self._label
+        for passage in starting:
+            sign = drawn(passage.sigil) + " "
+            if cell_len(sign) <= room:
+                segments.append(Segment(sign, base + self.palette.lane(passage.colour)))
+                room -= cell_len(sign)
+        return [*segments, Segment(" " * room, base)]
+
+
+def _bracket(cell: LaneCell) -> str:
+    if cell.first and cell.last:
+        return "╺"
+    return "┏" if cell.first else "┗" if cell.last else "┃"
