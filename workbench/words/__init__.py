@@ -32,6 +32,12 @@ def say(key: str, /, **values: object) -> str:
     return CATALOGUE[key][_chosen].format(**values) if values else CATALOGUE[key][_chosen]
 
 
+def counted(forms: str, count: int) -> str:
+    """Return the form for one or for many of a text such as `{n} code|{n} codes`, with the number in it."""
+    one, _, many = forms.partition("|")
+    return (one if count == 1 else many).format(n=count)
+
+
 def has(key: str) -> bool:
     """Tell whether the catalogue has this text."""
     from workbench.words.catalogue import CATALOGUE

@@ -39,7 +39,6 @@ CODEBOOK_ROOM: dict[str, tuple[str, str]] = {
     "codebook.tree": ("CODES", "KODER"),
     "codebook.column.codings": ("codings", "kodinger"),
     "codebook.column.people": ("people", "deltakere"),
-    "codebook.count": ("{count} codes", "{count} koder"),
     "codebook.count.undefined": ("{count} without definition", "{count} uten definisjon"),
     "codebook.empty": (
         "There are no codes yet. Press a to add one, or code some words of a transcript (g l, then c).",

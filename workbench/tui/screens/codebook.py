@@ -18,7 +18,7 @@ from workbench.tui.ledger import Ledger, TextPane
 from workbench.tui.options import Option
 from workbench.tui.passages import AROUND, PASSAGE_ROWS, draw, in_full
 from workbench.tui.screens.codebook_tree import Details, Row, columns, describe, details, draw_row, rows
-from workbench.words import say
+from workbench.words import counted, say
 
 
 class CodebookRoom(Beside):
@@ -111,7 +111,7 @@ class CodebookRoom(Beside):
         """How many codes, how many without definition."""
         left, _ = super().title_parts()
         codable = [code for code in self._book if code.codable]
-        right: list[Part] = [(say("codebook.count", count=len(codable)), "")]
+        right: list[Part] = [(counted(say("n.codes"), len(codable)), "")]
         undefined = sum(not code.defined for code in codable)
         if undefined:
             right.append((" · " + say("codebook.count.undefined", count=undefined), "accent"))

@@ -12,7 +12,7 @@ from workbench.tui.clock import local_time
 from workbench.tui.drawing import Line, Part, bar, wrapped
 from workbench.tui.ledger import TextPane
 from workbench.tui.room import Room
-from workbench.words import say
+from workbench.words import counted, say
 
 
 class Home(Room):
@@ -38,8 +38,8 @@ class Home(Room):
         def fill(width: int) -> Sequence[Line]:
             lines: list[Line] = [
                 [],
-                [(say("home.counts", **_values(found)), "")],
-                [(say("home.more", **_values(found)), "dim")],
+                [(_first_line(found), "")],
+                [(_second_line(found), "dim")],
             ]
             lines += [[], [(say("home.phases"), "title")]]
             lines += [phase_line(number, width, found) for number in range(6)]
@@ -107,5 +107,12 @@ def phase_line(number: int, width: int, found: StudyCounts) -> Line:
     ]
 
 
-def _values(found: StudyCounts) -> dict[str, int]:
-    return {name: getattr(found, name) for name in StudyCounts.__slots__}
+def _first_line(found: StudyCounts) -> str:
+    parts = [counted(say("n.transcripts"), found.transcripts), counted(say("n.participants"), found.participants)]
+    return " · ".join([*parts, counted(say("n.coders"), found.coders), say("home.local")])
+
+
+def _second_line(found: StudyCounts) -> str:
+    parts = [counted(say("n.codings"), found.codings), counted(say("n.codes"), found.codes)]
+    parts += [counted(say("n.themes"), found.themes), counted(say("n.quotes"), found.quotes)]
+    return " · ".join([*parts, counted(say("n.memos"), found.memos)])
