@@ -27,7 +27,10 @@ def test_an_act_taken_back_and_done_again() -> None:
 def test_values_of_closed_sets_speak_the_language() -> None:
     words.use("nb")
     assert sentence("theme.status", "do", {"theme": "Tid", "to": "final"}) == "satte temaet «Tid» til endelig"
-    assert sentence("entity.decide", "do", {"kind": "person", "to": "not a name"}) == "tok en avgjørelse (person): ikke et navn"
+    assert (
+        sentence("entity.decide", "do", {"kind": "person", "to": "not a name"})
+        == "tok en avgjørelse (person): ikke et navn"
+    )
     assert sentence("code.rename", "do", {"code": "final", "to": "place"}) == "ga «final» navnet «place»"
     assert value_name("noe annet") == "noe annet"
 

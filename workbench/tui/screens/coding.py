@@ -1,11 +1,13 @@
 """The coding room: read a transcript, select words, give them codes."""
 
+import contextlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from workbench.errors import StoreError
 from workbench.store.lookups import codes as code_lookup
 from workbench.store.lookups import codings as coding_lookup
 from workbench.store.lookups import people as people_lookup
@@ -26,7 +28,7 @@ from workbench.tui.screens.coding_find import Finding
 from workbench.tui.screens.coding_moves import CaretMoves
 from workbench.tui.screens.coding_suggest import Suggesting
 from workbench.tui.transcript_view import TranscriptView
-from workbench.words import say
+from workbench.words import counted, say
 from workbench.words.attributes import attribute_label
 
 if TYPE_CHECKING:
@@ -145,7 +147,7 @@ class Coding(CodeLine, Suggesting, Finding, CaretMoves, Room):
         right: list[Part] = []
         if self.workbench.desk.armed in self.codebook:
             right.append((say("coding.armed", code=self.codebook.get(self.workbench.desk.armed).name) + " · ", "dim"))
-        right.append((say("coding.count", count=len(self._codings)), ""))
+        right.append((counted(say("n.codings"), len(self._codings)), ""))
         return left, right
 
     def states(self) -> set[str]:
@@ -323,8 +325,10 @@ class Coding(CodeLine, Suggesting, Finding, CaretMoves, Room):
     # Transcripts
 
     def keep_place(self) -> None:
-        """Remember the caret in the transcript that is left."""
-        if self.view.transcript.id:
+        """Remember the caret in the transcript that is left, if the study takes it."""
+        if not self.view.transcript.id:
+            return
+        with contextlib.suppress(StoreError):
             self.study.keep_desk(f"caret.{self.study.coder_id}.{self.view.transcript.id}", self.view.caret)
 
     def do_transcript_next(self) -> None:
