@@ -129,6 +129,11 @@ def test_scan(on: Run) -> None:
     assert on("shield", "entities", "--json").json == []
 
 
+def test_a_refused_export_leaves_no_folder(on: Run, study: Path) -> None:
+    assert on("export", "quotes").code == 1
+    assert not (study / "exports").exists()
+
+
 def test_an_export_writes_over_nothing_but_an_earlier_export(on: Run, study: Path, tmp_path: Path) -> None:
     assert on("pick", on("codings", "P01").out.split()[0]).code == 0
     assert on("shield", "scan").code == 0
@@ -144,8 +149,14 @@ def test_an_export_writes_over_nothing_but_an_earlier_export(on: Run, study: Pat
     ran = on("export", "quotes", "--to", mine)
     assert ran.code == 1 and "did not write" in ran.err and mine.read_text(encoding="utf-8") == "mitt eget"
     target = tmp_path / "sitater.md"
+    assert on("--read-only", "export", "quotes", "--to", target).code == 1 and not target.exists()
     assert on("export", "quotes", "--to", target).code == 0
     assert on("export", "quotes", "--to", target).code == 0
+    assert on("export", "quotes", "--to", tmp_path / "ingen" / "x.md").code == 1
+    assert [one["detail"]["file"] for one in on("history", "--json").json if "file" in one["detail"]][:2] == [
+        "sitater.md",
+        "sitater.md",
+    ]
     target.write_text(target.read_text(encoding="utf-8") + "\nmin merknad\n", encoding="utf-8")
     assert on("export", "quotes", "--to", target).code == 1
     assert "min merknad" in target.read_text(encoding="utf-8")

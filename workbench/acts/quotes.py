@@ -1,5 +1,7 @@
 """The quote board: picking, editing with marks, ordering; and the register of exports."""
 
+from collections.abc import Callable
+
 from workbench.errors import StudyError
 from workbench.store.journal import now
 from workbench.store.lookups import codings as coding_lookup
@@ -114,11 +116,18 @@ def place(study: StudyFile, quote_id: int, theme_id: int | None) -> None:
         writer.update("quote", quote_id, {"theme_id": theme_id, "rank": _last_rank(study, theme_id) + 1})
 
 
-def register_export(study: StudyFile, file: str, file_format: str, sha256: str, count: int) -> None:
-    """Keep what left the study: file name, format, hash, number of quotes. No undo: the file is out."""
+def register_export(
+    study: StudyFile, file: str, file_format: str, sha256: str, count: int, write: Callable[[], None] | None = None
+) -> None:
+    """Keep what left the study: file name, format, hash, number of quotes. No undo: the file is out.
+
+    `write` puts the file in its place, after the register took it: nothing leaves that the study does not know of.
+    """
     name = squeeze_name(file)
     with study.noting("export.write", {"file": name, "format": file_format, "count": str(count)}) as writer:
         writer.insert("export", {
             "at": now(), "file": name, "format": file_format, "sha256": sha256, "quotes": count,
             "coder_id": study.coder_id,
         })  # fmt: skip
+        if write is not None:
+            write()

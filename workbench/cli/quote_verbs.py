@@ -7,7 +7,7 @@ from workbench.acts import quotes as acts
 from workbench.cli.desk import acting, reading
 from workbench.cli.output import Output
 from workbench.cli.passages import CODING, QUOTE, ShownIds, pointed_at, reference
-from workbench.errors import ReportError, StudyError
+from workbench.errors import StudyError
 from workbench.report.board import BoardQuote, BoardTheme
 from workbench.store.lookups import quotes as lookup
 from workbench.store.lookups import transcripts as transcript_lookup
@@ -119,12 +119,7 @@ def export(args: argparse.Namespace, output: Output) -> None:
 
 
 def _target(args: argparse.Namespace, study: StudyFile) -> Path:
-    """Return where to write; the folder `exports` of the study is made when it is missing."""
+    """Return where to write: in the folder `exports` of the study unless `--to` says otherwise."""
     if args.to:
         return Path(args.to)
-    home = study.folder / "exports"
-    try:
-        home.mkdir(exist_ok=True)
-    except OSError as error:
-        raise ReportError(f"The folder {home} cannot be made ({error.strerror}).") from error
-    return home / f"quotes.{args.format or 'docx'}"
+    return study.folder / "exports" / f"quotes.{args.format or 'docx'}"

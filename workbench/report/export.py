@@ -153,11 +153,13 @@ def finish(study: StudyFile, prepared: Prepared, rendered: Rendered) -> ExportRe
         ReportError: the file cannot be written.
     """
     _guard_file(study, prepared.gate, prepared.parts, rendered.texts)
-    if prepared.path.parent == study.folder / "exports":
-        prepared.path.parent.mkdir(exist_ok=True)
     digest = hashlib.sha256(rendered.data).hexdigest()
-    write_at_once(prepared.path, rendered.data)
-    register_export(study, prepared.path.name, prepared.format, digest, prepared.quotes)
+    home = study.folder / "exports"
+
+    def write() -> None:
+        write_at_once(prepared.path, rendered.data, make_folder=prepared.path.parent == home)
+
+    register_export(study, prepared.path.name, prepared.format, digest, prepared.quotes, write)
     return ExportResult(prepared.path, prepared.quotes, digest, prepared.warnings)
 
 
@@ -252,7 +254,7 @@ def _guard_file(study: StudyFile, gate: Gate, parts: Sequence[OutgoingPart], tex
     guard(held, study, gate)
 
 
-def write_at_once(path: Path, data: bytes) -> None:
+def write_at_once(path: Path, data: bytes, *, make_folder: bool = False) -> None:
     """Write a file so that `path` holds either all of `data` or what it held before.
 
     Raises:
@@ -260,6 +262,8 @@ def write_at_once(path: Path, data: bytes) -> None:
     """
     temporary = ""
     try:
+        if make_folder:
+            path.parent.mkdir(exist_ok=True)
         handle, temporary = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent or Path())
         with os.fdopen(handle, "wb") as target:
             target.write(data)
