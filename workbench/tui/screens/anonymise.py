@@ -1,7 +1,7 @@
 """Anonymise: one decision a person or place, in force at once in every transcript."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -136,12 +136,14 @@ class Anonymise(Scanning, Room):
         return [line]
 
     def _label(self, entity: Entity) -> str:
-        """Return the replacement that would be used, worked out once a reload."""
+        """Return the replacement that would be used, worked out once a reload; no two proposals are alike."""
         if entity.id not in self._proposed:
             found = self._mentions.get(entity.id, ())
             context = found[0].before if found else ""
-            suggest = replacements.suggest_replacement
-            self._proposed[entity.id] = suggest(entity, self._entities, context, self.study.language)
+            labels = self._proposed
+            known = [replace(one, replacement=labels[one.id]) if one.id in labels else one for one in self._entities]
+            label = replacements.suggest_replacement(entity, known, context, self.study.language)
+            self._proposed[entity.id] = label
         return self._proposed[entity.id]
 
     def _draw_mention(self, item: "Mention", width: int) -> Sequence[Line]:
