@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from workbench.acts import entities, people, quotes, themes
-from workbench.errors import ReportError
+from workbench.errors import ReportError, StudyError
 from workbench.report import board, reference, spread
 from workbench.store.lookups import quotes as quote_lookup
 from workbench.store.lookups import transcripts as transcript_lookup
@@ -114,3 +114,13 @@ def test_an_english_study_speaks_english(make_room: Callable[[str], Any]) -> Non
 )
 def test_reference(begin: int | None, expected: str) -> None:
     assert reference("P07", 12, begin) == expected
+
+
+def test_a_quote_beyond_its_text_is_refused_not_searched_for_ever(room: Any) -> None:
+    room.transcript("P01", "I: Hva så?", "P: Så gikk jeg hjem og la meg.")
+    room.person("P01", gender="Kvinne", age="44")
+    room.quote("P01", "gikk jeg hjem")
+    with room.study.writing("test.damage", {}) as writer:
+        writer.update("coding", room.study.live("coding")[0]["id"], {"end": 99_999_999})
+    with pytest.raises(StudyError, match="outside"):
+        board(room.study)

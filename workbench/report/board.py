@@ -184,8 +184,10 @@ class _QuoteMaker:
             raise ReportError(say("report.nobody", names=", ".join(sorted(nobody))))
 
     def make(self, quote: Quote) -> BoardQuote:
-        """Return one quote as it will be printed."""
+        """Return one quote as it will be printed; raise StudyError when it lies outside its transcript."""
         transcript, person = self.transcript(quote.transcript_id), self.speaker(quote)
+        # Only a damaged study file has a quote beyond its text; cutting it into turns would never end.
+        transcript.check(quote.span)
         pieces = render(transcript.text, quote.span, quote.edits, self._shield.masks(transcript), self._style)
         paragraphs = self._paragraphs(transcript, pieces, person)
         turn = transcript.turn_at(quote.span.start)
