@@ -117,10 +117,10 @@ def test_reference(begin: int | None, expected: str) -> None:
 
 
 def test_a_quote_beyond_its_text_is_refused_not_searched_for_ever(room: Any) -> None:
-    room.transcript("P01", "I: Hva så?", "P: Så gikk jeg hjem og la meg.")
-    room.person("P01", gender="Kvinne", age="44")
-    room.quote("P01", "gikk jeg hjem")
+    room.transcript("P09", "I: Hva så?", "P: Så gikk jeg hjem og la meg.")
+    room.person("P09", gender="Kvinne", age="44")
+    room.quote("P09", "gikk jeg hjem")
     with room.study.writing("test.damage", {}) as writer:
-        writer.update("coding", room.study.live("coding")[0]["id"], {"end": 99_999_999})
+        writer.update("coding", room.study.live("coding")[-1]["id"], {"end": 99_999_999})
     with pytest.raises(StudyError, match="outside"):
         board(room.study)
