@@ -18,6 +18,7 @@ from workbench.study.changes import Change
 from workbench.tui.drawing import Line, OneLine, Part
 from workbench.tui.key_row import asking_keys, bindings_of, key_parts
 from workbench.tui.ledger import Ledger, TextPane
+from workbench.tui.list_moves import ListMoves
 from workbench.tui.looks import Palette
 from workbench.tui.said import Said
 from workbench.tui.transcript_view import TranscriptView
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 NARROW = 110
 
 
-class Room(Screen[None]):
+class Room(ListMoves, Screen[None]):
     """A screen of the workbench. Subclasses give `ROOM`, `panes`, `reload` and a `do_…` method a command."""
 
     ROOM: ClassVar[str] = "home"
@@ -347,36 +348,6 @@ class Room(Screen[None]):
             if ledger.id != "chooser-list":
                 return ledger
         return None
-
-    def do_list_down(self) -> None:
-        """Move down."""
-        if pane := self.pane():
-            pane.move(1)
-
-    def do_list_up(self) -> None:
-        """Move up."""
-        if pane := self.pane():
-            pane.move(-1)
-
-    def do_list_page_down(self) -> None:
-        """Move a screenful down."""
-        if pane := self.pane():
-            pane.page(1)
-
-    def do_list_page_up(self) -> None:
-        """Move a screenful up."""
-        if pane := self.pane():
-            pane.page(-1)
-
-    def do_list_first(self) -> None:
-        """Move to the first item."""
-        if pane := self.pane():
-            pane.go(0)
-
-    def do_list_last(self) -> None:
-        """Move to the last item."""
-        if pane := self.pane():
-            pane.go(-1, -1)
 
     def on_ledger_moved(self, event: Ledger.Moved) -> None:
         """Show what belongs to the current item."""
