@@ -56,6 +56,8 @@ class Seat:
         """Wait until something holds, at most some seconds."""
         for _ in range(tries):
             if holds():
+                # What came with it may not be painted yet: a frame is due within a sixtieth of a second.
+                await self.pilot.pause(0.05)
                 return
             await self.pilot.pause(0.02)
         raise AssertionError(f"waited in vain {why}; the screen says «{self.told}»\n{self.text}")
