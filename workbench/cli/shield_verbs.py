@@ -4,13 +4,12 @@ import argparse
 from collections import Counter, defaultdict
 
 from workbench.acts import entities as acts
-from workbench.acts.entities import NewEntity
 from workbench.cli.desk import acting, reading
 from workbench.cli.output import Output
 from workbench.errors import StudyError
 from workbench.store.lookups.entities import entities as load
 from workbench.store.study_file import StudyFile
-from workbench.study.masking import Decision, Entity, EntityKind, tidy_forms
+from workbench.study.masking import Decision, Entity, EntityKind
 from workbench.study.text import squeeze_name
 from workbench.words import say
 from workbench.words.history import value_name
@@ -90,9 +89,8 @@ def _decide(args: argparse.Namespace, output: Output, decision: Decision, label:
 
 def add(args: argparse.Namespace, output: Output) -> None:
     """List a name that the search did not find."""
-    forms = tidy_forms((args.name,))
-    if not forms:
-        raise StudyError("A name cannot be empty.")
+    from workbench.shield.by_hand import add_by_hand
+
     with acting(args, output) as desk:
-        if not acts.add(desk.study, [NewEntity(EntityKind(args.kind), forms)]):
+        if not add_by_hand(desk.study, args.name, EntityKind(args.kind)):
             raise StudyError(f"«{args.name}» is listed already; see `workbench shield entities`.")

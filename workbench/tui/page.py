@@ -5,7 +5,7 @@ the blank or line end the row was broken at. An empty row (turn -1) separates tw
 """
 
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from workbench.study.text import visible
@@ -95,10 +95,6 @@ class Page:
     def row_of(self, offset: int) -> int:
         """Return the row that shows `offset`."""
         return max(0, bisect_right(self.starts, offset) - 1)
-
-    def first_row_at(self, offset: int) -> int:
-        """Return the first row that starts at or after `offset`."""
-        return min(bisect_left(self.starts, offset), len(self.starts) - 1)
 
     def column_of(self, offset: int) -> int:
         """Return the cell of `offset` within its row."""

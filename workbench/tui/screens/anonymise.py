@@ -20,11 +20,11 @@ from workbench.words.reasons import reason_in_words
 
 if TYPE_CHECKING:
     from workbench.acts import entities as acts
-    from workbench.shield import masks, replacements
+    from workbench.shield import by_hand, masks, replacements
     from workbench.shield.masks import Mention
 else:
-    acts, masks, replacements = later(
-        "workbench.acts.entities", "workbench.shield.masks", "workbench.shield.replacements"
+    acts, by_hand, masks, replacements = later(
+        "workbench.acts.entities", "workbench.shield.by_hand", "workbench.shield.masks", "workbench.shield.replacements"
     )
 
 
@@ -182,9 +182,6 @@ class Anonymise(Scanning, Room):
 
     # Deciding
 
-    def _decided(self, entity: Entity, words: str) -> None:
-        self.tell(words, "good")
-
     def do_anonymise_replace(self) -> None:
         """Replace by the proposed label."""
         if entity := self.current():
@@ -260,8 +257,7 @@ class Anonymise(Scanning, Room):
 
         def kind_of(name: str) -> None:
             def chosen(kind: object, _: str) -> None:
-                new = acts.NewEntity(EntityKind(str(kind)), (name,), match_case=name[:1].isupper())
-                added = acts.add(self.study, [new])
+                added = by_hand.add_by_hand(self.study, name, EntityKind(str(kind)))
                 self.tell(
                     say("anonymise.added" if added else "anonymise.known", name=name), "good" if added else "warn"
                 )

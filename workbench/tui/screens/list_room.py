@@ -1,5 +1,6 @@
 """A room of one table and a side pane that tells of the current row."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -63,9 +64,10 @@ class ListRoom(Room):
         cells, looks = self.row(item)
         return [self._columns.line(cells, table_width(self.query_one("#table").size.width), looks)]
 
+    @abstractmethod
     def row(self, item: Any) -> tuple[Sequence[str], Sequence[str]]:
         """Return (cells, looks) of an item."""
-        raise NotImplementedError
+        ...
 
     def states(self) -> set[str]:
         """Whether there is a current item."""
