@@ -13,9 +13,7 @@ from workbench.store.study_file import StudyFile
 from workbench.study.masking import EntityKind, Masker
 from workbench.study.transcripts import Role
 
-WORDS = (
-    "Det er vår tur, sa han, og våren var lang. Vår kom innom. Grimhild kom også, og GRIMHILD lo."
-)
+WORDS = "Det er vår tur, sa han, og våren var lang. Vår kom innom. Grimhild kom også, og GRIMHILD lo."
 
 
 def test_only_names_that_are_words_need_their_capital(tmp_path: Path) -> None:
