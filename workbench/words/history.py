@@ -47,6 +47,11 @@ def value_name(value: str) -> str:
     return _VALUES[value][LANGUAGES.index(chosen())] if value in _VALUES else value
 
 
+def told_otherwise(verb: str) -> bool:
+    """Tell whether an act's sentence says some of its particulars in other words than were kept."""
+    return verb.startswith(_OF_A_CLOSED_SET) or verb in ("people.set", "people.unset", "code.move")
+
+
 def sentence(verb: str, kind: str, detail: Mapping[str, str]) -> str:
     """Return what an act did, such as `took back: coded P07 turn 3 as «tid»`; no full stop, small first letter."""
     shown = _Particulars(detail)
