@@ -20,6 +20,18 @@ class StudyBusy(StoreError):
     """Another process holds the desk of this study."""
 
 
+class RedoWaiting(StoreError):
+    """A new act would clear undone acts that could still be done again; nothing was changed yet."""
+
+
+class StudyLocked(StoreError):
+    """The study is encrypted, and nothing was given that opens it."""
+
+
+class WrongPassphrase(StudyLocked):
+    """What was given does not open the study: another passphrase or recovery key might."""
+
+
 class TranscriptError(WorkbenchError):
     """A transcript or people file cannot be read."""
 

@@ -128,7 +128,7 @@ def test_a_quote_keeps_words_whatever_is_cut_or_resized(study: StudyFile) -> Non
 def test_an_export_and_a_coder_are_no_undo_steps(study: StudyFile) -> None:
     history.undo(study)
     quotes.register_export(study, "sitater.csv", "csv", "0" * 64, 3)
-    assert history.waiting_redos(study) == 1
+    assert len(history.waiting_redos(study)) == 1
     folder = study.folder
     study.close()
     with StudyFile.open(folder, coder=" Bo\n") as again:
@@ -289,7 +289,13 @@ def test_a_file_name_that_is_no_text_is_kept_readably(study: StudyFile) -> None:
 
 def test_what_is_stored_is_canonical_and_turns_tile_it(study: StudyFile) -> None:
     made = transcripts.add(study, transcript("P02", said=("A\u030ase\r\nsa\x07", " ", " ja\u2029 😴 ")))
-    body = study.value("SELECT body FROM transcript_text WHERE transcript_id = ?", (made,))
-    turns = study.rows('SELECT start, "end" FROM turn WHERE transcript_id = ? ORDER BY number', (made,))
+    body = study.value(
+        "SELECT x.body FROM transcript_text x JOIN revision r ON r.id = x.revision_id WHERE r.transcript_id = ?",
+        (made,),
+    )
+    turns = study.rows(
+        'SELECT u.start, u."end" FROM turn u JOIN revision r ON r.id = u.revision_id WHERE r.transcript_id = ? ORDER BY u.number',
+        (made,),
+    )
     assert body == "Åse\nsa␇\nja\n 😴"
     assert [body[row["start"] : row["end"]] for row in turns] == ["Åse\nsa␇", "ja\n 😴"]

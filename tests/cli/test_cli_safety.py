@@ -42,7 +42,7 @@ def evil(on: Run, tmp_path: Path) -> Run:
             ("UPDATE coding SET memo = ?", (f"{EVIL}\n{EVIL}",)),
             ("UPDATE coder SET name = name || ?", (EVIL,)),
             ("UPDATE act SET detail = json_object('name', ?, 'code', ?)", (EVIL, EVIL)),
-            ("INSERT INTO setting VALUES (99, 'attribution', ?, 0)", (EVIL,)),
+            ("INSERT INTO setting VALUES (99, 'attribution', ?, 0, 'g')", (EVIL,)),
             ("INSERT INTO entity VALUES (98, 'g', 'person', json_array(?), 'undecided', ?, 0, 1, ?, 0)",
              (f"Tormod{EVIL}", EVIL, EVIL)),
         ):  # fmt: skip

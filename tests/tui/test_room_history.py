@@ -36,7 +36,7 @@ def test_undo_and_redo_show_in_the_trail(study_folder: Path, play: Play) -> None
         await seat.press("U")
         await seat.see("did again: took in a people table")
         await seat.press("u")
-        await seat.until(lambda: history.waiting_redos(seat.study) == 1)
+        await seat.until(lambda: len(history.waiting_redos(seat.study)) == 1)
         person = people_lookup.participants(seat.study)[0]
         people.set_attribute(seat.study, person.id, "gender", "Mann")
         await seat.see("undone for good")

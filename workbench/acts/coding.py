@@ -7,11 +7,12 @@ from workbench.errors import StudyError
 from workbench.store.journal import Value, Writer, now
 from workbench.store.lookups import codes as code_lookup
 from workbench.store.lookups import codings as lookup
+from workbench.store.lookups import places as place_lookup
 from workbench.store.lookups import transcripts as transcript_lookup
+from workbench.store.lookups.places import Place
 from workbench.store.study_file import StudyFile
-from workbench.study.codes import Code, Codebook, CodeStatus, check_name
+from workbench.study.codes import Code, check_name, check_usable
 from workbench.study.codings import Coding, Level, Origin
-from workbench.study.ids import new_guid
 from workbench.study.spans import Span
 from workbench.study.text import canonical, shorten, squeeze_name
 from workbench.study.transcripts import Transcript
@@ -26,47 +27,32 @@ def apply(
         StudyError: the passage is outside the text or blank, the code is a folder, retired or gone, or the
             same coder has put it on exactly these words already.
     """
-    transcript = transcript_lookup.load(study, transcript_id)
-    code = usable(code_lookup.codebook(study), code_id)
-    check(study, transcript, span, code)
-    with study.writing("coding.apply", _detail(transcript, span, code)) as writer:
-        coding_id = _insert(study, writer, transcript_id, span, code.id, origin, memo)
+    place = place_lookup.place(study, transcript_id, span)
+    code = code_lookup.usable(study, code_id)
+    check(study, place, code)
+    with study.writing("coding.apply", _detail(place, code)) as writer:
+        coding_id = _insert(study, writer, place, code.id, origin, memo)
         if origin is Origin.SUGGESTED:
             _verdict(study, writer, transcript_id, span, code.id, accepted=True)
     return coding_id
 
 
-def usable(codebook: Codebook, code_id: int) -> Code:
-    """Return the code if passages may be coded with it, else raise StudyError."""
-    code = codebook.get(code_id)
-    if not code.codable:
-        raise StudyError(f"«{code.name}» only gathers other codes; choose one of the codes under it.")
-    if code.status is CodeStatus.RETIRED:
-        raise StudyError(f"«{code.name}» is retired; bring it back in the codebook before you use it.")
-    return code
-
-
-def check(study: StudyFile, transcript: Transcript, span: Span, code: Code, but: int = 0) -> None:
-    """Raise StudyError when the passage is not codable or already coded so by this coder."""
-    transcript.check(span)
-    where = {"transcript_id": transcript.id, "start": span.start, "end": span.end}
+def check(study: StudyFile, place: Place, code: Code, but: int = 0) -> None:
+    """Raise StudyError when the passage is coded so by this coder already (other than by the coding `but`)."""
+    where = {"transcript_id": place.transcript_id, "start": place.span.start, "end": place.span.end}
     if any(row["id"] != but for row in study.live("coding", **where, code_id=code.id, coder_id=study.coder_id)):
         raise StudyError(f"You have coded exactly these words as «{code.name}» already.")
 
 
-def _detail(transcript: Transcript, span: Span, code: Code) -> dict[str, str]:
-    turn = transcript.turn_at(span.start).number
+def _detail(place: Place, code: Code) -> dict[str, str]:
     return {
-        "code": code.name, "transcript": transcript.name, "turn": str(turn),
-        "words": shorten(span.cut(transcript.text), 60),
+        "code": code.name, "transcript": place.transcript, "turn": str(place.turn), "words": shorten(place.words, 60),
     }  # fmt: skip
 
 
-def _insert(
-    study: StudyFile, writer: Writer, transcript_id: int, span: Span, code_id: int, origin: Origin, memo: str = ""
-) -> int:
+def _insert(study: StudyFile, writer: Writer, place: Place, code_id: int, origin: Origin, memo: str = "") -> int:
     row: dict[str, Value] = {
-        "guid": new_guid(), "transcript_id": transcript_id, "start": span.start, "end": span.end,
+        "transcript_id": place.transcript_id, "start": place.span.start, "end": place.span.end, **place.columns,
         "code_id": code_id, "coder_id": study.coder_id, "origin": origin.value, "created": now(),
         "memo": canonical(memo).text.strip(),
     }  # fmt: skip
@@ -85,22 +71,21 @@ def in_vivo(
     """
     from workbench.acts.codebook import insert_code, living_parent
 
-    transcript = transcript_lookup.load(study, transcript_id)
-    transcript.check(span)
-    words = " ".join(span.cut(transcript.text).split())
+    place = place_lookup.place(study, transcript_id, span)
+    words = " ".join(place.words.split())
     if phrase and " ".join(phrase.split()).casefold() not in words.casefold():
         raise StudyError(f"«{shorten(phrase, 60)}» is not in the passage; an in-vivo code uses its own words.")
     name = check_name(shorten((phrase or words).strip(" .,;:!?…–-«»\"”“'’()"), 80))
     codebook = code_lookup.codebook(study)
     same = [code for code in codebook if code.name.casefold() == name.casefold()]
-    existing = usable(codebook, same[0].id) if same else None
+    existing = check_usable(same[0]) if same else None
     parent_id = living_parent(codebook, parent_id)
     if existing:
-        check(study, transcript, span, existing)
-    detail = {"code": name, "transcript": transcript.name, "turn": str(transcript.turn_at(span.start).number)}
+        check(study, place, existing)
+    detail = {"code": name, "transcript": place.transcript, "turn": str(place.turn)}
     with study.writing("coding.in_vivo", detail) as writer:
         code_id = existing.id if existing else insert_code(writer, codebook, name, parent_id)
-        coding_id = _insert(study, writer, transcript_id, span, code_id, Origin.IN_VIVO)
+        coding_id = _insert(study, writer, place, code_id, Origin.IN_VIVO)
     return coding_id, code_id
 
 
@@ -116,15 +101,14 @@ def new_code(
     """Make a code and apply it in one act, with a note on the coding when given; return (coding id, code id)."""
     from workbench.acts.codebook import insert_code, living_parent
 
-    transcript = transcript_lookup.load(study, transcript_id)
-    transcript.check(span)
+    place = place_lookup.place(study, transcript_id, span)
     codebook = code_lookup.codebook(study)
     tidy, parent_id = check_name(name), living_parent(codebook, parent_id)
     codebook.check_free(tidy, parent_id)
-    detail = {"code": tidy, "transcript": transcript.name, "turn": str(transcript.turn_at(span.start).number)}
+    detail = {"code": tidy, "transcript": place.transcript, "turn": str(place.turn)}
     with study.writing("coding.new_code", detail) as writer:
         code_id = insert_code(writer, codebook, tidy, parent_id, brief=brief)
-        coding_id = _insert(study, writer, transcript_id, span, code_id, Origin.HAND, memo)
+        coding_id = _insert(study, writer, place, code_id, Origin.HAND, memo)
     return coding_id, code_id
 
 
@@ -140,9 +124,9 @@ def drop(study: StudyFile, coding_id: int) -> None:
 def recode(study: StudyFile, coding_id: int, code_id: int) -> None:
     """Give a coding another code."""
     coding = lookup.get(study, coding_id)
-    transcript = transcript_lookup.load(study, coding.transcript_id)
-    code = usable(code_lookup.codebook(study), code_id)
-    check(study, transcript, coding.span, code, but=coding_id)
+    place = place_lookup.place(study, coding.transcript_id, coding.span)
+    code = code_lookup.usable(study, code_id)
+    check(study, place, code, but=coding_id)
     with study.writing("coding.recode", _of(study, coding) | {"to": code.name}) as writer:
         writer.update("coding", coding_id, {"code_id": code.id})
 
@@ -150,9 +134,9 @@ def recode(study: StudyFile, coding_id: int, code_id: int) -> None:
 def resize(study: StudyFile, coding_id: int, span: Span) -> None:
     """Give a coding other borders; refused when its quote's edits would lie outside, or leave none of its words."""
     coding = lookup.get(study, coding_id)
-    transcript = transcript_lookup.load(study, coding.transcript_id)
+    place = place_lookup.place(study, coding.transcript_id, span)
     code = code_lookup.codebook(study).get(coding.code_id)
-    check(study, transcript, span, code, but=coding_id)
+    check(study, place, code, but=coding_id)
     edits = [
         edit
         for quote in study.live("quote", coding_id=coding_id)
@@ -163,7 +147,7 @@ def resize(study: StudyFile, coding_id: int, span: Span) -> None:
     if sum(edit["end"] - edit["start"] for edit in edits) >= len(span):
         raise StudyError("A quote of this coding would keep none of its words; take its cuts back first.")
     with study.writing("coding.resize", _of(study, coding)) as writer:
-        writer.update("coding", coding_id, {"start": span.start, "end": span.end})
+        writer.update("coding", coding_id, {"start": span.start, "end": span.end, **place.columns})
 
 
 def set_memo(study: StudyFile, coding_id: int, text: str) -> None:
@@ -181,16 +165,15 @@ def set_level(study: StudyFile, coding_id: int, level: Level) -> None:
 
 
 def _of(study: StudyFile, coding: Coding) -> dict[str, str]:
-    transcript = transcript_lookup.load(study, coding.transcript_id)
-    return _detail(transcript, coding.span, code_lookup.codebook(study).get(coding.code_id))
+    place = place_lookup.place(study, coding.transcript_id, coding.span)
+    return _detail(place, code_lookup.codebook(study).get(coding.code_id))
 
 
 def reject(study: StudyFile, transcript_id: int, span: Span, code_id: int) -> None:
     """Refuse a suggestion, so that it is not made again and the assist learns from it."""
-    transcript = transcript_lookup.load(study, transcript_id)
-    transcript.check(span)
+    place = place_lookup.place(study, transcript_id, span)
     code = code_lookup.codebook(study).get(code_id)
-    with study.writing("suggestion.reject", _detail(transcript, span, code)) as writer:
+    with study.writing("suggestion.reject", _detail(place, code)) as writer:
         _verdict(study, writer, transcript_id, span, code.id, accepted=False)
 
 
@@ -230,7 +213,7 @@ def take_file(study: StudyFile, new: Sequence[NewCoding], source: str) -> tuple[
             transcript = loaded[one.transcript]
             span = transcript.find(canonical(one.words).text, one.turn)
             if one.code not in codes:
-                codes[one.code] = usable(codebook, codebook.named(one.code).id)
+                codes[one.code] = check_usable(codebook.named(one.code))
             ready.append((transcript, span, codes[one.code], one.memo))
         except StudyError as error:
             refused.append(f"{source} row {number}: {error}")
@@ -245,7 +228,8 @@ def take_file(study: StudyFile, new: Sequence[NewCoding], source: str) -> tuple[
             key = (transcript.id, span.start, span.end, code.id)
             if key not in present:
                 present.add(key)
-                _insert(study, writer, transcript.id, span, code.id, Origin.IMPORTED, memo)
+                place = place_lookup.place(study, transcript.id, span)
+                _insert(study, writer, place, code.id, Origin.IMPORTED, memo)
                 added += 1
         detail["count"] = str(added)
     return added, refused

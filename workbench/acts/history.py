@@ -57,6 +57,6 @@ def next_redo(study: StudyFile) -> Change | None:
     return study.ask(journal.next_redo)
 
 
-def waiting_redos(study: StudyFile) -> int:
-    """Return how many undone acts a new act would make final."""
+def waiting_redos(study: StudyFile) -> list[Change]:
+    """Return the undone acts that a new act would make final, the one redo would take first."""
     return study.ask(journal.waiting_redos)

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
 from workbench.errors import StudyError
-from workbench.store.journal import now
+from workbench.store.journal import Value, Writer, now
 from workbench.store.lookups import people as people_lookup
 from workbench.store.lookups import transcripts as lookup
 from workbench.store.study_file import StudyFile
-from workbench.study.ids import new_guid
 from workbench.study.people import check_label
 from workbench.study.text import canonical, squeeze_name
 from workbench.study.transcripts import Role
@@ -63,26 +63,41 @@ def add(study: StudyFile, new: NewTranscript) -> int:
         people: dict[str, int] = {}
         for label in dict.fromkeys(turn.participant for turn, _ in kept if turn.participant):
             people[label] = people_lookup.participant_id(study, label) or writer.insert(
-                "participant", {"guid": new_guid(), "label": check_label(label)}
+                "participant", {"label": check_label(label)}
             )
-        row: Mapping[str, int | str] = {
-            "guid": new_guid(), "name": name, "source": squeeze_name(new.source), "format": new.format,
-            "encoding": new.encoding, "sha256": new.sha256, "words": len(body.split()), "length": len(body),
-            "added": now(),
+        text: dict[str, Value] = {
+            "source": squeeze_name(new.source), "format": new.format, "encoding": new.encoding,
+            "words": len(body.split()), "length": len(body),
         }  # fmt: skip
-        transcript_id = writer.insert("transcript", row)
-        writer.attach("transcript_text", [{"transcript_id": transcript_id, "body": body}])
-        rows: list[Mapping[str, int | str | None]] = []
-        at = 0
-        for number, (turn, text) in enumerate(kept, 1):
-            rows.append({
-                "transcript_id": transcript_id, "number": number, "start": at, "end": at + len(text),
-                "speaker": squeeze_name(turn.speaker), "role": turn.role.value,
-                "participant_id": people.get(turn.participant), "begin_ms": turn.begin_ms, "end_ms": turn.end_ms,
-            })  # fmt: skip
-            at += len(text) + 1
-        writer.attach("turn", rows)
+        transcript_id = writer.insert("transcript", {"name": name, "sha256": new.sha256, "added": now(), **text})
+        revision_id = writer.insert("revision", {
+            "transcript_id": transcript_id, "number": 1, "sha256": sha256(body.encode()).hexdigest(),
+            "made": now(), "coder_id": study.coder_id, **text,
+        })  # fmt: skip
+        writer.update("transcript", transcript_id, {"revision_id": revision_id})
+        writer.attach_text(revision_id, body, _turns(writer, transcript_id, kept, people))
     return transcript_id
+
+
+def _turns(
+    writer: Writer, transcript_id: int, kept: Sequence[tuple[NewTurn, str]], people: Mapping[str, int]
+) -> list[dict[str, Value]]:
+    """Write the speakers of a transcript and return the rows of its turns."""
+    speakers: dict[tuple[str, str, int | None], int] = {}
+    rows: list[dict[str, Value]] = []
+    at = 0
+    for number, (turn, text) in enumerate(kept, 1):
+        label, role, person = key = squeeze_name(turn.speaker), turn.role.value, people.get(turn.participant)
+        if key not in speakers:
+            speakers[key] = writer.insert(
+                "speaker", {"transcript_id": transcript_id, "label": label, "role": role, "participant_id": person}
+            )
+        rows.append({
+            "number": number, "start": at, "end": at + len(text), "speaker_id": speakers[key],
+            "begin_ms": turn.begin_ms, "end_ms": turn.end_ms,
+        })  # fmt: skip
+        at += len(text) + 1
+    return rows
 
 
 def remove(study: StudyFile, transcript_id: int) -> None:

@@ -1,14 +1,17 @@
 """The change journal: what every act did to every row, so that it can be shown, undone and done again."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from typing import Any
 
 from workbench.errors import StoreError
 from workbench.store.engine import Connection
 from workbench.store.schema import JOURNALLED
+from workbench.store.search import index
 from workbench.study.changes import AuditLine, Change, Kind
-from workbench.study.ids import new_id
+from workbench.study.ids import new_guid, new_id
 
 Value = int | str | None
 _TABLES = frozenset(JOURNALLED)
@@ -33,8 +36,8 @@ class Writer:
         self._rows: list[tuple[int, int, str, int, str, str]] = []
 
     def insert(self, table: str, values: Mapping[str, Value]) -> int:
-        """Add a row (an id is made when `values` has none) and return its id."""
-        row = {"id": new_id(), **values} if "id" not in values else dict(values)
+        """Add a row (id and GUID are made when `values` has none) and return its id."""
+        row = {"id": new_id(), "guid": new_guid(), **values}
         marks = ",".join("?" * len(row))
         self._db.execute(
             f'INSERT INTO "{self._checked(table)}" ({",".join(_quoted(row))}) VALUES ({marks})', tuple(row.values())
@@ -60,19 +63,36 @@ class Writer:
         """Mark a row as gone."""
         self.update(table, row_id, {"deleted": 1})
 
-    def attach(self, table: str, rows: list[Mapping[str, Value]]) -> None:
-        """Add rows that live and die with a journalled row (turns and text of a transcript)."""
-        if rows:
-            names = _quoted(rows[0])
-            self._db.executemany(
-                f'INSERT INTO "{table}" ({",".join(names)}) VALUES ({",".join("?" * len(names))})',
-                [tuple(row.values()) for row in rows],
-            )
-
     def restore(self, table: str, row_id: int, values: Mapping[str, Value], was: Mapping[str, Value]) -> None:
         """Set columns as the journal recorded them (undo and redo)."""
         self._set(self._checked(table), row_id, values)
         self._note(table, row_id, was, values)
+
+    def attach_text(self, revision_id: int, body: str, turns: Sequence[Mapping[str, Value]]) -> None:
+        """Store the text of a revision with its turns (all columns but `id` and `revision_id`), and index them."""
+        self._db.execute("INSERT INTO transcript_text VALUES (?, ?)", (revision_id, body))
+        first = int(self._db.execute("SELECT coalesce(max(id), 0) FROM turn").fetchone()[0]) + 1
+        self._db.executemany(
+            f"INSERT INTO turn (id, revision_id, {','.join(_quoted(turns[0]))}) "
+            f"VALUES (?, ?, {','.join('?' * len(turns[0]))})",
+            [(first + at, revision_id, *turn.values()) for at, turn in enumerate(turns)],
+        )
+        index.add_turns(self._db, revision_id)
+
+    @contextmanager
+    def part(self) -> Generator[None]:
+        """One act inside a group of acts: what fails in it is taken back alone, to the last row."""
+        rows, touched = len(self._rows), {table: set(ids) for table, ids in self.touched.items()}
+        self._db.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK TO part")
+            del self._rows[rows:]
+            self.touched = touched
+            raise
+        finally:
+            self._db.execute("RELEASE part")
 
     def flush(self) -> None:
         """Write the journal rows gathered so far."""
@@ -122,9 +142,9 @@ def next_redo(db: Connection) -> Change | None:
     return _act(db, "SELECT * FROM act WHERE kind = 'do' AND state = 'undone' ORDER BY id LIMIT 1")
 
 
-def waiting_redos(db: Connection) -> int:
-    """Return how many undone acts can still be done again."""
-    return int(db.execute("SELECT count(*) FROM act WHERE kind = 'do' AND state = 'undone'").fetchone()[0])
+def waiting_redos(db: Connection) -> list[Change]:
+    """Return the undone acts that can still be done again, the one redo would take first."""
+    return [_change(row) for row in db.execute("SELECT * FROM act WHERE kind = 'do' AND state = 'undone' ORDER BY id")]
 
 
 def clear_redos(db: Connection) -> None:
@@ -134,8 +154,10 @@ def clear_redos(db: Connection) -> None:
 
 def _act(db: Connection, sql: str) -> Change | None:
     row = db.execute(sql).fetchone()
-    if row is None:
-        return None
+    return None if row is None else _change(row)
+
+
+def _change(row: Any) -> Change:
     return Change(row["id"], row["verb"], Kind(row["kind"]), json.loads(row["detail"]), coder_id=row["coder_id"])
 
 

@@ -31,6 +31,9 @@ class StudyFile:
         self.db = connection
         self._lock = lock
         self._listeners: list[Listener] = []
+        self._writer: Writer | None = None
+        # Called with the undone acts that a new act is about to make final; may raise RedoWaiting to prevent it.
+        self.before_clearing: Callable[[Sequence[Change]], None] | None = None
         self.coder_id = 0
 
     @property
@@ -92,8 +95,8 @@ class StudyFile:
         with _opening(path, read_only=read_only) as (connection, lock):
             version = _checked_version(connection, path)
             engine.prepare(connection, read_only=read_only)
-            if version < VERSION and not read_only:
-                migrate(connection)
+            if version < VERSION:
+                _bring_up_to_date(connection, path, version, read_only=read_only)
             study = cls(path, connection, lock)
             study.coder_id = study._coder(squeeze_name(coder or "") or None)
         return study
@@ -190,16 +193,49 @@ class StudyFile:
             yield writer
 
     @contextmanager
+    def together(self, verb: str, detail: Mapping[str, str]) -> Generator[Writer]:
+        """Make all acts carried out inside one: one transaction, one undo step, one audit line, one Change.
+
+        An act inside that is refused leaves nothing behind; whether the group goes on is the caller's choice.
+        """
+        with self.writing(verb, detail) as writer:
+            self._writer = writer
+            try:
+                yield writer
+            finally:
+                self._writer = None
+
+    @contextmanager
+    def clearing_redo(self) -> Generator[None]:
+        """Let acts inside clear undone acts without asking: the researcher has been told and goes on."""
+        asking, self.before_clearing = self.before_clearing, None
+        try:
+            yield
+        finally:
+            self.before_clearing = asking
+
+    @contextmanager
     def _act(self, verb: str, detail: Mapping[str, str], *, undoable: bool) -> Generator[Writer]:
+        if self._writer is not None:
+            with self._writer.part():
+                yield self._writer
+            return
         with self._transaction() as writer:
             yield writer
             if writer.touched:
                 if undoable:
-                    journal.clear_redos(self.db)
+                    self._clear_redos()
                 journal.record(self.db, writer.act_id, self.coder_id, verb, detail, undoable=undoable)
                 writer.flush()
         if writer.touched:
             self._announce(Change(writer.act_id, verb, Kind.DO, dict(detail), _frozen(writer)))
+
+    def _clear_redos(self) -> None:
+        if self.before_clearing is not None:
+            waiting = journal.waiting_redos(self.db)
+            if waiting:
+                self.before_clearing(waiting)
+        journal.clear_redos(self.db)
 
     def undo(self) -> Change | None:
         """Take back the newest act and return it as a Change, or None when there is none."""
@@ -310,6 +346,15 @@ def _take_away(path: Path, folder: Path | None) -> None:
         with suppress(OSError):
             path.with_name(path.name + "-desk").unlink(missing_ok=True)
             folder.rmdir()
+
+
+def _bring_up_to_date(connection: engine.Connection, path: Path, version: int, *, read_only: bool) -> None:
+    if read_only:
+        raise StoreError(
+            f"{path} was made by an older workbench (format {version}, this one keeps {VERSION}) and has to be brought "
+            "up to date before it can be read; open it once without --read-only."
+        )
+    migrate(connection)
 
 
 def _checked_version(connection: engine.Connection, path: Path) -> int:

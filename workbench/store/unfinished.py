@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from workbench.store import engine
-from workbench.store.schema import JOURNALLED
+from workbench.store.schema import ATTACHED, BESIDE, JOURNALLED, SEARCH
 
 
 def is_unfinished(path: Path) -> bool:
@@ -13,7 +13,8 @@ def is_unfinished(path: Path) -> bool:
     connection = engine.connect(path)
     try:
         tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        if not tables <= {*JOURNALLED, *_BESIDE}:
+        known = {*JOURNALLED, *ATTACHED, *BESIDE, *_OF_OTHERS}
+        if any(table not in known and not table.startswith(SEARCH) for table in tables):
             return False
         return "coder" not in tables or connection.execute("SELECT 1 FROM coder").fetchone() is None
     except engine.DatabaseError:
@@ -22,4 +23,4 @@ def is_unfinished(path: Path) -> bool:
         connection.close()
 
 
-_BESIDE = ("transcript_text", "turn", "act", "change", "desk", "_sqlite_migrations", "sqlite_stat1")
+_OF_OTHERS = ("_sqlite_migrations", "sqlite_stat1")

@@ -172,6 +172,15 @@ class Codebook:
         self.check_free(code.name, parent_id, but=code_id)
 
 
+def check_usable(code: Code) -> Code:
+    """Return the code if passages may be coded with it, else raise StudyError."""
+    if not code.codable:
+        raise StudyError(f"«{code.name}» only gathers other codes; choose one of the codes under it.")
+    if code.status is CodeStatus.RETIRED:
+        raise StudyError(f"«{code.name}» is retired; bring it back in the codebook before you use it.")
+    return code
+
+
 def sigils(names: Iterable[str]) -> dict[str, str]:
     """Return a two-letter sign for each name, unlike each other as long as letters allow."""
     taken: set[str] = set()

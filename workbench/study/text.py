@@ -1,5 +1,6 @@
 """Text at the border: one canonical form inside, one harmless form on the screen."""
 
+import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -54,6 +55,11 @@ def shorten(text: str, limit: int) -> str:
     """Return `text` on one line, cut to `limit` characters with an ellipsis."""
     flat = " ".join(text.split())
     return flat if len(flat) <= limit else flat[: max(0, limit - 1)].rstrip() + "…"
+
+
+def words_hash(words: str) -> int:
+    """Return a 63-bit hash of a passage's words, by which a later check sees that they are still the same."""
+    return int.from_bytes(hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).digest()) >> 1
 
 
 def squeeze_name(raw: str) -> str:

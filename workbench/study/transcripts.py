@@ -1,6 +1,7 @@
 """A transcript and its turns."""
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -29,6 +30,28 @@ class Turn:
     participant_id: int | None = None
     begin_ms: int | None = None
     end_ms: int | None = None
+    speaker_id: int | None = None
+
+
+def check_span(name: str, length: int, span: Span, words: str) -> None:
+    """Raise StudyError unless `span` lies inside a text of `length` characters and its `words` can be seen."""
+    if span.end > length:
+        raise StudyError(f"The passage {span.start}–{span.end} lies outside {name} ({length} characters).")
+    if not words.strip():
+        raise StudyError(f"The passage in {name} holds only blanks; select some words.")
+
+
+def main_speaker(turns: Iterable[Turn], span: Span) -> int | None:
+    """Return who says most of a passage (a speaker id), an interviewer only where nobody else says a word of it."""
+    said: dict[int | None, tuple[bool, int]] = {}
+    for turn in turns:
+        size = min(turn.end, span.end) - max(turn.start, span.start)
+        if size > 0:
+            said[turn.speaker_id] = (
+                turn.role is not Role.INTERVIEWER,
+                said.get(turn.speaker_id, (False, 0))[1] + size,
+            )
+    return max(said, key=lambda one: said[one], default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +98,13 @@ class Transcript:
         last = max(0, bisect_right(self._starts, span.end - 1) - 1)
         return self.turns[first : last + 1]
 
+    def main_speaker(self, span: Span) -> int | None:
+        """Return the id of who says most of a passage (see `main_speaker` of this module)."""
+        return main_speaker(self.turns_of(span), span)
+
     def check(self, span: Span) -> None:
         """Raise StudyError unless `span` lies inside the text and holds a visible character."""
-        if span.end > len(self.text):
-            raise StudyError(
-                f"The passage {span.start}–{span.end} lies outside {self.name} ({len(self.text)} characters)."
-            )
-        if not span.cut(self.text).strip():
-            raise StudyError(f"The passage in {self.name} holds only blanks; select some words.")
+        check_span(self.name, len(self.text), span, span.cut(self.text))
 
     def find(self, words: str, turn_number: int | None = None) -> Span:
         """Return the span of `words`, which must occur exactly once (in the turn, when given).

@@ -26,10 +26,6 @@ SCREENS: dict[str, tuple[str, str]] = {
     "pane.more.here": ("↓ {count} more lines (j)", "↓ {count} linjer til (j)"),
     "undo.done": ("Took back: {what}", "Angret: {what}"),
     "redo.done": ("Did again: {what}", "Gjorde om igjen: {what}"),
-    "undo.clears": (
-        "{count} undone act(s) can no longer be done again.",
-        "{count} angret(e) handling(er) kan ikke lenger gjøres om igjen.",
-    ),
     "palette.theme": ("Colours: choose a theme", "Farger: velg tema"),
     "palette.theme.help": ("Change the colours of the screens.", "Bytt farger på skjermene."),
     "lacking.item": ("There is nothing to do that to here.", "Det er ingenting å gjøre det med her."),

@@ -10,7 +10,8 @@ from workbench.store.study_file import StudyFile
 # What a row is called: an expression over its table `r`; names stay readable when the row is gone.
 _CODING = (
     "coalesce((SELECT name FROM transcript WHERE id = {c}.transcript_id), '') || ' ' || "
-    "coalesce((SELECT max(number) FROM turn WHERE transcript_id = {c}.transcript_id AND start <= {c}.start), '') || "
+    "coalesce((SELECT max(u.number) FROM turn u JOIN transcript t ON t.revision_id = u.revision_id "
+    "WHERE t.id = {c}.transcript_id AND u.start <= {c}.start), '') || "
     "' «' || coalesce((SELECT name FROM code WHERE id = {c}.code_id), '') || '»'"
 )
 _NAMES = {
@@ -25,14 +26,25 @@ _NAMES = {
     "WHERE q.id = r.quote_id)",
     "entity_exception": "(SELECT name FROM transcript WHERE id = r.transcript_id)",
     "reading": "(SELECT name FROM transcript WHERE id = r.transcript_id)",
+    "revision": "coalesce((SELECT name FROM transcript WHERE id = r.transcript_id), '') || ' ' || r.number",
+    "speaker": "coalesce((SELECT name FROM transcript WHERE id = r.transcript_id), '') || ' ' || r.label",
+    "session": "r.name", "map_version": "r.name", "saved_search": "r.name",
+    "session_participant": "coalesce((SELECT name FROM session WHERE id = r.session_id), '') || ' – ' || "
+    "coalesce((SELECT label FROM participant WHERE id = r.participant_id), '')",
+    "session_transcript": "coalesce((SELECT name FROM session WHERE id = r.session_id), '') || ' – ' || "
+    "coalesce((SELECT name FROM transcript WHERE id = r.transcript_id), '')",
+    "review": "(SELECT name FROM theme WHERE id = r.theme_id)",
+    "memo_link": "(SELECT substr(text, 1, 60) FROM memo WHERE id = r.memo_id)",
+    "finding": "(SELECT name FROM transcript WHERE id = r.transcript_id)",
 }  # fmt: skip
 _POINTS_AT = {
     "transcript_id": "transcript", "code_id": "code", "parent_id": "code", "merged_into": "code",
     "theme_id": "theme", "coder_id": "coder", "participant_id": "participant", "coding_id": "coding",
-    "quote_id": "quote", "entity_id": "entity",
+    "quote_id": "quote", "entity_id": "entity", "session_id": "session", "memo_id": "memo",
+    "speaker_id": "speaker", "revision_id": "revision", "owner_id": "coder",
 }  # fmt: skip
 # Real names stand in the forms; the history says that they changed, not what they are.
-_UNTOLD = frozenset(("id", "guid", "deleted", "forms"))
+_UNTOLD = frozenset(("id", "guid", "deleted", "forms", "words_hash"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
+from workbench.errors import StudyError
 from workbench.store.study_file import StudyFile
-from workbench.study.codes import Code, Codebook, CodeStatus
+from workbench.study.codes import Code, Codebook, CodeStatus, check_usable
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +32,30 @@ def _code(row: Any) -> Code:
     )  # fmt: skip
 
 
+def usable(study: StudyFile, code_id: int) -> Code:
+    """Return a living code that passages may be coded with, following merges, without reading the whole codebook.
+
+    Raises:
+        StudyError: it is gone, only gathers other codes, or is retired.
+    """
+    rows = study.rows(
+        "WITH RECURSIVE heir(id, merged_into, deleted) AS ("
+        "SELECT id, merged_into, deleted FROM code WHERE id = ? UNION "
+        "SELECT c.id, c.merged_into, c.deleted FROM code c JOIN heir ON c.id = heir.merged_into AND heir.deleted = 1) "
+        "SELECT code.* FROM code JOIN heir ON heir.id = code.id WHERE heir.deleted = 0",
+        (code_id,),
+    )
+    if not rows:
+        raise StudyError("This code is no longer in the codebook.")
+    return check_usable(_code(rows[0]))
+
+
 def use(study: StudyFile) -> dict[int, CodeUse]:
     """Return the use of every code that has codings."""
     rows = study.rows(
-        "SELECT c.code_id, count(*) AS codings, count(DISTINCT coalesce(u.participant_id, -c.transcript_id)) AS people "
+        "SELECT c.code_id, count(*) AS codings, count(DISTINCT coalesce(s.participant_id, -c.transcript_id)) AS people "
         "FROM coding c JOIN transcript t ON t.id = c.transcript_id AND t.deleted = 0 "
-        "LEFT JOIN turn u ON u.transcript_id = c.transcript_id AND u.number = (SELECT number FROM turn v "
-        "  WHERE v.transcript_id = c.transcript_id AND v.start <= c.start ORDER BY v.start DESC LIMIT 1) "
-        "WHERE c.deleted = 0 GROUP BY c.code_id"
+        "LEFT JOIN speaker s ON s.id = c.speaker_id WHERE c.deleted = 0 GROUP BY c.code_id"
     )
     return {row["code_id"]: CodeUse(row["codings"], row["people"]) for row in rows}
 

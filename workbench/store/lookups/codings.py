@@ -34,18 +34,18 @@ def get(study: StudyFile, coding_id: int) -> Coding:
 
 _PASSAGES = """
 SELECT c.*, substr(x.body, max(0, c.start - :around) + 1, c."end" + :around - max(0, c.start - :around)) AS stretch,
-  code.name AS code, coder.name AS coder, t.name AS transcript, u.number AS turn, u.begin_ms AS begin_ms,
-  coalesce(p.label, (SELECT min(p2.label) FROM turn u2 JOIN participant p2 ON p2.id = u2.participant_id
-    AND p2.deleted = 0 WHERE u2.transcript_id = t.id), '') AS participant,
+  code.name AS code, coder.name AS coder, t.name AS transcript, c.turn AS turn, u.begin_ms AS begin_ms,
+  coalesce(p.label, (SELECT min(p2.label) FROM speaker s2 JOIN participant p2 ON p2.id = s2.participant_id
+    AND p2.deleted = 0 WHERE s2.transcript_id = t.id AND s2.deleted = 0), '') AS participant,
   (SELECT q.id FROM quote q WHERE q.coding_id = c.id AND q.deleted = 0 LIMIT 1) AS quote_id
 FROM coding c
 JOIN transcript t ON t.id = c.transcript_id AND t.deleted = 0
-JOIN transcript_text x ON x.transcript_id = t.id
+JOIN transcript_text x ON x.revision_id = t.revision_id
 JOIN code ON code.id = c.code_id
 JOIN coder ON coder.id = c.coder_id
-LEFT JOIN turn u ON u.transcript_id = t.id AND u.number = (SELECT v.number FROM turn v
-  WHERE v.transcript_id = t.id AND v.start <= c.start ORDER BY v.start DESC LIMIT 1)
-LEFT JOIN participant p ON p.id = u.participant_id AND p.deleted = 0
+LEFT JOIN turn u ON u.revision_id = t.revision_id AND u.number = c.turn
+LEFT JOIN speaker s ON s.id = c.speaker_id
+LEFT JOIN participant p ON p.id = s.participant_id AND p.deleted = 0
 WHERE c.deleted = 0 {where}
 ORDER BY t.name, c.start, c."end", c.id LIMIT :limit
 """

@@ -29,8 +29,9 @@ def appearances(study: StudyFile, participant_id: int) -> list[Appearance]:
     """Return the transcripts a participant speaks in, by name."""
     rows = study.rows(
         'SELECT t.id, t.name, count(*) AS turns, sum(u."end" - u.start) AS size '
-        "FROM turn u JOIN transcript t ON t.id = u.transcript_id AND t.deleted = 0 "
-        "WHERE u.participant_id = ? GROUP BY t.id ORDER BY t.name",
+        "FROM speaker s JOIN transcript t ON t.id = s.transcript_id AND t.deleted = 0 "
+        "JOIN turn u ON u.revision_id = t.revision_id AND u.speaker_id = s.id "
+        "WHERE s.participant_id = ? GROUP BY t.id ORDER BY t.name",
         (participant_id,),
     )
     return [Appearance(row["id"], row["name"], row["turns"], row["size"]) for row in rows]
@@ -39,23 +40,22 @@ def appearances(study: StudyFile, participant_id: int) -> list[Appearance]:
 def quoted(study: StudyFile, participant_id: int) -> list[Picked]:
     """Return the quotes picked from a participant's turns, by transcript and place."""
     rows = study.rows(
-        'SELECT substr(x.body, c.start + 1, c."end" - c.start) AS words, t.name, u.number, '
+        'SELECT substr(x.body, c.start + 1, c."end" - c.start) AS words, t.name, c.turn, '
         "coalesce(theme.name, '') AS theme FROM quote q "
         "JOIN coding c ON c.id = q.coding_id AND c.deleted = 0 "
         "JOIN transcript t ON t.id = c.transcript_id AND t.deleted = 0 "
-        "JOIN transcript_text x ON x.transcript_id = t.id "
-        'JOIN turn u ON u.transcript_id = t.id AND u.start <= c.start AND u."end" > c.start '
+        "JOIN transcript_text x ON x.revision_id = t.revision_id JOIN speaker s ON s.id = c.speaker_id "
         "LEFT JOIN theme ON theme.id = q.theme_id AND theme.deleted = 0 "
-        "WHERE q.deleted = 0 AND u.participant_id = ? ORDER BY t.name, c.start",
+        "WHERE q.deleted = 0 AND s.participant_id = ? ORDER BY t.name, c.start",
         (participant_id,),
     )
-    return [Picked(row["words"], row["name"], row["number"], row["theme"]) for row in rows]
+    return [Picked(row["words"], row["name"], row["turn"], row["theme"]) for row in rows]
 
 
 def speaking(study: StudyFile) -> set[int]:
     """Return the ids of the participants who speak in a transcript of the study."""
     rows = study.rows(
-        "SELECT DISTINCT u.participant_id AS id FROM turn u JOIN transcript t ON t.id = u.transcript_id "
-        "AND t.deleted = 0 WHERE u.participant_id IS NOT NULL"
+        "SELECT DISTINCT s.participant_id AS id FROM speaker s JOIN transcript t ON t.id = s.transcript_id "
+        "AND t.deleted = 0 WHERE s.participant_id IS NOT NULL AND s.deleted = 0"
     )
     return {row["id"] for row in rows}

@@ -16,9 +16,8 @@ def spread(study: StudyFile, code_ids: Collection[int]) -> dict[str, int]:
     rows = study.rows(
         "SELECT coalesce(p.label, t.name) AS who, count(*) AS codings "
         "FROM coding c JOIN transcript t ON t.id = c.transcript_id AND t.deleted = 0 "
-        "LEFT JOIN turn u ON u.transcript_id = c.transcript_id AND u.number = (SELECT number FROM turn v "
-        "  WHERE v.transcript_id = c.transcript_id AND v.start <= c.start ORDER BY v.start DESC LIMIT 1) "
-        "LEFT JOIN participant p ON p.id = u.participant_id AND p.deleted = 0 "
+        "LEFT JOIN speaker s ON s.id = c.speaker_id "
+        "LEFT JOIN participant p ON p.id = s.participant_id AND p.deleted = 0 "
         f"WHERE c.deleted = 0 AND c.code_id IN ({marks}) GROUP BY who ORDER BY codings DESC, who"
     )
     return {row["who"]: row["codings"] for row in rows}

@@ -30,10 +30,11 @@ class Opening:
 def voices(study: StudyFile, transcript_id: int) -> list[Voice]:
     """Return the speakers of a transcript in the order they first speak."""
     rows = study.rows(
-        "SELECT u.speaker, u.role, coalesce(p.label, '') AS participant, count(*) AS turns, "
-        'sum(u."end" - u.start) AS size '
-        "FROM turn u LEFT JOIN participant p ON p.id = u.participant_id AND p.deleted = 0 "
-        "WHERE u.transcript_id = ? GROUP BY u.speaker, u.role, p.label ORDER BY min(u.number)",
+        "SELECT s.label AS speaker, s.role, coalesce(p.label, '') AS participant, count(*) AS turns, "
+        'sum(u."end" - u.start) AS size FROM transcript t JOIN turn u ON u.revision_id = t.revision_id '
+        "JOIN speaker s ON s.id = u.speaker_id "
+        "LEFT JOIN participant p ON p.id = s.participant_id AND p.deleted = 0 "
+        "WHERE t.id = ? GROUP BY s.label, s.role, p.label ORDER BY min(u.number)",
         (transcript_id,),
     )
     return [Voice(row["speaker"], Role(row["role"]), row["participant"], row["turns"], row["size"]) for row in rows]
@@ -42,9 +43,11 @@ def voices(study: StudyFile, transcript_id: int) -> list[Voice]:
 def opening(study: StudyFile, transcript_id: int, turns: int = 8, most: int = 400) -> list[Opening]:
     """Return the first turns, each with at most its first `most` characters."""
     rows = study.rows(
-        'SELECT u.number, u.speaker, u.role, substr(x.body, u.start + 1, min(u."end" - u.start, :most)) AS words '
-        "FROM turn u JOIN transcript_text x ON x.transcript_id = u.transcript_id "
-        "WHERE u.transcript_id = :id ORDER BY u.number LIMIT :turns",
+        "SELECT u.number, s.label AS speaker, s.role, "
+        'substr(x.body, u.start + 1, min(u."end" - u.start, :most)) AS words '
+        "FROM transcript t JOIN turn u ON u.revision_id = t.revision_id "
+        "JOIN transcript_text x ON x.revision_id = t.revision_id JOIN speaker s ON s.id = u.speaker_id "
+        "WHERE t.id = :id ORDER BY u.number LIMIT :turns",
         {"id": transcript_id, "turns": turns, "most": most},
     )
     return [Opening(row["number"], row["speaker"], Role(row["role"]), row["words"]) for row in rows]
@@ -53,8 +56,9 @@ def opening(study: StudyFile, transcript_id: int, turns: int = 8, most: int = 40
 def participants_of(study: StudyFile, transcript_id: int) -> list[int]:
     """Return the ids of the participants who speak in a transcript, the most talkative first."""
     rows = study.rows(
-        'SELECT participant_id AS id, sum("end" - start) AS size FROM turn '
-        "WHERE transcript_id = ? AND participant_id IS NOT NULL GROUP BY participant_id ORDER BY size DESC",
+        'SELECT s.participant_id AS id, sum(u."end" - u.start) AS size FROM transcript t '
+        "JOIN turn u ON u.revision_id = t.revision_id JOIN speaker s ON s.id = u.speaker_id "
+        "WHERE t.id = ? AND s.participant_id IS NOT NULL GROUP BY s.participant_id ORDER BY size DESC",
         (transcript_id,),
     )
     return [row["id"] for row in rows]

@@ -8,15 +8,18 @@ from workbench.study.transcripts import Role, Transcript, TranscriptCard, Turn
 _CARDS = """
 SELECT t.id, t.guid, t.name, t.format, t.words, t.length, t.reviewed,
   coalesce((SELECT group_concat(label, ', ') FROM (
-    SELECT DISTINCT p.label FROM turn u JOIN participant p ON p.id = u.participant_id AND p.deleted = 0
-    WHERE u.transcript_id = t.id)), '') AS participant,
-  (SELECT count(*) FROM turn u WHERE u.transcript_id = t.id) AS turns,
+    SELECT DISTINCT p.label FROM speaker s JOIN participant p ON p.id = s.participant_id AND p.deleted = 0
+    WHERE s.transcript_id = t.id AND s.deleted = 0)), '') AS participant,
+  coalesce((SELECT max(number) FROM turn u WHERE u.revision_id = t.revision_id), 0) AS turns,
   (SELECT count(*) FROM coding c WHERE c.transcript_id = t.id AND c.deleted = 0) AS codings,
   (SELECT count(*) FROM quote q JOIN coding c ON c.id = q.coding_id
     WHERE c.transcript_id = t.id AND q.deleted = 0 AND c.deleted = 0) AS quotes,
   EXISTS (SELECT 1 FROM reading r WHERE r.transcript_id = t.id AND r.coder_id = ? AND r.deleted = 0) AS been_read
 FROM transcript t WHERE t.deleted = 0 ORDER BY t.name
 """
+
+
+_ROLES = {role.value: role for role in Role}
 
 
 def cards(study: StudyFile) -> list[TranscriptCard]:
@@ -33,21 +36,21 @@ def cards(study: StudyFile) -> list[TranscriptCard]:
 def load(study: StudyFile, transcript_id: int) -> Transcript:
     """Return a transcript with its text and turns; raise StudyError when it is gone."""
     found = study.rows(
-        "SELECT t.id, t.guid, t.name, x.body FROM transcript t JOIN transcript_text x ON x.transcript_id = t.id "
-        "WHERE t.id = ? AND t.deleted = 0",
+        "SELECT t.id, t.guid, t.name, t.revision_id, x.body FROM transcript t "
+        "JOIN transcript_text x ON x.revision_id = t.revision_id WHERE t.id = ? AND t.deleted = 0",
         (transcript_id,),
     )
     if not found:
         raise StudyError("This transcript is no longer in the study.")
-    turns = study.rows(
-        'SELECT number, start, "end", speaker, role, participant_id, begin_ms, end_ms FROM turn '
-        "WHERE transcript_id = ? ORDER BY number",
-        (transcript_id,),
-    )
     row = found[0]
+    turns = study.rows(
+        'SELECT u.number, u.start, u."end", s.label, s.role, s.participant_id, u.begin_ms, u.end_ms, s.id FROM turn u '
+        "JOIN speaker s ON s.id = u.speaker_id WHERE u.revision_id = ? ORDER BY u.number",
+        (row["revision_id"],),
+    )
     return Transcript(
         row["id"], row["guid"], row["name"], row["body"],
-        tuple(Turn(n, a, b, speaker, Role(role), who, t0, t1) for n, a, b, speaker, role, who, t0, t1 in turns),
+        tuple(Turn(n, a, b, speaker, _ROLES[role], *more) for n, a, b, speaker, role, *more in turns),
     )  # fmt: skip
 
 
@@ -62,8 +65,8 @@ def named(study: StudyFile, name: str) -> int:
     if found is not None:
         return int(found)
     of_person = study.rows(
-        "SELECT DISTINCT t.id, t.name FROM transcript t JOIN turn u ON u.transcript_id = t.id "
-        "JOIN participant p ON p.id = u.participant_id AND p.deleted = 0 "
+        "SELECT DISTINCT t.id, t.name FROM transcript t JOIN speaker s ON s.transcript_id = t.id AND s.deleted = 0 "
+        "JOIN participant p ON p.id = s.participant_id AND p.deleted = 0 "
         "WHERE t.deleted = 0 AND p.label = ? COLLATE NOCASE ORDER BY t.name",
         (name,),
     )
@@ -100,7 +103,7 @@ def texts(study: StudyFile) -> list[tuple[int, str, str]]:
     return [
         (row["id"], row["name"], row["body"])
         for row in study.rows(
-            "SELECT t.id, t.name, x.body FROM transcript t JOIN transcript_text x ON x.transcript_id = t.id "
+            "SELECT t.id, t.name, x.body FROM transcript t JOIN transcript_text x ON x.revision_id = t.revision_id "
             "WHERE t.deleted = 0 ORDER BY t.name"
         )
     ]

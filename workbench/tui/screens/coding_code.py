@@ -18,10 +18,9 @@ if TYPE_CHECKING:
     from textual.worker import Worker
 
     from workbench.acts import coding as acts
-    from workbench.acts import history
     from workbench.tui.room import Room
 else:
-    acts, history = later("workbench.acts.coding", "workbench.acts.history")
+    acts = later("workbench.acts.coding")
     Room = object
 
 _SHORT = 6
@@ -88,19 +87,15 @@ class CodeLine(Room):
 
     def apply(self, span: Span, code_id: int) -> None:
         """Put a code on words, and arm it."""
-        cleared = history.waiting_redos(self.study)
         made = acts.apply(self.study, self.view.transcript.id, span, code_id)
-        self._coded(made, code_id, cleared)
+        self._coded(made, code_id)
 
-    def _coded(self, coding_id: int, code_id: int, cleared: int) -> None:
+    def _coded(self, coding_id: int, code_id: int) -> None:
         self.workbench.desk.armed = code_id
         # A memo, a level, a pick that follows is about the coding just made.
         self.here_first(coding_id)
         self.view.clear_selection()
-        words = say("coding.done", code=code_lookup.codebook(self.study).get(code_id).name)
-        if cleared:
-            words += " " + say("undo.clears", count=cleared)
-        self.tell(words, "good")
+        self.tell(say("coding.done", code=code_lookup.codebook(self.study).get(code_id).name), "good")
         self.renew()
 
     def _place_new(self, span: Span, name: str) -> None:
@@ -114,9 +109,8 @@ class CodeLine(Room):
         self.choose(say("coding.parent", name=name), parents, placed)
 
     def _make(self, span: Span, name: str, parent_id: int | None, brief: str) -> None:
-        cleared = history.waiting_redos(self.study)
         made, code_id = acts.new_code(self.study, self.view.transcript.id, span, name, parent_id, brief)
-        self._coded(made, code_id, cleared)
+        self._coded(made, code_id)
 
     def do_coding_armed(self) -> None:
         """Apply the armed code."""
@@ -154,6 +148,5 @@ class CodeLine(Room):
         self.choose(say("invivo.which"), options, lambda phrase, _: self._in_vivo(span, str(phrase)))
 
     def _in_vivo(self, span: Span, phrase: str) -> None:
-        cleared = history.waiting_redos(self.study)
         made, code_id = acts.in_vivo(self.study, self.view.transcript.id, span, phrase=phrase)
-        self._coded(made, code_id, cleared)
+        self._coded(made, code_id)

@@ -98,7 +98,7 @@ class History(ListRoom):
             lines += clipped(_next("undo", undo), width, 3, "accent" if undo else "dim")
             lines += clipped(_next("redo", redo), width, 3, "accent" if redo else "dim")
             if waiting:
-                lines += clipped(say("history.waiting", count=waiting), width, 2, "dim")
+                lines += clipped(say("history.waiting", count=len(waiting)), width, 2, "dim")
             if line is not None:
                 lines += _this(line, width, told=not self._opened)
                 if rows:

@@ -1,0 +1,1 @@
+"""Full text of the turns: the index and what is asked of it."""

@@ -1,0 +1,77 @@
+"""The search index: every turn's words (FTS5, contentless), and the vocabulary for parts of words.
+
+The index follows the texts, not the acts: turns are never changed or removed by an act, so an undone import
+only has to be passed over when asking. Words are runs of letters and digits, as FTS5's unicode61 cuts them.
+"""
+
+import json
+import re
+
+from workbench.store.engine import Connection
+
+_TABLES = (
+    "CREATE VIRTUAL TABLE turn_words USING fts5(words, content='', tokenize='unicode61 remove_diacritics 0')",
+    "CREATE TABLE word (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE) STRICT",
+    "CREATE VIRTUAL TABLE word_part USING fts5(word, content='word', content_rowid='id', "
+    "tokenize='trigram case_sensitive 1')",
+)
+_WORD = re.compile(r"[^\W_]+")
+_TURNS = """
+SELECT u.id, substr(x.body, u.start + 1, u."end" - u.start) AS words
+FROM turn u JOIN transcript_text x ON x.revision_id = u.revision_id WHERE u.revision_id = ? ORDER BY u.id
+"""
+_NEW_WORDS = "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT word FROM word)"
+
+
+def make_tables(connection: Connection) -> None:
+    """Make the empty index."""
+    for statement in _TABLES:
+        connection.execute(statement)
+
+
+def words_of(text: str) -> set[str]:
+    """Return the different words of a text, in lower case."""
+    return set(_WORD.findall(text.lower()))
+
+
+def add_turns(connection: Connection, revision_id: int) -> None:
+    """Index the turns of a text that has just been stored."""
+    body = connection.execute("SELECT body FROM transcript_text WHERE revision_id = ?", (revision_id,)).fetchone()
+    if body is None:
+        return
+    text = str(body[0])
+    turns = connection.execute(
+        'SELECT id, start, "end" FROM turn WHERE revision_id = ? ORDER BY id', (revision_id,)
+    ).fetchall()
+    connection.executemany(
+        "INSERT INTO turn_words (rowid, words) VALUES (?, ?)", [(key, text[start:end]) for key, start, end in turns]
+    )
+    add_words(connection, words_of(text))
+
+
+def add_words(connection: Connection, words: set[str]) -> None:
+    """Add to the vocabulary what it lacks."""
+    new = [row[0] for row in connection.execute(_NEW_WORDS, (json.dumps(sorted(words)),)).fetchall()]
+    if not new:
+        return
+    first = int(connection.execute("SELECT coalesce(max(id), 0) FROM word").fetchone()[0]) + 1
+    rows = [(first + at, word) for at, word in enumerate(new)]
+    connection.executemany("INSERT INTO word (id, word) VALUES (?, ?)", rows)
+    connection.executemany("INSERT INTO word_part (rowid, word) VALUES (?, ?)", rows)
+
+
+def remove_turns(connection: Connection, revision_id: int) -> None:
+    """Take the turns of a text out of the index, while text and turns are still stored."""
+    rows = connection.execute(_TURNS, (revision_id,)).fetchall()
+    connection.executemany(
+        "INSERT INTO turn_words (turn_words, rowid, words) VALUES ('delete', ?, ?)", [(row[0], row[1]) for row in rows]
+    )
+
+
+def rebuild(connection: Connection) -> None:
+    """Make the whole index anew from the texts, inside the transaction that is open."""
+    for table in ("turn_words", "word_part", "word"):
+        connection.execute(f"DROP TABLE {table}")
+    make_tables(connection)
+    for row in connection.execute("SELECT revision_id FROM transcript_text ORDER BY revision_id").fetchall():
+        add_turns(connection, row[0])
