@@ -1,7 +1,8 @@
 """The one SQLite library of the process, behind one module.
 
 `sqlcipher3` (a current SQLite) is taken where it is installed and is handed to sqlite-utils too, because
-two SQLite libraries on one file lose locks and rows. The standard library's SQLite is the fallback.
+two SQLite libraries on one file lose locks and rows. The standard library's SQLite is the fallback; it opens no
+encrypted study.
 """
 
 import importlib
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     import sqlite3 as _standard
 
 APPLICATION_ID = 0x57424E43  # "WBNC"
+KEY_TAIL = "-key"
+PAGE_BYTES = 4096
 _WAL_RESET_FIXED = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
 
 
@@ -44,12 +47,58 @@ def wal_is_safe(version: tuple[int, ...] = LIBRARY_VERSION) -> bool:
     return any(version[:2] == fixed[:2] and version >= fixed for fixed in _WAL_RESET_FIXED[1:])
 
 
-def connect(path: Path, *, read_only: bool = False, timeout: float = 5.0, more: str = "") -> Connection:
-    """Open a database in autocommit mode; rows come back as mappings. `more` is added to the address.
+def can_encrypt() -> bool:
+    """Tell whether this SQLite opens encrypted files (SQLCipher)."""
+    return _sqlite.__name__ == "sqlcipher3"
+
+
+def need_encryption(path: Path) -> None:
+    """Refuse what this SQLite cannot do with an encrypted study.
 
     Raises:
-        StoreError: the file cannot be opened.
+        StoreError: it is not SQLCipher.
     """
+    if not can_encrypt():
+        raise StoreError(
+            f"{path}: encrypted studies need the Python package sqlcipher3, which is not in use here; install it with "
+            "`pip install sqlcipher3`. The study was left untouched."
+        )
+
+
+def is_encrypted(path: Path) -> bool:
+    """Tell whether a file is an encrypted database: unreadable as it is, and beside a key file or all noise."""
+    # Asked of SQLite, not of the file: closing a file of one's own drops the locks this process has on it.
+    connection = connect(path, read_only=True)
+    try:
+        connection.execute("PRAGMA schema_version").fetchone()
+    except DatabaseError as error:
+        if "not a database" not in str(error):
+            return False
+    else:
+        return False
+    finally:
+        connection.close()
+    return path.with_name(path.name + KEY_TAIL).exists() or _is_noise(path)
+
+
+def _is_noise(path: Path) -> bool:
+    with path.open("rb") as file:
+        # A page of noise has nearly all of the 256 bytes; no text has half as many.
+        return len(set(file.read(PAGE_BYTES))) > 240
+
+
+def connect(
+    path: Path, *, read_only: bool = False, timeout: float = 5.0, more: str = "", key: bytes | None = None
+) -> Connection:
+    """Open a database in autocommit mode; rows come back as mappings. `more` is added to the address.
+
+    With `key` (32 bytes) the file is an encrypted one, or is made as one.
+
+    Raises:
+        StoreError: the file cannot be opened, or not by this key.
+    """
+    if key is not None:
+        need_encryption(path)
     mode = "ro" if read_only else "rwc"
     try:
         connection = cast(
@@ -61,29 +110,64 @@ def connect(path: Path, *, read_only: bool = False, timeout: float = 5.0, more: 
     except OperationalError as error:
         raise StoreError(f"{path} cannot be opened ({error}). Check that the folder exists and is yours.") from error
     connection.row_factory = _sqlite.Row
+    if key is not None:
+        try:
+            _unlock(connection, path, key)
+        except BaseException:
+            connection.close()
+            raise
     return connection
 
 
-def connect_to_read(path: Path) -> Connection:
+def key_words(key: bytes) -> str:
+    """Return a data key as SQLCipher takes one that needs no deriving."""
+    return f"x'{key.hex()}'"
+
+
+def _unlock(connection: Connection, path: Path, key: bytes) -> None:
+    """Give the key, and read the first page with it: what cannot be read is never half-opened."""
+    try:
+        # What SQLCipher says on standard error would tear the screen.
+        connection.execute("PRAGMA cipher_log_level=NONE")
+        connection.execute(f'PRAGMA key="{key_words(key)}"')
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except DatabaseError as error:
+        if "not a database" in str(error) and _opens_nothing(connection, path):
+            raise StoreError(
+                f"The key file {path.name}{KEY_TAIL} belongs to another study than {path} (or the file is damaged from "
+                "its first byte); put the right key file in its place. Nothing was changed."
+            ) from error
+        if "not a database" in str(error) or "malformed" in str(error):
+            raise StoreError(f"{path} is damaged ({error}); restore a copy. Nothing was changed.") from error
+        raise
+
+
+def _opens_nothing(connection: Connection, path: Path) -> bool:
+    """Tell whether the key fits no page at all: then it is the wrong key rather than a damaged file."""
+    failed = {str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check") if "page" in str(row[0])}
+    return len(failed) > 1 and len(failed) >= path.stat().st_size // PAGE_BYTES
+
+
+def connect_to_read(path: Path, key: bytes | None = None) -> Connection:
     """Open a database for reading, also where no file may be made beside it (a folder without write rights).
 
     Raises:
-        StoreError: the file cannot be opened.
+        StoreError: the file cannot be opened, or not by this key.
     """
-    connection = connect(path, read_only=True)
     try:
-        connection.execute("PRAGMA schema_version").fetchone()
+        connection = connect(path, read_only=True, key=key)
+        try:
+            connection.execute("PRAGMA schema_version").fetchone()
+        except DatabaseError:
+            connection.close()
+            raise
     except OperationalError as error:
-        connection.close()
         # Write-ahead logging wants its own files, which missing rights or a full disk deny it;
         # without a log that waits, the study stands whole in its one file.
         log = path.with_name(path.name + "-wal")
         if "lock" in str(error) or (log.exists() and log.stat().st_size):
             raise
-        return connect(path, read_only=True, more="&immutable=1")
-    except DatabaseError:
-        connection.close()
-        raise
+        return connect(path, read_only=True, more="&immutable=1", key=key)
     return connection
 
 
