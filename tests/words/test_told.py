@@ -12,10 +12,11 @@ from workbench.words.told import translated
 from workbench.words.told_codebooks import CODEBOOKS
 from workbench.words.told_desk import DESK
 from workbench.words.told_files import FILES
+from workbench.words.told_safety import SAFETY
 from workbench.words.told_study import STUDY
 
 PACKAGE = Path(__file__).parents[2] / "workbench"
-TABLE = (*STUDY, *DESK, *FILES, *CODEBOOKS)
+TABLE = (*STUDY, *DESK, *FILES, *CODEBOOKS, *SAFETY)
 # Errors of a programmer, never shown, and what is put together elsewhere.
 UNSHOWN = ("is not a table", "A report has no block", "There is no job called", "The helper opens no")
 

@@ -7,10 +7,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from workbench.errors import StoreError, StudyError, WorkbenchError
-from workbench.store import engine, journal
+from workbench.errors import StoreError, StudyError
+from workbench.store import backups, engine, journal
+from workbench.store.backup_names import Reason
 from workbench.store.desk_lock import DeskLock
+from workbench.store.guard import Guard
 from workbench.store.journal import Value, Writer
+from workbench.store.refusals import told
 from workbench.store.schema import JOURNALLED, VERSION, migrate
 from workbench.store.unfinished import is_unfinished
 from workbench.study.attribution import DEFAULT_TEMPLATES
@@ -34,6 +37,8 @@ class StudyFile:
         self._writer: Writer | None = None
         # Called with the undone acts that a new act is about to make final; may raise RedoWaiting to prevent it.
         self.before_clearing: Callable[[Sequence[Change]], None] | None = None
+        self.guard: Guard | None = None
+        self.key: bytes | None = None  # the data key, where the file is encrypted
         self.coder_id = 0
 
     @property
@@ -125,12 +130,12 @@ class StudyFile:
 
     def rows(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[Any]:
         """Return all rows of a query, as mappings."""
-        with _told(self.path):
+        with told(self.path):
             return self.db.execute(sql, parameters).fetchall()
 
     def ask(self, question: Callable[[engine.Connection], T]) -> T:
         """Return the answer to a question of the journal."""
-        with _told(self.path):
+        with told(self.path):
             return question(self.db)
 
     def value(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> Any:
@@ -168,7 +173,7 @@ class StudyFile:
     def keep_desk(self, name: str, value: Any) -> None:
         """Remember where the analyst stands; forgotten silently in a study open for reading only."""
         if not self.read_only:
-            with _told(self.path):
+            with told(self.path):
                 self.db.execute("INSERT OR REPLACE INTO desk VALUES (?, ?)", (name, json.dumps(value)))
 
     # Changing
@@ -204,6 +209,11 @@ class StudyFile:
                 yield writer
             finally:
                 self._writer = None
+
+    def about_to(self, reason: Reason) -> None:
+        """Say that a large change comes (not inside an act): whoever keeps the backups makes one of the study as is."""
+        if self.guard is not None:
+            self.guard.before(reason)
 
     @contextmanager
     def clearing_redo(self) -> Generator[None]:
@@ -266,7 +276,7 @@ class StudyFile:
     def _transaction(self) -> Generator[Writer]:
         if self.read_only:
             raise StoreError(f"The study in {self.folder} is open for reading only; nothing was changed.")
-        with _told(self.path):
+        with told(self.path):
             self.db.execute("BEGIN IMMEDIATE")
             try:
                 # Never below the last act, whatever the clock says: undo goes by this order.
@@ -321,7 +331,7 @@ def _opening(
                     f"{path.parent} already holds a study; open it with `workbench --study {path.parent}`."
                 )
             _take_away(path, None)
-        with _told(path):
+        with told(path):
             connection = engine.connect_to_read(path) if read_only else engine.connect(path)
             try:
                 yield connection, lock
@@ -354,6 +364,12 @@ def _bring_up_to_date(connection: engine.Connection, path: Path, version: int, *
             f"{path} was made by an older workbench (format {version}, this one keeps {VERSION}) and has to be brought "
             "up to date before it can be read; open it once without --read-only."
         )
+    try:
+        backups.make(path, Reason.MIGRATION)
+    except StoreError as error:
+        raise StoreError(
+            f"{path} has to be brought up to date, and the backup before that failed; it was left as it is. {error}"
+        ) from error
     migrate(connection)
 
 
@@ -368,34 +384,3 @@ def _checked_version(connection: engine.Connection, path: Path) -> int:
             "update the workbench. The file was left untouched."
         )
     return version
-
-
-@contextmanager
-def _told(path: Path) -> Generator[None]:
-    """Turn what the database refuses into a sentence for the researcher."""
-    try:
-        yield
-    except engine.DatabaseError as error:
-        raise _refused(path, error) from error
-    except UnicodeDecodeError as error:
-        raise _refused(path, engine.DatabaseError("malformed text")) from error
-    except UnicodeEncodeError as error:
-        raise StoreError(
-            f"«{str(error.object)[:40].encode('ascii', 'replace').decode()}» holds broken characters that cannot be "
-            "kept; write it again. Nothing was changed."
-        ) from error
-
-
-def _refused(path: Path, error: Exception) -> WorkbenchError:
-    words = str(error)
-    if "decode" in words:
-        words = "malformed text"  # SQLite's own words would repeat the text, which may be an interviewee's
-    if "not a database" in words or "malformed" in words:
-        return StoreError(f"{path} is damaged or not a study file ({words}); restore a copy. Nothing was changed.")
-    if "readonly" in words or "unable to open" in words:
-        return StoreError(f"{path} cannot be written to ({words}); check your rights to the folder.")
-    if "full" in words:
-        return StoreError(f"The disk of {path} is full; free some space and try again. Nothing was changed.")
-    if "locked" in words:
-        return StoreError(f"{path} is in use by another program; try again when it is done. Nothing was changed.")
-    return StoreError(f"{path}: the study file refused ({words}). Nothing was changed.")

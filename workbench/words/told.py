@@ -36,9 +36,10 @@ def _patterns() -> tuple[tuple[int, re.Pattern[str], str], ...]:
     from workbench.words.told_codebooks import CODEBOOKS
     from workbench.words.told_desk import DESK
     from workbench.words.told_files import FILES
+    from workbench.words.told_safety import SAFETY
     from workbench.words.told_study import STUDY
 
-    told_of = (*STUDY, *DESK, *FILES, *CODEBOOKS)
+    told_of = (*STUDY, *DESK, *FILES, *CODEBOOKS, *SAFETY)
     made = [(len(_FIELD.sub("", english)), _pattern(english), bokmaal) for english, bokmaal in told_of]
     return tuple(sorted(made, key=lambda one: -one[0]))
 

@@ -1,0 +1,53 @@
+"""What the database refuses, as sentences for the researcher."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from workbench.errors import StoreError, StudyLocked, WorkbenchError
+from workbench.store import engine, vault
+
+
+@contextmanager
+def told(path: Path) -> Generator[None]:
+    """Turn what the database at `path` refuses into a sentence.
+
+    Raises:
+        StoreError: it refused.
+    """
+    try:
+        yield
+    except engine.DatabaseError as error:
+        raise _refused(path, error) from error
+    except UnicodeDecodeError as error:
+        raise _refused(path, engine.DatabaseError("malformed text")) from error
+    except UnicodeEncodeError as error:
+        raise StoreError(
+            f"«{str(error.object)[:40].encode('ascii', 'replace').decode()}» holds broken characters that cannot be "
+            "kept; write it again. Nothing was changed."
+        ) from error
+
+
+def _refused(path: Path, error: Exception) -> WorkbenchError:
+    words = str(error)
+    if "decode" in words:
+        words = "malformed text"  # SQLite's own words would repeat the text, which may be an interviewee's
+    if "not a database" in words and engine.is_encrypted(path):
+        return vault.missing(path) if not vault.key_path(path).exists() else locked(path)
+    if "not a database" in words or "malformed" in words:
+        return StoreError(f"{path} is damaged or not a study file ({words}); restore a copy. Nothing was changed.")
+    if "readonly" in words or "unable to open" in words:
+        return StoreError(f"{path} cannot be written to ({words}); check your rights to the folder.")
+    if "full" in words:
+        return StoreError(f"The disk of {path} is full; free some space and try again. Nothing was changed.")
+    if "locked" in words:
+        return StoreError(f"{path} is in use by another program; try again when it is done. Nothing was changed.")
+    return StoreError(f"{path}: the study file refused ({words}). Nothing was changed.")
+
+
+def locked(path: Path) -> StudyLocked:
+    """Return what is said of an encrypted study when nothing was given that opens it."""
+    return StudyLocked(
+        f"The study in {path.parent} is encrypted and needs its passphrase; give it at the question, or in a file with "
+        "--passphrase-file."
+    )
