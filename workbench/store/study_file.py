@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from workbench.errors import StoreError, StudyError
-from workbench.store import backups, engine, journal
+from workbench.store import engine, journal
 from workbench.store.backup_names import Reason
 from workbench.store.desk_lock import DeskLock
 from workbench.store.guard import Guard
@@ -364,6 +364,8 @@ def _bring_up_to_date(connection: engine.Connection, path: Path, version: int, *
             f"{path} was made by an older workbench (format {version}, this one keeps {VERSION}) and has to be brought "
             "up to date before it can be read; open it once without --read-only."
         )
+    from workbench.store import backups
+
     try:
         backups.make(path, Reason.MIGRATION)
     except StoreError as error:
