@@ -6,7 +6,6 @@ their own. Signs that cannot be seen (a soft hyphen, a zero-width joiner) do not
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workbench.study.folding import INVISIBLE
@@ -17,12 +16,12 @@ _MARKS = "\u0300-\u0304\u0306-\u030c\u030f\u0311\u031b\u0323-\u0328\u032d\u032e\
 # Vowel signs of two scripts that Python takes for letters and FTS5 does not.
 _NO_LETTERS = "\u19b0-\u19c0\u19c8\u19c9\u1cf2\u1cf3"
 # Small letters that are one letter to a reader: the long s, the Greek letters' other forms.
-_SAME = str.maketrans("ſϐϵϑιϰµϖϱςϕẛ", "sβεθικμπρσφṡ")
+_SAME = str.maketrans("ſϐϵϑ\u1fbeϰµϖϱςϕẛ", "sβεθικμπρσφṡ")
 _LETTER = rf"[^\W_{_NO_LETTERS}]"
 WORD = rf"{_LETTER}(?:{_LETTER}|[{_MARKS}]|[{INVISIBLE}]+(?={_LETTER}))*"
 _WORD = re.compile(WORD)
 _PLAIN = re.compile(r"[^\W_]+")
-_ODD = re.compile(rf"[{_MARKS}{_NO_LETTERS}{INVISIBLE}İſϐϵϑιϰµϖϱςϕẛ]")
+_ODD = re.compile(rf"[{_MARKS}{_NO_LETTERS}{INVISIBLE}İſϐϵϑ\u1fbeϰµϖϱςϕẛ]")
 _UNSEEN = re.compile(f"[{INVISIBLE}]+")
 
 
@@ -56,8 +55,3 @@ def placed_words(text: str) -> list[Word]:
 def indexed(text: str) -> str:
     """Return what a full-text index is given for `text`: its folded words, one blank between."""
     return " ".join(words(text))
-
-
-def distinct(texts: Iterable[str]) -> set[str]:
-    """Return every folded word of `texts` once."""
-    return {word for text in texts for word in words(text)}

@@ -1,13 +1,14 @@
 """The search index: every turn's words (FTS5, contentless), and the vocabulary for parts of words.
 
 The index follows the texts, not the acts: turns are never changed or removed by an act, so an undone import
-only has to be passed over when asking. Words are runs of letters and digits, as FTS5's unicode61 cuts them.
+only has to be passed over when asking. FTS5 is given the words as study.search_words cuts them, one blank between,
+so that index, vocabulary and marks agree (FTS5 by itself takes an emoji for a letter and a soft hyphen for a blank).
 """
 
 import json
-import re
 
 from workbench.store.engine import Connection
+from workbench.study.search_words import indexed
 
 _TABLES = (
     "CREATE VIRTUAL TABLE turn_words USING fts5(words, content='', tokenize='unicode61 remove_diacritics 0')",
@@ -15,7 +16,6 @@ _TABLES = (
     "CREATE VIRTUAL TABLE word_part USING fts5(word, content='word', content_rowid='id', "
     "tokenize='trigram case_sensitive 1')",
 )
-_WORD = re.compile(r"[^\W_]+")
 _TURNS = """
 SELECT u.id, substr(x.body, u.start + 1, u."end" - u.start) AS words
 FROM turn u JOIN transcript_text x ON x.revision_id = u.revision_id WHERE u.revision_id = ? ORDER BY u.id
@@ -29,11 +29,6 @@ def make_tables(connection: Connection) -> None:
         connection.execute(statement)
 
 
-def words_of(text: str) -> set[str]:
-    """Return the different words of a text, in lower case."""
-    return set(_WORD.findall(text.lower()))
-
-
 def add_turns(connection: Connection, revision_id: int) -> None:
     """Index the turns of a text that has just been stored."""
     body = connection.execute("SELECT body FROM transcript_text WHERE revision_id = ?", (revision_id,)).fetchone()
@@ -43,10 +38,9 @@ def add_turns(connection: Connection, revision_id: int) -> None:
     turns = connection.execute(
         'SELECT id, start, "end" FROM turn WHERE revision_id = ? ORDER BY id', (revision_id,)
     ).fetchall()
-    connection.executemany(
-        "INSERT INTO turn_words (rowid, words) VALUES (?, ?)", [(key, text[start:end]) for key, start, end in turns]
-    )
-    add_words(connection, words_of(text))
+    rows = [(key, indexed(text[start:end])) for key, start, end in turns]
+    connection.executemany("INSERT INTO turn_words (rowid, words) VALUES (?, ?)", rows)
+    add_words(connection, {word for _, words in rows for word in words.split()})
 
 
 def add_words(connection: Connection, words: set[str]) -> None:
@@ -64,7 +58,8 @@ def remove_turns(connection: Connection, revision_id: int) -> None:
     """Take the turns of a text out of the index, while text and turns are still stored."""
     rows = connection.execute(_TURNS, (revision_id,)).fetchall()
     connection.executemany(
-        "INSERT INTO turn_words (turn_words, rowid, words) VALUES ('delete', ?, ?)", [(row[0], row[1]) for row in rows]
+        "INSERT INTO turn_words (turn_words, rowid, words) VALUES ('delete', ?, ?)",
+        [(row[0], indexed(row[1])) for row in rows],
     )
 
 
