@@ -45,7 +45,7 @@ def add_turns(connection: Connection, revision_id: int) -> None:
 
 def add_words(connection: Connection, words: set[str]) -> None:
     """Add to the vocabulary what it lacks."""
-    new = [row[0] for row in connection.execute(_NEW_WORDS, (json.dumps(sorted(words)),)).fetchall()]
+    new = [row[0] for row in connection.execute(_NEW_WORDS, (json.dumps(list(words)),)).fetchall()]
     if not new:
         return
     first = int(connection.execute("SELECT coalesce(max(id), 0) FROM word").fetchone()[0]) + 1
