@@ -163,11 +163,12 @@ def named(study_path: Path, wanted: str) -> Backup:
 
 
 def _free(folder: Path, now: datetime, reason: Reason) -> Path:
-    """Return a name that is free: two of a second get two seconds."""
-    at = now
-    while (path := folder / name_of(at, reason)).exists():
+    """Return a name that is free; two made within one second get two, so that their names tell which came first."""
+    taken = {one.at for one in map(read_name, folder.iterdir()) if one is not None}
+    at = now.replace(microsecond=0)
+    while at in taken or (folder / name_of(at, reason)).exists():
         at += timedelta(seconds=1)
-    return path
+    return folder / name_of(at, reason)
 
 
 def _check_room(folder: Path, study_path: Path) -> None:
