@@ -53,18 +53,21 @@ def usable(study: StudyFile, code_id: int) -> Code:
 def use(study: StudyFile) -> dict[int, CodeUse]:
     """Return the use of every code that has codings."""
     rows = study.rows(
-        "SELECT c.code_id, count(*) AS codings, count(DISTINCT coalesce(s.participant_id, -c.transcript_id)) AS people "
-        "FROM coding c JOIN transcript t ON t.id = c.transcript_id AND t.deleted = 0 "
-        "LEFT JOIN speaker s ON s.id = c.speaker_id WHERE c.deleted = 0 GROUP BY c.code_id"
+        "WITH said AS (SELECT code_id, speaker_id, count(*) AS codings FROM coding "
+        "  WHERE deleted = 0 GROUP BY code_id, speaker_id) "
+        "SELECT said.code_id, sum(said.codings) AS codings, "
+        "count(DISTINCT coalesce(s.participant_id, -s.transcript_id)) AS people "
+        "FROM said JOIN speaker s ON s.id = said.speaker_id "
+        "JOIN transcript t ON t.id = s.transcript_id AND t.deleted = 0 GROUP BY said.code_id"
     )
     return {row["code_id"]: CodeUse(row["codings"], row["people"]) for row in rows}
 
 
 def recent(study: StudyFile, limit: int = 9) -> list[int]:
-    """Return the ids of the codes the current coder applied last, newest first."""
+    """Return the ids of the codes the current coder applied last (in the last 500 codings), newest first."""
     rows = study.rows(
-        "SELECT code_id, max(id) AS last FROM coding WHERE coder_id = ? AND deleted = 0 "
-        "GROUP BY code_id ORDER BY last DESC LIMIT ?",
+        "SELECT code_id, max(id) AS last FROM (SELECT code_id, id FROM coding WHERE coder_id = ? AND deleted = 0 "
+        "ORDER BY id DESC LIMIT 500) GROUP BY code_id ORDER BY last DESC LIMIT ?",
         (study.coder_id, limit),
     )
     return [row["code_id"] for row in rows]

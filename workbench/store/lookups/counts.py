@@ -3,7 +3,11 @@
 from workbench.store.study_file import StudyFile
 from workbench.study.phases import StudyCounts
 
-_LIVE_CODING = "coding c JOIN transcript t ON t.id = c.transcript_id AND t.deleted = 0 WHERE c.deleted = 0"
+# Counted by transcript first: one walk through an index, however many codings there are.
+_BY_TRANSCRIPT = (
+    "(SELECT coalesce(sum(c.number), 0) FROM (SELECT transcript_id, count(*) AS number FROM coding "
+    "WHERE deleted = 0{also} GROUP BY transcript_id) c JOIN transcript t ON t.id = c.transcript_id AND t.deleted = 0)"
+)
 _LIVE_QUOTE = (
     "quote q JOIN coding c ON c.id = q.coding_id AND c.deleted = 0 "
     "JOIN transcript t ON t.id = c.transcript_id AND t.deleted = 0"
@@ -12,13 +16,14 @@ _COUNTS = {
     "transcripts": "SELECT count(*) FROM transcript WHERE deleted = 0",
     "read": "SELECT count(DISTINCT r.transcript_id) FROM reading r JOIN transcript t ON t.id = r.transcript_id "
     "AND t.deleted = 0 WHERE r.deleted = 0 AND r.coder_id = :coder",
-    "coded": f"SELECT count(DISTINCT c.transcript_id) FROM {_LIVE_CODING}",
+    "coded": "SELECT count(*) FROM transcript t WHERE t.deleted = 0 AND EXISTS "
+    "(SELECT 1 FROM coding c WHERE c.transcript_id = t.id AND c.deleted = 0)",
     "codes": "SELECT count(*) FROM code WHERE deleted = 0 AND codable = 1 AND status = 'active'",
     "defined_codes": "SELECT count(*) FROM code WHERE deleted = 0 AND codable = 1 AND status = 'active' "
     "AND (brief <> '' OR definition <> '')",
-    "codings": f"SELECT count(*) FROM {_LIVE_CODING}",
+    "codings": f"SELECT {_BY_TRANSCRIPT.format(also='')}",
     "memos": "SELECT (SELECT count(*) FROM memo WHERE deleted = 0) "
-    f"+ (SELECT count(*) FROM {_LIVE_CODING} AND c.memo <> '')",
+    "+ " + _BY_TRANSCRIPT.format(also=" AND memo <> ''"),
     "themes": "SELECT count(*) FROM theme WHERE deleted = 0 AND status <> 'dropped'",
     "gathered_codes": "SELECT count(DISTINCT l.code_id) FROM theme_code l JOIN theme ON theme.id = l.theme_id "
     "AND theme.deleted = 0 AND theme.status <> 'dropped' JOIN code c ON c.id = l.code_id AND c.deleted = 0 "

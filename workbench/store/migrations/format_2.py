@@ -48,6 +48,7 @@ CREATE INDEX turn_start ON turn(revision_id, start);
 DROP TABLE transcript_text;
 ALTER TABLE new_text RENAME TO transcript_text;
 CREATE INDEX coding_speaker ON coding(code_id, speaker_id) WHERE deleted = 0;
+CREATE INDEX coding_memo ON coding(transcript_id) WHERE deleted = 0 AND memo <> '';
 CREATE INDEX coding_coder ON coding(coder_id, id) WHERE deleted = 0;
 CREATE TABLE session (
   id INTEGER PRIMARY KEY, guid TEXT NOT NULL UNIQUE, name TEXT NOT NULL, held TEXT NOT NULL DEFAULT '',
