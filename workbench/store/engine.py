@@ -6,6 +6,7 @@ encrypted study.
 """
 
 import importlib
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
@@ -16,12 +17,15 @@ if TYPE_CHECKING:
     import sqlite3 as _standard
 
 APPLICATION_ID = 0x57424E43  # "WBNC"
-KEY_TAIL = "-key"
+_KEY_TAIL = "-key"
 PAGE_BYTES = 4096
 _WAL_RESET_FIXED = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
 
 
 def _choose() -> Any:
+    # So that the whole test suite can be run on the fallback too.
+    if os.environ.get("WORKBENCH_SQLITE") == "standard":
+        return importlib.import_module("sqlite3")
     try:
         module = importlib.import_module("sqlcipher3")
         dbapi2 = importlib.import_module("sqlcipher3.dbapi2")
@@ -65,6 +69,11 @@ def need_encryption(path: Path) -> None:
         )
 
 
+def key_path(path: Path) -> Path:
+    """Return where the key file of a study file stands."""
+    return path.with_name(path.name + _KEY_TAIL)
+
+
 def is_encrypted(path: Path) -> bool:
     """Tell whether a file is an encrypted database: unreadable as it is, and beside a key file or all noise."""
     # Asked of SQLite, not of the file: closing a file of one's own drops the locks this process has on it.
@@ -78,7 +87,7 @@ def is_encrypted(path: Path) -> bool:
         return False
     finally:
         connection.close()
-    return path.with_name(path.name + KEY_TAIL).exists() or _is_noise(path)
+    return key_path(path).exists() or _is_noise(path)
 
 
 def _is_noise(path: Path) -> bool:
@@ -134,7 +143,7 @@ def _unlock(connection: Connection, path: Path, key: bytes) -> None:
     except DatabaseError as error:
         if "not a database" in str(error) and _opens_nothing(connection, path):
             raise StoreError(
-                f"The key file {path.name}{KEY_TAIL} belongs to another study than {path} (or the file is damaged from "
+                f"The key file {key_path(path).name} belongs to another study than {path} (or the file is damaged from "
                 "its first byte); put the right key file in its place. Nothing was changed."
             ) from error
         if "not a database" in str(error) or "malformed" in str(error):
