@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from workbench.errors import StoreError
-from workbench.store import engine, study_file
+from workbench.store import engine, opening
 from workbench.store.schema import migrate
 from workbench.store.study_file import FILE_NAME, StudyFile
 
@@ -43,8 +43,8 @@ def test_a_study_and_a_strangers_file_are_left_alone(tmp_path: Path) -> None:
 def test_a_colleague_who_finished_first_is_not_overwritten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     StudyFile.create(tmp_path, "Først", "nb", "Anna").close()
     answers = iter([True])
-    real = study_file.is_unfinished
-    monkeypatch.setattr(study_file, "is_unfinished", lambda path: next(answers, False) or real(path))
+    real = opening.is_unfinished
+    monkeypatch.setattr(opening, "is_unfinished", lambda path, key: next(answers, False) or real(path, key))
     with pytest.raises(StoreError, match="already holds a study"):
         StudyFile.create(tmp_path, "Sist", "nb", "Bo")
     with StudyFile.open(tmp_path) as study:

@@ -50,7 +50,7 @@ def test_both_ways_in(study: Path, made: Made) -> None:
     assert vault.unlock(study, PASSPHRASE) == made.data_key
     assert vault.unlock(study, recovery=made.recovery) == made.data_key
     assert vault.unlock(study, recovery=made.recovery.lower().replace("-", " ")) == made.data_key
-    words = vault.key_path(study).read_text()
+    words = engine.key_path(study).read_text()
     assert made.data_key.hex() not in words and "grå" not in words and made.recovery[:5] not in words
     assert [one.read_text() for one in vault.copies(study)] == [words]
 
@@ -87,7 +87,7 @@ def test_a_new_passphrase_ends_the_old_one(study: Path, made: Made) -> None:
     assert vault.unlock(study, recovery=made.recovery) == made.data_key
     refused(study, "does not open", passphrase=PASSPHRASE)
     assert len(vault.copies(study)) == 1
-    assert vault.copies(study)[0].read_bytes() == vault.key_path(study).read_bytes()
+    assert vault.copies(study)[0].read_bytes() == engine.key_path(study).read_bytes()
 
 
 def test_a_new_recovery_key_ends_the_old_one(study: Path, made: Made) -> None:
@@ -107,7 +107,7 @@ def test_no_wrap_passes_for_another(study: Path, made: Made) -> None:
 
 
 def test_any_byte_flipped_is_told_as_damage(study: Path, made: Made) -> None:
-    path = vault.key_path(study)
+    path = engine.key_path(study)
     whole = path.read_bytes()
     luck = random.Random(5)
     for at in range(len(whole)):
@@ -118,14 +118,14 @@ def test_any_byte_flipped_is_told_as_damage(study: Path, made: Made) -> None:
 
 @pytest.mark.parametrize("part", [0, 1, 40, 300, -3, -200])
 def test_a_cut_key_file(study: Path, made: Made, part: int) -> None:
-    path = vault.key_path(study)
+    path = engine.key_path(study)
     path.write_bytes(path.read_bytes()[:part])
     refused(study, "is damaged", "backups", passphrase=PASSPHRASE)
 
 
 @pytest.mark.parametrize("content", [b"[]", b"null", b"{}", b'{"format": "workbench-key", "version": 1}', b"\xff\xfe"])
 def test_other_content(study: Path, content: bytes) -> None:
-    vault.key_path(study).write_bytes(content)
+    engine.key_path(study).write_bytes(content)
     refused(study, "is damaged", passphrase=PASSPHRASE)
 
 
@@ -135,7 +135,7 @@ def test_other_content(study: Path, content: bytes) -> None:
 )
 def test_a_key_file_that_asks_for_too_much(study: Path, made: Made, field: str, value: object) -> None:
     """A file from elsewhere, its sum in order, cannot make the machine reckon for hours or write elsewhere."""
-    path = vault.key_path(study)
+    path = engine.key_path(study)
     content = {**json.loads(path.read_bytes()), field: value}
     del content["check"]
     content["check"] = vault.sum_of(content)
@@ -144,13 +144,13 @@ def test_a_key_file_that_asks_for_too_much(study: Path, made: Made, field: str, 
 
 
 def test_a_newer_key_file(study: Path, made: Made) -> None:
-    path = vault.key_path(study)
+    path = engine.key_path(study)
     path.write_text(json.dumps({**json.loads(path.read_bytes()), "version": 2}))
     refused(study, "newer workbench", passphrase=PASSPHRASE)
 
 
 def test_a_missing_key_file_and_its_copy(study: Path, made: Made) -> None:
-    vault.key_path(study).unlink()
+    engine.key_path(study).unlink()
     copy = vault.copies(study)[0]
     refused(study, "is missing; copy", str(copy), passphrase=PASSPHRASE)
     copy.unlink()
@@ -158,7 +158,7 @@ def test_a_missing_key_file_and_its_copy(study: Path, made: Made) -> None:
 
 
 def test_a_key_file_that_cannot_be_written(study: Path, made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = vault.key_path(study).read_bytes()
+    before = engine.key_path(study).read_bytes()
 
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
@@ -166,7 +166,7 @@ def test_a_key_file_that_cannot_be_written(study: Path, made: Made, monkeypatch:
     monkeypatch.setattr("os.replace", full)
     with pytest.raises(StoreError, match="cannot be written"):
         vault.write(study, vault.make("guid-1", PASSPHRASE).file)
-    assert vault.key_path(study).read_bytes() == before
+    assert engine.key_path(study).read_bytes() == before
     assert not list(study.parent.rglob("*.part"))
 
 

@@ -4,8 +4,8 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
-from workbench.errors import StoreError, StudyLocked, WorkbenchError
-from workbench.store import engine, vault
+from workbench.errors import StoreError, WorkbenchError
+from workbench.store import engine
 
 
 @contextmanager
@@ -33,7 +33,9 @@ def _refused(path: Path, error: Exception) -> WorkbenchError:
     if "decode" in words:
         words = "malformed text"  # SQLite's own words would repeat the text, which may be an interviewee's
     if "not a database" in words and engine.is_encrypted(path):
-        return vault.missing(path) if not vault.key_path(path).exists() else locked(path)
+        from workbench.store import vault
+
+        return vault.locked(path) if engine.key_path(path).exists() else vault.missing(path)
     if "not a database" in words or "malformed" in words:
         return StoreError(f"{path} is damaged or not a study file ({words}); restore a copy. Nothing was changed.")
     if "readonly" in words or "unable to open" in words:
@@ -43,11 +45,3 @@ def _refused(path: Path, error: Exception) -> WorkbenchError:
     if "locked" in words:
         return StoreError(f"{path} is in use by another program; try again when it is done. Nothing was changed.")
     return StoreError(f"{path}: the study file refused ({words}). Nothing was changed.")
-
-
-def locked(path: Path) -> StudyLocked:
-    """Return what is said of an encrypted study when nothing was given that opens it."""
-    return StudyLocked(
-        f"The study in {path.parent} is encrypted and needs its passphrase; give it at the question, or in a file with "
-        "--passphrase-file."
-    )

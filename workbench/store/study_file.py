@@ -13,9 +13,19 @@ from workbench.store.backup_names import Reason
 from workbench.store.desk_lock import DeskLock
 from workbench.store.guard import Guard
 from workbench.store.journal import Value, Writer
+from workbench.store.opening import (
+    bring_up_to_date,
+    check_key_file,
+    checked_version,
+    key_left,
+    key_of,
+    opening,
+    refuse_taken,
+    take_away,
+    vaulted_for,
+)
 from workbench.store.refusals import told
 from workbench.store.schema import JOURNALLED, VERSION, migrate
-from workbench.store.unfinished import is_unfinished
 from workbench.study.attribution import DEFAULT_TEMPLATES
 from workbench.study.changes import Change, Kind
 from workbench.study.ids import new_guid, new_id
@@ -29,7 +39,9 @@ T = TypeVar("T")
 class StudyFile:
     """An open study. Reading goes through `rows`; every change through `writing`, `undo` or `redo`."""
 
-    def __init__(self, path: Path, connection: engine.Connection, lock: DeskLock | None) -> None:
+    def __init__(
+        self, path: Path, connection: engine.Connection, lock: DeskLock | None, key: bytes | None = None
+    ) -> None:
         self.path = path
         self.db = connection
         self._lock = lock
@@ -38,7 +50,8 @@ class StudyFile:
         # Called with the undone acts that a new act is about to make final; may raise RedoWaiting to prevent it.
         self.before_clearing: Callable[[Sequence[Change]], None] | None = None
         self.guard: Guard | None = None
-        self.key: bytes | None = None  # the data key, where the file is encrypted
+        self.key = key  # the data key, where the file is encrypted
+        self.recovery_key = ""  # of a study just made encrypted, to be shown once
         self.coder_id = 0
 
     @property
@@ -54,55 +67,75 @@ class StudyFile:
     # Making and opening
 
     @classmethod
-    def create(cls, folder: Path, name: str, language: str, coder: str) -> "StudyFile":
+    def create(
+        cls, folder: Path, name: str, language: str, coder: str, *, passphrase: str | None = None
+    ) -> "StudyFile":
         """Make a study in `folder` (made when missing), with `coder` as its first coder.
 
+        With a passphrase it is encrypted; its `recovery_key` must then be shown, for it stands nowhere else.
+
         Raises:
-            StoreError: there is a study already, or the folder cannot be written to.
+            StoreError: there is a study already, the passphrase is too short, or the folder cannot be written to.
         """
         path = folder / FILE_NAME
-        if path.exists() and not is_unfinished(path):
-            raise _holds_a_study(folder)
+        left = key_left(path, passphrase)
+        refuse_taken(path, left)
         name, coder = _needed(name, "A study needs a name."), _needed(coder, "A study needs the name of its coder.")
         if language not in DEFAULT_TEMPLATES:
             raise StudyError(f"Interviews are in {' or '.join(DEFAULT_TEMPLATES)}, not «{language}».")
-        made = not folder.exists()
+        guid, made = new_guid(), not folder.exists()
+        vaulted = vaulted_for(path, guid, passphrase)
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StoreError(f"The folder {folder} cannot be made ({error.strerror}).") from error
-        with _opening(path, read_only=False, anew=True) as (connection, lock):
+        key = vaulted.data_key if vaulted else None
+        with opening(path, read_only=False, key=key, anew=True, left=left) as (connection, lock):
             try:
+                if vaulted:
+                    vaulted.write(path)
                 engine.prepare(connection, read_only=False)
                 migrate(connection)
-                study = cls(path, connection, lock)
+                study = cls(path, connection, lock, key)
+                study.recovery_key = vaulted.recovery if vaulted else ""
                 with study.noting("study.create", {"name": name}) as writer:
-                    for setting, value in (("name", name), ("language", language), ("guid", new_guid())):
+                    for setting, value in (("name", name), ("language", language), ("guid", guid)):
                         writer.insert("setting", {"name": setting, "value": value})
                     study.coder_id = writer.insert("coder", {"guid": new_guid(), "name": coder})
             except BaseException:
                 connection.close()
-                _take_away(path, folder if made else None)
+                if vaulted:
+                    vaulted.take_away(path)
+                take_away(path, folder if made else None)
                 raise
         return study
 
     @classmethod
-    def open(cls, folder: Path, *, read_only: bool = False, coder: str | None = None) -> "StudyFile":
+    def open(
+        cls, folder: Path, *, read_only: bool = False, coder: str | None = None,
+        passphrase: str | None = None, key: bytes | None = None,
+    ) -> "StudyFile":  # fmt: skip
         """Open the study in `folder` as `coder` (the first coder when omitted).
 
+        An encrypted one takes its passphrase or its data key (`vault.unlock`); a plain one needs neither.
+
         Raises:
+            StudyLocked: it is encrypted, and nothing was given that opens it.
             StudyBusy: another process is at the desk and `read_only` is not set.
             StoreError: there is no study, it is damaged, not ours, or made by a newer version.
         """
         path = folder / FILE_NAME
         if not path.is_file():
             raise StoreError(f"There is no study in {folder}; make one with `workbench init` or try `workbench demo`.")
-        with _opening(path, read_only=read_only) as (connection, lock):
-            version = _checked_version(connection, path)
+        key = key_of(path, passphrase, key)
+        with opening(path, read_only=read_only, key=key) as (connection, lock):
+            version = checked_version(connection, path)
             engine.prepare(connection, read_only=read_only)
             if version < VERSION:
-                _bring_up_to_date(connection, path, version, read_only=read_only)
-            study = cls(path, connection, lock)
+                bring_up_to_date(connection, path, version, key, read_only=read_only)
+            study = cls(path, connection, lock, key)
+            if key is not None:
+                check_key_file(path, study.setting("guid"), writable=not read_only)
             study.coder_id = study._coder(squeeze_name(coder or "") or None)
         return study
 
@@ -315,74 +348,3 @@ def _needed(name: str, sentence: str) -> str:
     if not tidy:
         raise StudyError(sentence)
     return tidy
-
-
-@contextmanager
-def _opening(
-    path: Path, *, read_only: bool, anew: bool = False
-) -> Generator[tuple[engine.Connection, DeskLock | None]]:
-    """Take the desk and open the file; leave both again when what follows fails. `anew` clears an unfinished file."""
-    lock = None if read_only else DeskLock(path)
-    try:
-        # Asked again at the desk: a colleague may have finished it meanwhile.
-        if anew and path.exists():
-            if not is_unfinished(path):
-                raise StoreError(
-                    f"{path.parent} already holds a study; open it with `workbench --study {path.parent}`."
-                )
-            _take_away(path, None)
-        with told(path):
-            connection = engine.connect_to_read(path) if read_only else engine.connect(path)
-            try:
-                yield connection, lock
-            except BaseException:
-                connection.close()
-                raise
-    except BaseException:
-        if lock:
-            lock.release()
-        raise
-
-
-def _holds_a_study(folder: Path) -> StoreError:
-    return StoreError(f"{folder} already holds a study; open it with `workbench --study {folder}`.")
-
-
-def _take_away(path: Path, folder: Path | None) -> None:
-    """Remove a study that could not be made, and the folder made for it when nothing else is in it."""
-    for tail in ("", "-wal", "-shm", "-journal"):
-        path.with_name(path.name + tail).unlink(missing_ok=True)
-    if folder is not None:
-        with suppress(OSError):
-            path.with_name(path.name + "-desk").unlink(missing_ok=True)
-            folder.rmdir()
-
-
-def _bring_up_to_date(connection: engine.Connection, path: Path, version: int, *, read_only: bool) -> None:
-    if read_only:
-        raise StoreError(
-            f"{path} was made by an older workbench (format {version}, this one keeps {VERSION}) and has to be brought "
-            "up to date before it can be read; open it once without --read-only."
-        )
-    from workbench.store import backups
-
-    try:
-        backups.make(path, Reason.MIGRATION)
-    except StoreError as error:
-        raise StoreError(
-            f"{path} has to be brought up to date, and the backup before that failed; it was left as it is. {error}"
-        ) from error
-    migrate(connection)
-
-
-def _checked_version(connection: engine.Connection, path: Path) -> int:
-    found = int(connection.execute("PRAGMA application_id").fetchone()[0])
-    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    if found != engine.APPLICATION_ID:
-        raise StoreError(f"{path} is not a study file of the workbench; it was left untouched.")
-    if version > VERSION:
-        raise StoreError(
-            f"{path} was made by a newer workbench (format {version}, this one knows {VERSION}); "
-            "update the workbench. The file was left untouched."
-        )
-    return version

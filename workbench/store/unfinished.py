@@ -2,15 +2,19 @@
 
 from pathlib import Path
 
+from workbench.errors import StoreError
 from workbench.store import engine
 from workbench.store.schema import ATTACHED, BESIDE, JOURNALLED, SEARCH
 
 
-def is_unfinished(path: Path) -> bool:
+def is_unfinished(path: Path, key: bytes | None = None) -> bool:
     """Tell whether `path` holds nothing but what making a study leaves before its first coder is written."""
     if path.stat().st_size == 0:
         return True
-    connection = engine.connect(path)
+    try:
+        connection = engine.connect(path, key=key)
+    except StoreError:
+        return False
     try:
         tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         known = {*JOURNALLED, *ATTACHED, *BESIDE, *_OF_OTHERS}

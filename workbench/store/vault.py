@@ -12,15 +12,16 @@ import os
 import secrets
 import unicodedata
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
 
-from workbench.errors import StoreError, WrongPassphrase
+from workbench.errors import StoreError, StudyLocked, WrongPassphrase
 from workbench.store import recovery_key
 from workbench.store.backup_names import FOLDER as BACKUPS
-from workbench.store.engine import KEY_TAIL
+from workbench.store.engine import key_path
 from workbench.store.whole_files import write_whole
 
 VERSION = 1
@@ -61,6 +62,22 @@ class Made:
     file: KeyFile
     data_key: bytes
     recovery: str
+
+    def write(self, study_path: Path) -> None:
+        """Write the key file of a study that is being made.
+
+        Raises:
+            StoreError: it cannot be written.
+        """
+        write(study_path, self.file)
+
+    def take_away(self, study_path: Path) -> None:
+        """Remove the key file of a study that could not be made, and its copy."""
+        copy = copy_path(study_path, self.file)
+        with suppress(OSError):
+            key_path(study_path).unlink(missing_ok=True)
+            copy.unlink(missing_ok=True)
+            copy.parent.rmdir()
 
 
 # Making and opening
@@ -167,19 +184,14 @@ def key_id(data_key: bytes) -> str:
 # Reading and writing
 
 
-def key_path(study_path: Path) -> Path:
-    """Return where the key file of a study file stands."""
-    return study_path.with_name(study_path.name + KEY_TAIL)
-
-
 def copy_path(study_path: Path, file: KeyFile) -> Path:
     """Return where the copy of a key file stands: among the backups, which it opens too."""
-    return study_path.parent / BACKUPS / f"{study_path.stem}-{file.key}{study_path.suffix}{KEY_TAIL}"
+    return study_path.parent / BACKUPS / key_path(Path(f"{study_path.stem}-{file.key}{study_path.suffix}"))
 
 
 def copies(study_path: Path) -> list[Path]:
     """Return the copies of key files among the backups, the newest first."""
-    found = (study_path.parent / BACKUPS).glob(f"*{KEY_TAIL}")
+    found = (study_path.parent / BACKUPS).glob(f"*{key_path(study_path).suffix}")
     return sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)
 
 
@@ -213,7 +225,7 @@ def read(study_path: Path) -> KeyFile:
     try:
         read_in: Any = json.loads(path.read_bytes())
     except FileNotFoundError as error:
-        raise _missing(study_path) from error
+        raise missing(study_path) from error
     except OSError as error:
         raise StoreError(f"The key file {path} cannot be read ({error.strerror}); check your rights to it.") from error
     except ValueError as error:
@@ -245,6 +257,47 @@ def unlock(study_path: Path, passphrase: str | None = None, recovery: str | None
     return open_by_passphrase(file, passphrase or "", where)
 
 
+def key_for(study_path: Path, passphrase: str | None) -> bytes:
+    """Return the data key of an encrypted study by what was given for it.
+
+    Raises:
+        StudyLocked: nothing was given, or not the right passphrase.
+        StoreError: the key file is missing or damaged.
+    """
+    file = read(study_path)
+    if passphrase is None:
+        raise locked(study_path)
+    return open_by_passphrase(file, passphrase, key_path(study_path))
+
+
+def settle(study_path: Path, study_guid: str, *, writable: bool) -> None:
+    """Refuse a key file that is another study's; see to it that its copy stands among the backups, where one may.
+
+    Raises:
+        StoreError: it is another study's.
+    """
+    path = key_path(study_path)
+    if not path.exists():
+        return
+    file = read(study_path)
+    if file.study != study_guid:
+        raise StoreError(f"The key file {path} belongs to another study; put the right one in its place.")
+    copy = copy_path(study_path, file)
+    with suppress(OSError):
+        words = path.read_bytes()
+        if writable and not (copy.exists() and copy.read_bytes() == words):
+            copy.parent.mkdir(exist_ok=True)
+            write_whole(copy, words, like=study_path)
+
+
+def locked(study_path: Path) -> StudyLocked:
+    """Return what is said of an encrypted study when nothing was given that opens it."""
+    return StudyLocked(
+        f"The study in {study_path.parent} is encrypted and needs its passphrase; give it at the question, or in a "
+        "file with --passphrase-file."
+    )
+
+
 def _key_file(content: dict[str, Any]) -> KeyFile:
     """Return what was read as a key file; what no key file says raises ValueError, KeyError or TypeError."""
     wraps = (Wrap(**content["passphrase"]), Wrap(**content["recovery"]))
@@ -266,7 +319,8 @@ def sum_of(content: dict[str, Any]) -> str:
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
 
-def _missing(study_path: Path) -> StoreError:
+def missing(study_path: Path) -> StoreError:
+    """Return what is said of an encrypted study without its key file."""
     kept = copies(study_path)
     what = f"{study_path} is encrypted (or damaged from its first byte), and its key file {key_path(study_path).name}"
     if kept:
