@@ -64,6 +64,9 @@ def test_filters_are_no_matter_of_a_text() -> None:
     assert matches(parse("miljø who:P07 -kode:ro"), TURN)
     assert matches(parse("who:P07"), TURN) and not marks(parse("who:P07"), TURN)
     assert not matches(parse("ukjent OR (who:P07 sola)"), TURN)
+    asked = Matcher(parse("ukjent OR who:P07"))
+    assert asked.matches(TURN, lambda condition: condition.value == "P07")
+    assert not asked.matches(TURN, lambda _: False) and not asked.matches(TURN)
 
 
 def test_letters_are_themselves_and_unseen_signs_are_passed_over() -> None:

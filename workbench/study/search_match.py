@@ -87,23 +87,28 @@ _Place = tuple[int, int]
 
 
 class Matcher:
-    """A query made ready for many texts. Filters in it are not asked: they are no matter of a text.
+    """A query made ready for many texts.
 
-    `stem` gives the stem of a folded word (needed for a query with `stems`); `finder` makes the function that finds a
+    Filters in it are asked only where `matches` is told who answers them: they are no matter of a text. `stem` gives the stem of a folded word (needed for a query with `stems`); `finder` makes the function that finds a
     regular expression.
     """
 
     def __init__(self, query: Query, stem: Stem | None = None, finder: FinderMaker = standard_finder) -> None:
         """Raise StudyError when a regular expression in the query is broken."""
+        self._whole = query.tree
         self._tree = None if query.tree is None else without_filters(query.tree)
         self._parts = query.parts
         self._stem = stem if query.stems else None
         found = () if self._tree is None else leaves(self._tree)
         self._finders = {leaf.pattern: finder(leaf.pattern) for leaf, _ in found if isinstance(leaf, Regex)}
 
-    def matches(self, text: str) -> bool:
-        """Tell whether a text has what is asked for; a query without words fits every text."""
-        return self._tree is None or self._fits(self._tree, _Text(text))
+    def matches(self, text: str, holds: Callable[[Filter], bool] | None = None) -> bool:
+        """Tell whether a text has what is asked for; a query without words fits every text.
+
+        `holds` answers the filters; without it they are left out of the query.
+        """
+        tree = self._tree if holds is None else self._whole
+        return tree is None or self._fits(tree, _Text(text), holds)
 
     def marks(self, text: str) -> list[Span]:
         """Return the spans of the wanted words and phrases in a text that fits, in order, without overlap."""
@@ -112,14 +117,16 @@ class Matcher:
         read = _Text(text)
         return union(self._marked(self._tree, read))
 
-    def _fits(self, node: Node, read: _Text) -> bool:
+    def _fits(self, node: Node, read: _Text, holds: Callable[[Filter], bool] | None = None) -> bool:
         if isinstance(node, And):
-            return all(self._fits(item, read) for item in node.items)
+            return all(self._fits(item, read, holds) for item in node.items)
         if isinstance(node, Or):
-            return any(self._fits(item, read) for item in node.items)
+            return any(self._fits(item, read, holds) for item in node.items)
         if isinstance(node, Not):
-            return not self._fits(node.item, read)
-        return isinstance(node, Filter) or next(self._spans(node, read), None) is not None
+            return not self._fits(node.item, read, holds)
+        if isinstance(node, Filter):
+            return holds is None or holds(node)
+        return next(self._spans(node, read), None) is not None
 
     def _marked(self, node: Node, read: _Text) -> list[Span]:
         if isinstance(node, And):
