@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import sqlite3 as _standard
 
 APPLICATION_ID = 0x57424E43  # "WBNC"
-_KEY_TAIL = "-key"
+KEY_TAIL = "-key"
 PAGE_BYTES = 4096
 _WAL_RESET_FIXED = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
 
@@ -71,7 +71,7 @@ def need_encryption(path: Path) -> None:
 
 def key_path(path: Path) -> Path:
     """Return where the key file of a study file stands."""
-    return path.with_name(path.name + _KEY_TAIL)
+    return path.with_name(path.name + KEY_TAIL)
 
 
 def is_encrypted(path: Path) -> bool:
@@ -190,6 +190,6 @@ def prepare(connection: Connection, *, read_only: bool) -> None:
         connection.execute("PRAGMA query_only=ON")
         return
     connection.execute("PRAGMA secure_delete=ON")
-    connection.execute(f"PRAGMA journal_mode={'WAL' if wal_is_safe() else 'TRUNCATE'}")
+    connection.execute(f"PRAGMA journal_mode={'WAL' if wal_is_safe() else 'DELETE'}")
     connection.execute(f"PRAGMA synchronous={'FULL' if wal_is_safe() else 'EXTRA'}")
     connection.execute("PRAGMA journal_size_limit=67108864")
