@@ -217,6 +217,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("line.init", line="init [FOLDER] --name NAME"),
     _c("line.demo", line="demo [FOLDER] [--english] [--no-open]"),
     _c("line.participants", line="participants"),
+    _c("line.mark", line="mark CODING --stance STANCE"),
     _c("line.codings", line="codings [TRANSCRIPT]"),
     _c("line.codes", line="codes"),
     _c("line.codes_revive", line="codes revive NAME"),

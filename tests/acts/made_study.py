@@ -12,7 +12,7 @@ from workbench.store.schema import JOURNALLED
 from workbench.store.study_file import StudyFile
 from workbench.study.codebook_file import CodebookFile, FileCode
 from workbench.study.codes import CodeStatus
-from workbench.study.codings import Level, Origin
+from workbench.study.codings import Level, Origin, Stance
 from workbench.study.ids import new_guid
 from workbench.study.masking import Decision, EntityKind
 from workbench.study.quotes import Quote
@@ -114,6 +114,11 @@ class Researcher:
         known = FileCode("Søvn", new_guid(), definition="om å sove", children=(child,))
         return CodebookFile("fil", (known, FileCode(self.name(), new_guid(), codable=False)))
 
+    def mark(self, coding_id: int) -> None:
+        with self.study.together("coding.mark", coding.told(self.study, coding_id)):
+            coding.set_level(self.study, coding_id, Level.LATENT)
+            coding.set_certain(self.study, coding_id, self.luck.random() < 0.5)
+
     def acts(self) -> list[Callable[[], object]]:
         study, luck = self.study, self.luck
         place = lambda: (self.one("transcript"), self.span())  # noqa: E731
@@ -142,6 +147,11 @@ class Researcher:
             lambda: coding.resize(study, self.one("coding"), self.span()),
             lambda: coding.set_memo(study, self.one("coding"), self.name()),
             lambda: coding.set_level(study, self.one("coding"), luck.choice(list(Level))),
+            lambda: coding.set_stance(study, self.one("coding"), luck.choice(list(Stance))),
+            lambda: coding.set_certain(study, self.one("coding"), luck.random() < 0.5),
+            lambda: coding.set_important(study, self.one("coding"), luck.random() < 0.5),
+            lambda: self.mark(self.one("coding")),
+            lambda: people.set_setting(study, "round", luck.choice(["1", "2", "0"])),
             lambda: coding.reject(study, *place(), self.one("code")),
             lambda: coding.take_file(study, self.rows(), "fil.csv"),
             lambda: themes.add(study, self.name(), concept="idé"),

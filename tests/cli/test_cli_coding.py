@@ -142,3 +142,35 @@ def test_suggestions(on: Run) -> None:
         assert on("suggest", *wrong).code == 2
     assert on("set", "assist", "off").code == 0
     assert on("suggest", "--text", "noe annet").code == 1
+
+
+def test_what_is_said_of_a_coding(on: Run) -> None:
+    on("set", "round", "2")
+    marks = ("--stance", "contradicts", "--level", "latent", "--uncertain", "--important")
+    assert on("code", "P02", "--words", "dugnad", "--code", "Savn", *marks).code == 0
+    (one,) = [one for one in on("codings", "--json").json if one["words"] == "dugnad"]
+    assert (one["stance"], one["level"], one["certain"], one["important"], one["round"]) == (
+        "contradicts", "latent", False, True, 2,
+    )  # fmt: skip
+    assert "  [latent · contradicts · uncertain · important · round 2]" in on("codings").out
+    ran = on("mark", one["id"], "--stance", "unset", "--certain", "--not-important", "--json")
+    assert [act["text"] for act in ran.json["acts"]] == ["Marked «Savn» in P02 turn 4."]
+    (now,) = [other for other in on("codings", "--json").json if other["id"] == one["id"]]
+    assert (now["stance"], now["level"], now["certain"], now["important"]) == ("", "latent", True, False)
+    assert on("undo").code == 0
+    assert one in on("codings", "--json").json
+    assert {one["round"] for one in on("codings", "P01", "--json").json} == {1}
+
+
+@pytest.mark.parametrize(
+    "line", [("--certain", "--uncertain"), (), ("--important", "--not-important"), ("--stance", "odd")]
+)
+def test_wrong_use_of_mark(on: Run, line: tuple[str, ...]) -> None:
+    assert on("mark", _ids(on)[0], *line).code == 2
+
+
+@pytest.mark.parametrize("value", ["0", "two", "100", "-1"])
+def test_a_round_is_a_small_whole_number(on: Run, value: str) -> None:
+    ran = on("set", "round", "--", value)
+    assert ran.code == 1 and "from 1 to 99" in ran.err
+    assert on("set", "--json").json["settings"]["round"] == "1"

@@ -152,7 +152,10 @@ def _move_codings(study: StudyFile, writer: Writer, from_id: int, to_id: int) ->
         if twin is None:
             writer.update("coding", row["id"], {"code_id": to_id})
             continue
-        kept = {"level": twin["level"] or row["level"]}
+        kept = {
+            "level": twin["level"] or row["level"], "stance": twin["stance"] or row["stance"],
+            "certain": twin["certain"] and row["certain"], "important": twin["important"] or row["important"],
+        }  # fmt: skip
         if row["memo"] and row["memo"] != twin["memo"]:
             kept["memo"] = f"{twin['memo']}\n{row['memo']}".strip()
         writer.update("coding", twin["id"], kept)

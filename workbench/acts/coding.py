@@ -12,16 +12,24 @@ from workbench.store.lookups import transcripts as transcript_lookup
 from workbench.store.lookups.places import Place
 from workbench.store.study_file import StudyFile
 from workbench.study.codes import Code, check_name, check_usable
-from workbench.study.codings import Coding, Level, Origin
+from workbench.study.codings import PLAIN, Coding, Level, Marks, Origin, Stance
 from workbench.study.spans import Span
 from workbench.study.text import canonical, shorten, squeeze_name
 from workbench.study.transcripts import Transcript
 
 
 def apply(
-    study: StudyFile, transcript_id: int, span: Span, code_id: int, origin: Origin = Origin.HAND, memo: str = ""
+    study: StudyFile,
+    transcript_id: int,
+    span: Span,
+    code_id: int,
+    origin: Origin = Origin.HAND,
+    memo: str = "",
+    marks: Marks = PLAIN,
 ) -> int:
-    """Put a code on a passage as the current coder, with a note when given; return the coding's id.
+    """Put a code on a passage as the current coder, with a note and marks when given; return the coding's id.
+
+    The coding belongs to the round of coding that the study is in.
 
     Raises:
         StudyError: the passage is outside the text or blank, the code is a folder, retired or gone, or the
@@ -31,7 +39,7 @@ def apply(
     code = code_lookup.usable(study, code_id)
     check(study, place, code)
     with study.writing("coding.apply", _detail(place, code)) as writer:
-        coding_id = _insert(study, writer, place, code.id, origin, memo)
+        coding_id = _insert(study, writer, place, code.id, origin, memo, marks)
         if origin is Origin.SUGGESTED:
             _verdict(study, writer, transcript_id, span, code.id, accepted=True)
     return coding_id
@@ -50,11 +58,20 @@ def _detail(place: Place, code: Code) -> dict[str, str]:
     }  # fmt: skip
 
 
-def _insert(study: StudyFile, writer: Writer, place: Place, code_id: int, origin: Origin, memo: str = "") -> int:
+def _insert(
+    study: StudyFile,
+    writer: Writer,
+    place: Place,
+    code_id: int,
+    origin: Origin,
+    memo: str = "",
+    marks: Marks = PLAIN,
+) -> int:
     row: dict[str, Value] = {
         "transcript_id": place.transcript_id, "start": place.span.start, "end": place.span.end, **place.columns,
         "code_id": code_id, "coder_id": study.coder_id, "origin": origin.value, "created": now(),
-        "memo": canonical(memo).text.strip(),
+        "memo": canonical(memo).text.strip(), "round": lookup.round_now(study), "level": marks.level.value,
+        "stance": marks.stance.value, "certain": int(marks.certain), "important": int(marks.important),
     }  # fmt: skip
     return writer.insert("coding", row)
 
@@ -97,8 +114,9 @@ def new_code(
     parent_id: int | None = None,
     brief: str = "",
     memo: str = "",
+    marks: Marks = PLAIN,
 ) -> tuple[int, int]:
-    """Make a code and apply it in one act, with a note on the coding when given; return (coding id, code id)."""
+    """Make a code and apply it in one act, with a note and marks when given; return (coding id, code id)."""
     from workbench.acts.codebook import insert_code, living_parent
 
     place = place_lookup.place(study, transcript_id, span)
@@ -108,7 +126,7 @@ def new_code(
     detail = {"code": tidy, "transcript": place.transcript, "turn": str(place.turn)}
     with study.writing("coding.new_code", detail) as writer:
         code_id = insert_code(writer, codebook, tidy, parent_id, brief=brief)
-        coding_id = _insert(study, writer, place, code_id, Origin.HAND, memo)
+        coding_id = _insert(study, writer, place, code_id, Origin.HAND, memo, marks)
     return coding_id, code_id
 
 
@@ -164,9 +182,36 @@ def set_level(study: StudyFile, coding_id: int, level: Level) -> None:
         writer.update("coding", coding_id, {"level": level.value})
 
 
+def set_stance(study: StudyFile, coding_id: int, stance: Stance) -> None:
+    """Say whether a passage supports, qualifies or contradicts what the code says."""
+    coding = lookup.get(study, coding_id)
+    with study.writing("coding.stance", _of(study, coding) | {"to": stance.value or "unset"}) as writer:
+        writer.update("coding", coding_id, {"stance": stance.value})
+
+
+def set_certain(study: StudyFile, coding_id: int, certain: bool) -> None:
+    """Mark a coding as uncertain, or take the mark away."""
+    coding = lookup.get(study, coding_id)
+    with study.writing("coding.certain", _of(study, coding) | {"to": "certain" if certain else "uncertain"}) as writer:
+        writer.update("coding", coding_id, {"certain": int(certain)})
+
+
+def set_important(study: StudyFile, coding_id: int, important: bool) -> None:
+    """Mark a coding as important, or take the mark away."""
+    coding = lookup.get(study, coding_id)
+    to = "important" if important else "not important"
+    with study.writing("coding.important", _of(study, coding) | {"to": to}) as writer:
+        writer.update("coding", coding_id, {"important": int(important)})
+
+
 def _of(study: StudyFile, coding: Coding) -> dict[str, str]:
     place = place_lookup.place(study, coding.transcript_id, coding.span)
     return _detail(place, code_lookup.codebook(study).get(coding.code_id))
+
+
+def told(study: StudyFile, coding_id: int) -> dict[str, str]:
+    """Return the particulars by which the history tells of a coding, for acts done together on it."""
+    return _of(study, lookup.get(study, coding_id))
 
 
 def reject(study: StudyFile, transcript_id: int, span: Span, code_id: int) -> None:

@@ -14,6 +14,7 @@ from workbench.store.lookups import codings as lookup
 from workbench.store.lookups import people as people_lookup
 from workbench.store.lookups import transcripts as transcript_lookup
 from workbench.store.lookups.codes import codebook
+from workbench.study.codings import Level, Marks, Stance
 from workbench.study.ids import short
 from workbench.study.text import canonical
 from workbench.words import say
@@ -25,23 +26,26 @@ _MAX_BYTES = 50_000_000
 def code(args: argparse.Namespace, output: Output) -> int:
     """Code one passage, or every row of a file."""
     if args.file is not None:
-        if any((args.transcript, args.turn, args.words, args.code, args.new, args.under, args.memo)):
+        alone = (args.transcript, args.turn, args.words, args.code, args.new, args.under, args.memo)
+        if any((*alone, args.level, args.stance, args.uncertain, args.important)):
             raise WrongUse(say("line.code_file_alone"))
         return _code_file(args, output)
     if not (args.transcript and args.words and args.code):
         raise WrongUse(say("line.code_needs"))
     if args.under and not args.new:
         raise WrongUse(say("line.under_needs_new"))
+    marks = Marks(Level(args.level or ""), Stance(args.stance or ""), not args.uncertain, args.important)
     with acting(args, output) as desk:
         study = desk.study
         transcript = transcript_lookup.load(study, transcript_lookup.named(study, args.transcript))
         span = transcript.find(canonical(args.words).text, args.turn)
-        codes = codebook(study)
+        codes, memo = codebook(study), args.memo or ""
         if args.new:
             parent = codes.named(args.under).id if args.under else None
-            coding_id, _ = acts.new_code(study, transcript.id, span, args.code, parent, memo=args.memo or "")
+            coding_id, _ = acts.new_code(study, transcript.id, span, args.code, parent, memo=memo, marks=marks)
         else:
-            coding_id = acts.apply(study, transcript.id, span, codes.named(args.code).id, memo=args.memo or "")
+            code_id = codes.named(args.code).id
+            coding_id = acts.apply(study, transcript.id, span, code_id, memo=memo, marks=marks)
         desk.result |= {"coding": short(coding_id), "added": 1, "refused": []}
         desk.notes.append(say("line.coding_id", id=ShownIds(study, CODING)[coding_id]))
     return 0
@@ -94,6 +98,26 @@ def _text(path: Path) -> str:
 def _delimiter(path: Path) -> str:
     first = _text(path).split("\n", 1)[0]
     return max(",;\t", key=first.count)
+
+
+def mark(args: argparse.Namespace, output: Output) -> None:
+    """Say what a coding is: its level, its stance, whether it is certain, whether important."""
+    if (args.certain and args.uncertain) or (args.important and args.not_important):
+        raise WrongUse(say("line.mark_both"))
+    if not any((args.level, args.stance, args.certain, args.uncertain, args.important, args.not_important)):
+        raise WrongUse(say("line.mark_needs"))
+    with acting(args, output) as desk:
+        study = desk.study
+        coding_id = pointed_at(study, args.coding, CODING)
+        with study.together("coding.mark", acts.told(study, coding_id)):
+            if args.level:
+                acts.set_level(study, coding_id, Level("" if args.level == "unset" else args.level))
+            if args.stance:
+                acts.set_stance(study, coding_id, Stance("" if args.stance == "unset" else args.stance))
+            if args.certain or args.uncertain:
+                acts.set_certain(study, coding_id, args.certain)
+            if args.important or args.not_important:
+                acts.set_important(study, coding_id, args.important)
 
 
 def uncode(args: argparse.Namespace, output: Output) -> None:

@@ -10,6 +10,7 @@ from workbench.study.ids import meant, short, telling_length
 from workbench.study.text import visible
 from workbench.study.transcripts import clock
 from workbench.words import say
+from workbench.words.codings import marks_told
 
 CODING, QUOTE = "coding", "quote"
 
@@ -44,7 +45,9 @@ def as_data(passage: CodedPassage, *, context: bool = False) -> dict[str, object
         "id": short(coding.id), "transcript": passage.transcript, "participant": passage.participant,
         "turn": passage.turn, "begin_ms": passage.begin_ms, "start": coding.span.start, "end": coding.span.end,
         **before, "words": passage.words, **after, "code": passage.code, "coder": passage.coder,
-        "origin": coding.origin.value, "level": coding.level.value, "memo": coding.memo, "created": coding.created,
+        "origin": coding.origin.value, "level": coding.level.value, "stance": coding.stance.value,
+        "certain": coding.certain, "important": coding.important, "round": coding.round, "memo": coding.memo,
+        "created": coding.created,
         "quote": short(passage.quote_id) if passage.quote_id else None,
     }  # fmt: skip
 
@@ -53,11 +56,13 @@ def print_passages(output: Output, passages: Iterable[CodedPassage], ids: ShownI
     """Print each passage: its id, reference and code, then the words with `context` characters around them."""
     for passage in passages:
         where = reference(passage.participant, passage.transcript, passage.turn, passage.begin_ms)
-        output.line(f"{ids[passage.coding.id]}  {where}  «{passage.code}»  {passage.coder}")
+        marks = marks_told(passage.coding)
+        told = f"  [{marks}]" if marks else ""
+        output.line(f"{ids[passage.coding.id]}  {where}  «{passage.code}»  {passage.coder}{told}")
         before = _flat(passage.before[-context:] if context else "")
         after = _flat(passage.after[:context] if context else "")
-        marks = ("[", "]") if context else ("", "")
-        words = f"{marks[0]}{_flat(passage.words)}{marks[1]}"
+        first, last = ("[", "]") if context else ("", "")
+        words = f"{first}{_flat(passage.words)}{last}"
         output.line(f"    {'…' + before if before else ''}{words}{after + '…' if after else ''}")
         if passage.coding.memo:
             output.lines(f"{say('line.memo')}: {passage.coding.memo}", "    ")

@@ -26,7 +26,7 @@ from workbench.words.history import sentence
 
 # Setting → what it may be; None: see the act.
 SETTINGS: dict[str, tuple[str, ...] | None] = {
-    "attribution": None, "insert_style": tuple(INSERT_STYLES), "assist": ("on", "off"),
+    "attribution": None, "insert_style": tuple(INSERT_STYLES), "assist": ("on", "off"), "round": None,
 }  # fmt: skip
 
 _MOST_LINES = 10_000_000  # more than anybody has; SQLite takes no number of thirty digits
@@ -164,5 +164,6 @@ def set_setting(args: argparse.Namespace, output: Output) -> None:
 
 
 def _settings(study: StudyFile) -> dict[str, str]:
-    defaults = {"attribution": DEFAULT_TEMPLATES.get(study.language, ""), "insert_style": "ellipses", "assist": "on"}
+    defaults = {"attribution": DEFAULT_TEMPLATES.get(study.language, ""), "insert_style": "ellipses", "assist": "on",
+                "round": "1"}  # fmt: skip
     return {name: study.setting(name, default) for name, default in defaults.items()}

@@ -46,6 +46,8 @@ def _acts(names: str = "") -> tuple[str, ...]:
     return ("acts", *names.split())
 
 
+_LEVELS = ("semantic", "latent")
+_STANCES = ("supports", "qualifies", "contradicts")
 _DEFINITION = tuple(_a(f"--{flag}", metavar="TEXT") for flag in DEFINITION_FLAGS)
 _CODE_NAME = _a("name", metavar="NAME", text="code")
 _THEME_NAME = _a("name", metavar="NAME", text="theme")
@@ -101,17 +103,25 @@ _CODING = (
         _a("transcript", nargs="?", metavar="TRANSCRIPT"), _a("--turn", type=int, metavar="N"),
         _a("--words", metavar="WORDS"), _a("--code", metavar="NAME"), _a("--new", action="store_true"),
         _a("--under", metavar="NAME", text="new_under"), _a("--memo", metavar="TEXT"),
-        _a("--file", metavar="CSV", text="coding_file"),
+        _a("--level", choices=_LEVELS), _a("--stance", choices=_STANCES), _a("--uncertain", action="store_true"),
+        _a("--important", action="store_true"), _a("--file", metavar="CSV", text="coding_file"),
     ), _acts("coding added refused")),
+    Verb("mark", "line.mark", "coding_verbs:mark", (
+        _a("coding", metavar="CODING"), _a("--level", choices=(*_LEVELS, "unset")),
+        _a("--stance", choices=(*_STANCES, "unset")), _a("--certain", action="store_true"),
+        _a("--uncertain", action="store_true"), _a("--important", action="store_true"),
+        _a("--not-important", action="store_true"),
+    ), _acts()),
     Verb("uncode", "coding.drop", "coding_verbs:uncode", (_a("coding", metavar="CODING"),), _acts()),
     Verb("codings", "line.codings", "coding_verbs:codings", (
         _a("transcript", nargs="?", metavar="TRANSCRIPT"), _a("--coder-name", metavar="NAME"),
-    ), _list("id transcript participant turn begin_ms start end words code coder origin level memo created quote")),
+    ), _list("id transcript participant turn begin_ms start end words code coder origin level stance certain "
+             "important round memo created quote")),
     Verb("quotes", "codebook.quotes", "coding_verbs:quotes", (
         _a("--code", required=True, metavar="NAME", text="code"), _a("--children", action="store_true"),
         _a("--context", type=int, default=0, metavar="N"),
-    ), _list("id transcript participant turn begin_ms start end before words after code coder origin level memo "
-             "created quote")),
+    ), _list("id transcript participant turn begin_ms start end before words after code coder origin level stance "
+             "certain important round memo created quote")),
     Verb("suggest", "coding.suggest", "suggest_verb:suggest", (
         _a("--text", metavar="TEXT", text="suggest_text"), _a("--transcript", metavar="TRANSCRIPT"),
         _a("--turn", type=int, metavar="N"), _a("--words", metavar="WORDS"),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.errors import StudyError
 from workbench.study.spans import Span
 
 
@@ -23,9 +24,39 @@ class Level(StrEnum):
     LATENT = "latent"
 
 
+class Stance(StrEnum):
+    """How a passage stands to what the code says; unset is a value of its own."""
+
+    UNSET = ""
+    SUPPORTS = "supports"
+    QUALIFIES = "qualifies"
+    CONTRADICTS = "contradicts"
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What a coder says of a coding beside its code: level, stance, whether it is certain, whether important."""
+
+    level: Level = Level.UNSET
+    stance: Stance = Stance.UNSET
+    certain: bool = True
+    important: bool = False
+
+
+PLAIN = Marks()
+MOST_ROUNDS = 99
+
+
+def check_round(text: str) -> int:
+    """Return the number of a round of coding as typed; raise StudyError when it is none."""
+    if not (text.isascii() and text.isdecimal() and len(text) < 9 and 1 <= int(text) <= MOST_ROUNDS):
+        raise StudyError(f"A round of coding is a whole number from 1 to {MOST_ROUNDS}, not «{text}».")
+    return int(text)
+
+
 @dataclass(frozen=True, slots=True)
 class Coding:
-    """One code on one passage by one coder; `created` is ISO 8601 in UTC."""
+    """One code on one passage by one coder; `created` is ISO 8601 in UTC, `round` counts from 1."""
 
     id: int
     guid: str
@@ -37,6 +68,10 @@ class Coding:
     created: str
     level: Level = Level.UNSET
     memo: str = ""
+    stance: Stance = Stance.UNSET
+    round: int = 1
+    certain: bool = True
+    important: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,22 @@ ACTS: dict[str, tuple[str, str]] = {
         "set the level of «{code}» in {transcript} turn {turn}",
         "satte nivået for «{code}» i {transcript} replikk {turn}",
     ),
+    "act.coding.stance": (
+        "set the stance of «{code}» in {transcript} turn {turn}: {to}",
+        "satte forholdet til «{code}» i {transcript} replikk {turn}: {to}",
+    ),
+    "act.coding.certain": (
+        "marked «{code}» in {transcript} turn {turn} as {to}",
+        "merket «{code}» i {transcript} replikk {turn} som {to}",
+    ),
+    "act.coding.important": (
+        "marked «{code}» in {transcript} turn {turn} as {to}",
+        "merket «{code}» i {transcript} replikk {turn} som {to}",
+    ),
+    "act.coding.mark": (
+        "marked «{code}» in {transcript} turn {turn}",
+        "merket «{code}» i {transcript} replikk {turn}",
+    ),
     "act.coding.import": ("took in {count} codings from {file}", "leste inn {count} kodinger fra {file}"),
     "act.suggestion.reject": (
         "refused the suggestion «{code}» for {transcript} turn {turn}",

@@ -122,10 +122,10 @@ ARGUMENTS: dict[str, tuple[str, str]] = {
     "arg.count": ("how many steps (default: 1)", "hvor mange skritt (ellers 1)"),
     "arg.history_limit": ("how many lines (default: 20)", "hvor mange linjer (ellers 20)"),
     "arg.setting": (
-        "attribution (a template such as {gender}, {age_band}), insert_style (ellipses, plain) or assist (on, off); "
-        "without it all are shown",
-        "attribution (en mal som {gender}, {age_band}), insert_style (ellipses, plain) eller assist (on, off); "
-        "uten den vises alle",
+        "attribution (a template such as {gender}, {age_band}), insert_style (ellipses, plain), assist (on, off) or "
+        "round (the round of coding that new codings belong to); without it all are shown",
+        "attribution (en mal som {gender}, {age_band}), insert_style (ellipses, plain), assist (on, off) eller "
+        "round (koderunden som nye kodinger hører til); uten den vises alle",
     ),
     "arg.markdown": ("as Markdown", "som Markdown"),
     "arg.demo_folder": (
@@ -144,6 +144,15 @@ ARGUMENTS: dict[str, tuple[str, str]] = {
     "arg.new": ("make the code as well", "lag koden også"),
     "arg.new_under": ("with --new: the code to put it under", "med --new: koden den legges under"),
     "arg.memo": ("a memo on the coding", "et memo til kodingen"),
+    "arg.level": ("the level of meaning", "meningsnivået"),
+    "arg.stance": (
+        "whether the passage supports, qualifies or contradicts what the code says",
+        "om utdraget støtter, nyanserer eller motsier det koden sier",
+    ),
+    "arg.certain": ("you are sure of the coding", "du er sikker på kodingen"),
+    "arg.uncertain": ("you are not sure of the coding", "du er ikke sikker på kodingen"),
+    "arg.important": ("the passage is important", "utdraget er viktig"),
+    "arg.not_important": ("the passage is not important after all", "utdraget er ikke viktig likevel"),
     "arg.coding_file": (
         "a CSV file instead, with the columns transcript, turn, words, code and memo",
         "en CSV-fil i stedet, med kolonnene transcript, turn, words, code og memo",

@@ -131,6 +131,11 @@ LINE: dict[str, tuple[str, str]] = {
         "List the participants and what is known of them.",
         "Vis deltakerne og det som er kjent om dem.",
     ),
+    "command.line.mark": ("Mark a coding", "Merk en koding"),
+    "command.line.mark.help": (
+        "Say what a coding is: its level, its stance, whether it is certain, whether it is important.",
+        "Si hva en koding er: nivået, forholdet til koden, om den er sikker, om den er viktig.",
+    ),
     "command.line.codings": ("Codings", "Kodinger"),
     "command.line.codings.help": (
         "List the codings of a transcript, or of the study.",

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from workbench.words import LANGUAGES, chosen, has, say
 from workbench.words.attributes import attribute_label
 
-_OF_A_CLOSED_SET = ("entity.", "theme.status", "memo.write")
+_OF_A_CLOSED_SET = (
+    "entity.", "theme.status", "memo.write", "coding.stance", "coding.certain", "coding.important",
+)  # fmt: skip
 _VALUES: dict[str, tuple[str, str]] = {
     "person": ("person", "person"),
     "place": ("place", "sted"),
@@ -33,6 +35,14 @@ _VALUES: dict[str, tuple[str, str]] = {
     "code": ("code", "kode"),
     "theme": ("theme", "tema"),
     "participant": ("participant", "deltaker"),
+    "supports": ("supports", "støtter"),
+    "qualifies": ("qualifies", "nyanserer"),
+    "contradicts": ("contradicts", "motsier"),
+    "unset": ("unset", "ikke satt"),
+    "certain": ("certain", "sikker"),
+    "uncertain": ("uncertain", "usikker"),
+    "important": ("important", "viktig"),
+    "not important": ("not important", "ikke viktig"),
 }
 _TO_THE_TOP = ("moved «{code}» to the top level", "flyttet «{code}» til øverste nivå")
 

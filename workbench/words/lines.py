@@ -66,6 +66,14 @@ LINES: dict[str, tuple[str, str]] = {
         "Say which transcript, which words (--words) and which code (--code), or give a --file.",
         "Oppgi transkripsjon, ord (--words) og kode (--code), eller en fil (--file).",
     ),
+    "line.mark_both": (
+        "A coding is certain or uncertain, important or not; give one of the two.",
+        "En koding er sikker eller usikker, viktig eller ikke; oppgi én av de to.",
+    ),
+    "line.mark_needs": (
+        "Say what the coding is: --level, --stance, --certain, --uncertain, --important or --not-important.",
+        "Oppgi hva kodingen er: --level, --stance, --certain, --uncertain, --important eller --not-important.",
+    ),
     "line.under_needs_new": ("--under goes with --new.", "--under hører sammen med --new."),
     "line.coding_id": ("The coding has the id {id}.", "Kodingen har id {id}."),
     "line.quote_id": ("The quote has the id {id}.", "Sitatet har id {id}."),

@@ -81,6 +81,10 @@ STUDY: tuple[tuple[str, str], ...] = (
         "Du har allerede kodet nøyaktig disse ordene som «{code}».",
     ),
     (
+        "A round of coding is a whole number from 1 to {most}, not «{text}».",
+        "En koderunde er et helt tall fra 1 til {most}, ikke «{text}».",
+    ),
+    (
         "«{words}» is not in the passage; an in-vivo code uses its own words.",
         "«{words}» står ikke i utdraget; en in vivo-kode bruker utdragets egne ord.",
     ),

@@ -5,7 +5,7 @@ from typing import Any
 
 from workbench.errors import StudyError
 from workbench.store.study_file import StudyFile
-from workbench.study.codings import CodedPassage, Coding, Level, Origin
+from workbench.study.codings import CodedPassage, Coding, Level, Origin, Stance
 from workbench.study.spans import Span
 
 
@@ -13,6 +13,7 @@ def _coding(row: Any) -> Coding:
     return Coding(
         row["id"], row["guid"], row["transcript_id"], Span(row["start"], row["end"]), row["code_id"],
         row["coder_id"], Origin(row["origin"]), row["created"], Level(row["level"]), row["memo"],
+        Stance(row["stance"]), row["round"], bool(row["certain"]), bool(row["important"]),
     )  # fmt: skip
 
 
@@ -30,6 +31,11 @@ def get(study: StudyFile, coding_id: int) -> Coding:
     if not rows:
         raise StudyError("This coding is no longer in the study.")
     return _coding(rows[0])
+
+
+def round_now(study: StudyFile) -> int:
+    """Return the round of coding that new codings belong to."""
+    return int(study.setting("round", "1"))
 
 
 _PASSAGES = """

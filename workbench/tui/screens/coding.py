@@ -30,6 +30,7 @@ from workbench.tui.screens.coding_suggest import Suggesting
 from workbench.tui.transcript_view import TranscriptView
 from workbench.words import counted, say
 from workbench.words.attributes import attribute_label
+from workbench.words.codings import marks_told
 
 if TYPE_CHECKING:
     from workbench.acts import coding as acts
@@ -218,8 +219,8 @@ class Coding(CodeLine, Suggesting, Finding, CaretMoves, Room):
             )
             code = self.codebook.get(passage.code_id)
             lines += wrapped(code.brief or code.definition, width, "dim", indent="   ") if code.defined else []
-            if one and one.level:
-                lines.append([(f"   {say(f'level.{one.level}')}", "")])
+            if one and (told := marks_told(one)):
+                lines += wrapped(told, width, indent="   ")
             if one and one.memo:
                 lines += wrapped(say("coding.memo_line", text=one.memo), width, "accent", indent="   ")
         turn = self.view.transcript.turn_at(self.view.caret) if self.view.transcript.turns else None
