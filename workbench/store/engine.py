@@ -184,6 +184,7 @@ def prepare(connection: Connection, *, read_only: bool) -> None:
     """Set the pragmas of a study connection (see DECISIONS.md)."""
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute("PRAGMA trusted_schema=OFF")
+    connection.execute("PRAGMA cell_size_check=ON")
     connection.execute("PRAGMA cache_size=-65536")
     connection.execute("PRAGMA temp_store=MEMORY")
     if read_only:

@@ -26,6 +26,7 @@ from workbench.store.opening import (
 )
 from workbench.store.refusals import told
 from workbench.store.schema import JOURNALLED, VERSION, migrate
+from workbench.store.soundness import check_before_writing
 from workbench.study.attribution import DEFAULT_TEMPLATES
 from workbench.study.changes import Change, Kind
 from workbench.study.ids import new_guid, new_id
@@ -131,6 +132,8 @@ class StudyFile:
         with opening(path, read_only=read_only, key=key) as (connection, lock):
             version = checked_version(connection, path)
             engine.prepare(connection, read_only=read_only)
+            if not read_only:
+                check_before_writing(connection, path)
             if version < VERSION:
                 bring_up_to_date(connection, path, version, key, read_only=read_only)
             study = cls(path, connection, lock, key)
