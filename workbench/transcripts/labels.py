@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from workbench.study.transcripts import Role
 from workbench.transcripts.lines import Line
@@ -76,6 +77,7 @@ class Candidate:
         return key(self.label)
 
 
+@lru_cache(4096)
 def key(label: str) -> str:
     """Return the label without case, brackets, final stop and inner blanks before a number."""
     return re.sub(r"[\s_-]+(?=\d)", "", " ".join(label.strip(" .[]<>()").casefold().split()))
@@ -93,6 +95,7 @@ def _word(label: str) -> str:
     return re.sub(r"\d+$", "", key(label)).rstrip(". ")
 
 
+@lru_cache(4096)
 def is_known(label: str) -> bool:
     """Tell whether the label has a shape known from transcripts, such as `I`, `Int.`, `P07`, `Informant 3`."""
     return _word(label) in _WORDS or bool(_CODE.fullmatch(tidy(label)))
@@ -204,7 +207,7 @@ def _in_text(text: str) -> Candidate | None:
     dash = _DASH.match(text)
     if dash and is_known(dash["label"]) and len(key(dash["label"])) > 2:
         return Candidate(tidy(dash["label"]), dash["rest"], "dash")
-    if is_known(text) and len(key(text)) > 2 and plausible(text):
+    if len(text) <= 2 * _MAX_LENGTH and is_known(text) and len(key(text)) > 2 and plausible(text):
         return Candidate(tidy(text), "", "alone")
     return None
 
