@@ -230,6 +230,9 @@ def test_the_armed_code_and_what_is_done_at_a_coding(read_study: Path, play: Pla
         await seat.until(lambda: coded(seat)[3][0] == "så opp")
         # The caret is where the new border was; the next coding is one word on.
         await seat.press("e", "d")
+        await seat.see("Go on all the same?")
+        assert "changed the borders of «Bli sett»" in seat.told and len(codings(seat)) == 4
+        await seat.press("1")
         await seat.until(lambda: "Bli sett" in seat.told and len(codings(seat)) == 3)
 
     play(read_study, "coding", journey)
@@ -330,7 +333,12 @@ def test_after_a_restart_the_same_word_and_the_same_undo(read_study: Path, play:
         await seat.press("g", "g", "c")
         await seat.type("vente")
         await seat.press("enter")
-        await seat.see("can no longer be done again")
+        await seat.see("end the chance to do 2 undone steps again: coded")
+        assert not codings(seat)
+        await seat.press("1")
+        await seat.until(lambda: len(codings(seat)) == 1)
+        await seat.press("U")
+        await seat.see("nothing to redo")
 
     play(read_study, "coding", before)
     play(read_study, "coding", after)

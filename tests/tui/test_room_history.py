@@ -38,7 +38,8 @@ def test_undo_and_redo_show_in_the_trail(study_folder: Path, play: Play) -> None
         await seat.press("u")
         await seat.until(lambda: len(history.waiting_redos(seat.study)) == 1)
         person = people_lookup.participants(seat.study)[0]
-        people.set_attribute(seat.study, person.id, "gender", "Mann")
+        with seat.study.clearing_redo():
+            people.set_attribute(seat.study, person.id, "gender", "Mann")
         await seat.see("undone for good")
 
     play(study_folder, "history", journey)

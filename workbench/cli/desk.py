@@ -1,7 +1,7 @@
 """Opening the study a verb works on, and telling what its acts did."""
 
 import argparse
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from workbench.store.study_file import StudyFile
 from workbench.study.changes import Change
 from workbench.words import say
 from workbench.words.history import full_sentence
+from workbench.words.history_clearing import cleared_sentence
 
 
 def folder(args: argparse.Namespace) -> Path:
@@ -35,6 +36,7 @@ class Desk:
         self.result: dict[str, object] = {}
         self.notes: list[str] = []
         study.listen(self.changes.append)
+        study.before_clearing = _tell_cleared
 
     def tell(self, output: Output) -> None:
         """Print a sentence for every act, or the JSON object with `acts` and what the verb added."""
@@ -45,6 +47,11 @@ class Desk:
             output.line(note)
         if not self.changes and not self.notes:
             output.line(say("line.nothing_changed"))
+
+
+def _tell_cleared(waiting: Sequence[Change]) -> None:
+    """A line that was typed goes on, but says what it makes final."""
+    Output.complain(cleared_sentence([(change.verb, change.detail) for change in waiting]))
 
 
 def _sentence(change: Change) -> str:

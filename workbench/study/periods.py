@@ -1,7 +1,8 @@
-"""Days as people say them, in English and Norwegian: `today`, `forrige uke`, `2026-03-01`, `1.3.2026`, `mars`…"""
+"""Days as people say them, in English and Norwegian: `today`, `forrige uke`, `2026-03-01`, `1.3.2026`, `mars`."""
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
 
 from workbench.errors import StudyError
@@ -114,10 +115,9 @@ def as_kept(day: date | None) -> str:
     if day is None:
         return ""
     midnight = datetime.combine(day, time.min)
-    try:
+    # In the first and the last year that can be written there are no time zones.
+    with suppress(OverflowError, ValueError, OSError):
         midnight = midnight.astimezone().astimezone(UTC).replace(tzinfo=None)
-    except (OverflowError, ValueError, OSError):
-        pass  # in the first and last years there are no time zones
     return f"{midnight.isoformat()}Z"
 
 

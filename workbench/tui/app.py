@@ -5,7 +5,7 @@ import gc
 import importlib
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, ClassVar
@@ -17,7 +17,7 @@ from textual.screen import Screen
 
 from workbench import commands, settings
 from workbench.commands import EVERYWHERE, shown_key
-from workbench.errors import StoreError, StudyBusy, WorkbenchError
+from workbench.errors import RedoWaiting, StoreError, StudyBusy, WorkbenchError
 from workbench.store.study_file import FILE_NAME, StudyFile
 from workbench.study.changes import Change
 from workbench.tui.later import fetch
@@ -25,6 +25,7 @@ from workbench.tui.looks import DUSK, PAPER, Palette, palette
 from workbench.tui.room import Room
 from workbench.words import say, use
 from workbench.words.history import sentence
+from workbench.words.history_clearing import cleared_sentence
 
 # Room → (module, class); a room is imported when it is first entered.
 ROOMS = {
@@ -89,6 +90,7 @@ class WorkbenchApp(App[int]):
     def on_mount(self) -> None:
         """Enter the room the analyst left."""
         self.study.listen(self._published)
+        self.study.before_clearing = _ask_first
         self.theme_changed_signal.subscribe(self, lambda _: self._recolour())
         self.call_after_refresh(self._settled)
 
@@ -271,6 +273,11 @@ class WorkbenchApp(App[int]):
         if command.id.startswith("go."):
             return lambda: self.go(command.id.removeprefix("go."))
         return lambda: screen.run_command(command)
+
+
+def _ask_first(waiting: Sequence[Change]) -> None:
+    """Keep a new act from making undone ones final before the person was asked (see tui.clearing)."""
+    raise RedoWaiting(cleared_sentence([(change.verb, change.detail) for change in waiting]))
 
 
 def _theme_name(available: Any) -> str:

@@ -47,14 +47,16 @@ class Chooser(Vertical):
         *,
         new: str = "",
         first: int = 0,
+        typed: str = "",
     ) -> None:
         """Open with options; `done` gets the chosen one, or (with `new`, the offer's words) None and what was typed."""
         self._options, self._done, self._new = options, done, new
         self.query_one("#chooser-title", OneLine).show([(" ", ""), (title, "title")])
         field = self.query_one(Input)
         with field.prevent(Input.Changed):
-            field.value = ""
-        self._filter("", first)
+            field.value = typed
+            field.cursor_position = len(typed)
+        self._filter(typed, first)
         self.display = True
         field.focus()
 
@@ -135,9 +137,12 @@ class Prompt(Vertical):
         yield LineField(id="prompt-line", compact=True)
         yield TextField(id="prompt-text", compact=True, tab_behavior="focus", soft_wrap=True)
 
-    def ask(self, title: str, done: Callable[[str], None], *, value: str = "", long: bool = False) -> None:
-        """Open with `value`; `done` gets what was written."""
-        self._done, self.long, self._before, self.warned = done, long, value, value
+    def ask(
+        self, title: str, done: Callable[[str], None], *, value: str = "", long: bool = False, before: str | None = None
+    ) -> None:
+        """Open with `value`; `done` gets what was written. What differs from `before` is not left without a word."""
+        first = value if before is None else before
+        self._done, self.long, self._before, self.warned = done, long, first, first
         self.query_one("#prompt-title", OneLine).show([(" ", ""), (title, "title")])
         line, area = self.query_one(Input), self.query_one(TextArea)
         line.display, area.display = not long, long

@@ -130,8 +130,8 @@ class Forming(Room):
         if not written:
             self.close_form()
             self.tell(say("form.unchanged"))
-        elif (keep := self._keep) and self.attempt(lambda: keep(written)):
-            self.close_form()
+        elif keep := self._keep:
+            self.attempt(lambda: keep(written), then=self.close_form)
 
     def show_keys(self) -> None:
         """Show the keys of the form while it is open."""

@@ -15,6 +15,7 @@ from workbench import commands
 from workbench.commands import Command
 from workbench.errors import WorkbenchError
 from workbench.study.changes import Change
+from workbench.tui.clearing import ClearingRedo
 from workbench.tui.drawing import Line, OneLine, Part
 from workbench.tui.key_row import asking_keys, bindings_of, key_parts
 from workbench.tui.ledger import Ledger, TextPane
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 NARROW = 110
 
 
-class Room(ListMoves, Screen[None]):
+class Room(ClearingRedo, ListMoves, Screen[None]):
     """A screen of the workbench. Subclasses give `ROOM`, `panes`, `reload` and a `do_…` method a command."""
 
     ROOM: ClassVar[str] = "home"
@@ -203,34 +204,55 @@ class Room(ListMoves, Screen[None]):
         return bool((self._chooser and self._chooser.display) or (self._prompt and self._prompt.display))
 
     def choose(
-        self, title: str, options: Sequence[Option], done: Callable[[Any, str], None], *, new: str = "", first: int = 0
+        self,
+        title: str,
+        options: Sequence[Option],
+        done: Callable[[Any, str], None],
+        *,
+        new: str = "",
+        first: int = 0,
+        typed: str = "",
     ) -> None:
         """Let the person choose; `done(value, typed)`; value is None when something new was typed."""
 
-        def finish(option: Option | None, typed: str) -> None:
+        def again(written: str) -> None:
+            self.choose(title, options, done, new=new, first=first, typed=written)
+
+        def finish(option: Option | None, written: str) -> None:
             self._answered()
-            self.attempt(lambda: done(option.value if option else None, typed))
+            kept = (lambda: again(written)) if option is None else None
+            self.attempt(lambda: done(option.value if option else None, written), kept=kept)
 
         if self._chooser is None or not self._chooser.is_mounted:
             # A key pressed before the room is whole: asked as soon as it is.
-            self.call_after_refresh(self.choose, title, options, done, new=new, first=first)
+            self.call_after_refresh(self.choose, title, options, done, new=new, first=first, typed=typed)
             return
         self._open()
-        self._chooser.ask(title, options, finish, new=new, first=first)
+        self._chooser.ask(title, options, finish, new=new, first=first, typed=typed)
         self.show_keys()
 
-    def ask(self, title: str, done: Callable[[str], None], *, value: str = "", long: bool = False) -> None:
-        """Let the person write."""
+    def ask(
+        self,
+        title: str,
+        done: Callable[[str], None],
+        *,
+        value: str = "",
+        long: bool = False,
+        before: str | None = None,
+    ) -> None:
+        """Let the person write; `before` is what the field held at first, where `value` was typed since."""
+        first = value if before is None else before
 
         def finish(text: str) -> None:
             self._answered()
-            self.attempt(lambda: done(text))
+            again = lambda: self.ask(title, done, value=text, long=long, before=first)  # noqa: E731
+            self.attempt(lambda: done(text), kept=again)
 
         if self._prompt is None or not self._prompt.is_mounted:
-            self.call_after_refresh(self.ask, title, done, value=value, long=long)
+            self.call_after_refresh(self.ask, title, done, value=value, long=long, before=before)
             return
         self._open()
-        self._prompt.ask(title, finish, value=value, long=long)
+        self._prompt.ask(title, finish, value=value, long=long, before=first)
         self.show_keys()
 
     def _open(self) -> None:
@@ -251,15 +273,6 @@ class Room(ListMoves, Screen[None]):
         else:
             self.focus_main()
         self.renew()
-
-    def attempt(self, act: Callable[[], object]) -> bool:
-        """Carry out an act; a refusal is said in the command row. Return whether it went well."""
-        try:
-            act()
-        except WorkbenchError as error:
-            self.tell(str(error), "error")
-            return False
-        return True
 
     # Keys
 
@@ -311,6 +324,7 @@ class Room(ListMoves, Screen[None]):
         self._answered()
         if writing is not None:
             self.tell(say("prompt.left"), "accent")
+        self.left_asking()
 
     def step_back(self) -> bool:
         """Leave a state of the room (a selection, a narrower view); return False when there is none."""

@@ -7,6 +7,8 @@ from workbench.tui.later import later
 from workbench.words import say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.worker import Worker
 
     from workbench.acts import entities as acts
@@ -44,14 +46,17 @@ class Scanning(Room):
         try:
             helper = await self.workbench.helper()
             found = await helper.call("shield.scan", arguments)
-            new = [plain.new_entity(one) for one in found]
-            count = acts.add(self.study, new, "shield.scan") if new else 0
         except WorkbenchError as error:
             self.tell(str(error), "error")
         else:
-            self.tell(say("anonymise.scanned", count=count) if count else say("anonymise.none"), "good")
+            self.attempt(lambda: self._keep_found(found))
         finally:
             self._scan = None
+
+    def _keep_found(self, found: "Sequence[Any]") -> None:
+        new = [plain.new_entity(one) for one in found]
+        count = acts.add(self.study, new, "shield.scan") if new else 0
+        self.tell(say("anonymise.scanned", count=count) if count else say("anonymise.none"), "good")
 
     def stop_scan(self) -> bool:
         """Stop looking; return False when nothing was looked for."""

@@ -191,6 +191,8 @@ class Intake(AskingPath, Speakers):
     def do_import_take_all(self) -> None:
         """Take in every file that can be."""
         if self._working is None:
+            # Asked before it begins: what goes on by itself cannot stop at each file.
+            self.check_redo()
             self._working = self.run_worker(self._take_all(), exclusive=True)
 
     async def _take_all(self) -> None:
@@ -205,7 +207,8 @@ class Intake(AskingPath, Speakers):
                 # Between two transactions the screen and esc have their turn.
                 await asyncio.sleep(0)
                 try:
-                    self._take(one)
+                    with self.study.clearing_redo():
+                        self._take(one)
                     taken.append(one)
                 except WorkbenchError as error:
                     refused.append(translated(str(error)))

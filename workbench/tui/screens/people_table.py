@@ -101,7 +101,9 @@ class TakingTable(AskingPath, ListRoom):
             unknown = {label.casefold() for label in self._unknown}
             rows = tuple(row for row in table.rows if row[table.label_column].casefold() not in unknown)
             table = PeopleTable(table.columns, rows, table.label_column)
-        self._take(table, add_unknown=what == "all")
+        # An attempt of its own: what is above is done once, even where the act has to be asked about first.
+        chosen = table
+        self.attempt(lambda: self._take(chosen, add_unknown=what == "all"))
 
     def _take(self, table: PeopleTable, *, add_unknown: bool) -> None:
         from workbench.transcripts.people import take_people
