@@ -72,6 +72,9 @@ def _filled(sentence: str) -> str:
         "X is X; X.": "x.pdf is a PDF; PDF loses who speaks; import the docx, odt or txt it was made from.",
         "X is a web page; X.":
             "x is a web page; open it in its program, save it as docx, odt or txt, and import that.",
+        "X has to be brought up to date, and the backup before that failed; it was left as it is. X":
+            "X has to be brought up to date, and the backup before that failed; it was left as it is. "
+            "No backup could be made in X (X). The study is as it was.",
         "Row X of the people table (X): X": "Row 3 of the people table (P01): «x» is not an age in whole years.",
         "The demo has codings that the study refuses (X). X":
             "The demo has codings that the study refuses (1). There is no transcript «X»; see `workbench transcripts`.",

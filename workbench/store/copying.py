@@ -5,8 +5,8 @@ A copy of the file alone would be torn: of 25 taken under a busy writer, 16 to 2
 
 import os
 import time
-from collections.abc import Callable
-from contextlib import closing, suppress
+from collections.abc import Callable, Generator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -95,6 +95,32 @@ def _carry_over(reader: engine.Connection, writer: engine.Connection, target: Pa
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+@contextmanager
+def held_alone(path: Path, key: bytes | None = None) -> Generator[engine.Connection]:
+    """Bring the log of a study file into it and hold it, so that the one file is the study and nobody else reads it.
+
+    On Windows, where nothing open can be replaced, the connection has to be closed first.
+
+    Raises:
+        StoreError: somebody else has it open.
+        DatabaseError: it is damaged, or the disk refuses.
+    """
+    with closing(engine.connect(path, key=key)) as connection:
+        connection.execute("PRAGMA busy_timeout=500")
+        try:
+            connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+            connection.execute("PRAGMA journal_mode=DELETE").fetchone()
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("COMMIT")
+        except engine.OperationalError as error:
+            if "lock" not in str(error):
+                raise
+            raise StoreError(
+                f"{path} is being read by another workbench; close it there first. Nothing was changed."
+            ) from error
+        yield connection
 
 
 def remove_database(path: Path) -> None:

@@ -216,7 +216,6 @@ def _study(path: Path, key: bytes | None) -> list[Fact]:
     log = path.with_name(path.name + "-wal")
     facts = [
         Fact("study.present", True),
-        Fact("study.encrypted", engine.is_encrypted(path)),
         Fact("study.size_mb", _megabytes(path.stat().st_size)),
         Fact("study.log_mb", _megabytes(log.stat().st_size if log.exists() else 0)),
         Fact("study.writable", os.access(path, os.W_OK), "" if os.access(path, os.W_OK) else "not_writable"),
@@ -224,15 +223,21 @@ def _study(path: Path, key: bytes | None) -> list[Fact]:
     ]
     try:
         with closing(engine.connect_to_read(path, key=key)) as connection:
-            version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-            facts.append(Fact("study.format", version))
-            for table in COUNTED:
-                count = int(connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
-                facts.append(Fact(f"study.{table}_rows", count))
-        facts.append(Fact("study.readable", True))
+            facts += [Fact("study.encrypted", key is not None), *_counts(connection)]
     except (WorkbenchError, engine.DatabaseError):
-        facts.append(Fact("study.readable", False, "study_unreadable"))
+        # Only now: to read the file itself would give up the locks of a study this process has open.
+        locked = key is None and engine.is_encrypted(path)
+        facts.append(Fact("study.encrypted", locked or key is not None))
+        facts.append(Fact("study.readable", False, "" if locked else "study_unreadable"))
     return facts
+
+
+def _counts(connection: engine.Connection) -> list[Fact]:
+    facts = [Fact("study.format", int(connection.execute("PRAGMA user_version").fetchone()[0]))]
+    for table in COUNTED:
+        count = int(connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
+        facts.append(Fact(f"study.{table}_rows", count))
+    return [*facts, Fact("study.readable", True)]
 
 
 def _backups(path: Path) -> list[Fact]:
