@@ -217,8 +217,8 @@ class Past:
             now = {row["id"]: (row["deleted"], row["code_id"]) for row in self._study.rows(
                 f'SELECT id, deleted, code_id FROM "{table}" WHERE id IN ({marks})', some)}  # fmt: skip
             later = self._study.rows(
-                "SELECT row_id, json_extract(before, '$.deleted') AS deleted, json_extract(before, '$.code_id') AS code "
-                f"FROM change WHERE tbl = ? AND row_id IN ({marks}) AND +act_id > ? ORDER BY act_id DESC, id DESC",
+                "SELECT row_id, json_extract(before, '$.deleted') AS deleted, json_extract(before, '$.code_id') AS code"
+                f" FROM change WHERE tbl = ? AND row_id IN ({marks}) AND +act_id > ? ORDER BY act_id DESC, id DESC",
                 (table, *some, act_id),
             )
             for one in later:
