@@ -7,6 +7,7 @@ says `did ACT HASH` once the study has acknowledged an act (`proof.last_act`): o
 import os
 import random
 import sys
+import time
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
@@ -14,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "acts"))
 
-from made_study import Researcher, transcript
+from made_study import Researcher, content, transcript
 from proof import last_act
 
 from workbench.acts import codebook, coding, transcripts
@@ -64,7 +65,24 @@ def work(folder: Path, luck: random.Random) -> None:
                     say("did", *newest)
 
 
-TASKS: dict[str, Callable[[Path, random.Random], None]] = {"work": work}
+def leave_a_log(folder: Path, luck: random.Random) -> None:
+    """Act and tell the content after each act; then wait to be killed, everything still in the write-ahead log."""
+    with StudyFile.open(folder) as study:
+        study.rows("PRAGMA wal_autocheckpoint=0")
+        researcher = Researcher(study, luck)
+        say("state", *last_act(study), content(study))
+        known = last_act(study)
+        for _ in range(60):
+            with suppress(StudyError):
+                random_act(researcher)
+            if known != (known := last_act(study)):
+                say("state", *known, content(study))
+        say("ready")
+        while True:
+            time.sleep(60)
+
+
+TASKS: dict[str, Callable[[Path, random.Random], None]] = {"work": work, "leave_a_log": leave_a_log}
 
 
 def main() -> None:
