@@ -3,6 +3,7 @@
 from workbench.words.acts import ACTS
 from workbench.words.arguments import ARGUMENTS
 from workbench.words.commands import COMMANDS
+from workbench.words.history_rows import HISTORY_ROWS
 from workbench.words.lines import LINES
 from workbench.words.report import REPORT
 from workbench.words.screens import SCREENS
@@ -26,6 +27,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **RECONCILE_ROOM,
     **TRANSCRIPTS_ROOM,
     **HISTORY_ROOM,
+    **HISTORY_ROWS,
     **INTAKE_ROOM,
     **PEOPLE_ROOM,
     **START,

@@ -43,6 +43,12 @@ _VALUES: dict[str, tuple[str, str]] = {
     "uncertain": ("uncertain", "usikker"),
     "important": ("important", "viktig"),
     "not important": ("not important", "ikke viktig"),
+    "active": ("in use", "i bruk"),
+    "retired": ("retired", "lagt bort"),
+    "hand": ("by hand", "for hånd"),
+    "in vivo": ("in vivo", "in vivo"),
+    "suggested": ("suggested", "foreslått"),
+    "imported": ("imported", "lest inn"),
 }
 _TO_THE_TOP = ("moved «{code}» to the top level", "flyttet «{code}» til øverste nivå")
 

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workbench.store.journal import Value
+from workbench.store.lookups.things import rows_of_thing
 from workbench.store.study_file import StudyFile
+from workbench.study.history import Thing
 
 # What a row is called: an expression over its table `r`; names stay readable when the row is gone.
 _CODING = (
@@ -56,35 +58,93 @@ class RowChange:
     became: str
     before: Mapping[str, str]
     after: Mapping[str, str]
+    row_id: int = 0
 
 
-def rows_of(study: StudyFile, act_id: int, limit: int = -1) -> list[RowChange]:
-    """Return the rows an act touched in order, at most `limit` (-1: all), ids in them told as names."""
+@dataclass(frozen=True, slots=True)
+class RawChange:
+    """A row an act touched as the journal keeps it: columns and values, those never told left out."""
+
+    table: str
+    row_id: int
+    became: str
+    before: Mapping[str, Value]
+    after: Mapping[str, Value]
+
+
+def rows_of(
+    study: StudyFile, act_id: int, limit: int = -1, offset: int = 0, about: Thing | None = None
+) -> list[RowChange]:
+    """Return the rows an act touched in order, at most `limit` (-1: all) from `offset` on, ids in them told as names.
+
+    `about` leaves out the rows that have nothing to do with that thing.
+    """
+    where, values = "", list[object]()
+    if about is not None:
+        rows, values = rows_of_thing(about)
+        where = f" AND (tbl, row_id) IN ({rows})"
     found = study.rows(
-        "SELECT tbl, row_id, before, after FROM change WHERE act_id = ? ORDER BY id LIMIT ?", (act_id, limit)
+        f"SELECT tbl, row_id, before, after FROM change WHERE act_id = ?{where} ORDER BY id LIMIT ? OFFSET ?",
+        (act_id, *values, limit, offset),
     )
     return [
         _change(study, row["tbl"], row["row_id"], json.loads(row["before"]), json.loads(row["after"])) for row in found
     ]
 
 
+def raw_rows(study: StudyFile, act_id: int) -> list[RawChange]:
+    """Return the rows an act touched, in order, values as they are kept."""
+    found: list[RawChange] = []
+    for row in study.rows("SELECT tbl, row_id, before, after FROM change WHERE act_id = ? ORDER BY id", (act_id,)):
+        before, after = json.loads(row["before"]), json.loads(row["after"])
+        found.append(
+            RawChange(row["tbl"], row["row_id"], _became(before, after), _tellable(before), _tellable(after))
+        )  # fmt: skip
+    return found
+
+
+def name_of(study: StudyFile, table: str, row_id: int) -> str:
+    """Return what people call a row, gone or not; empty for what has no name."""
+    return _name(study, table, row_id)
+
+
+def points_at(column: str) -> str:
+    """Return the table whose ids a column holds, or nothing."""
+    return _POINTS_AT.get(column, "")
+
+
+def _tellable(values: Mapping[str, Value]) -> dict[str, Value]:
+    return {name: value for name, value in values.items() if name not in _UNTOLD}
+
+
+def _became(before: Mapping[str, Value], after: Mapping[str, Value]) -> str:
+    was, now = before.get("deleted"), after.get("deleted")
+    return "changed" if was == now else "removed" if now else "added"
+
+
 def _change(
     study: StudyFile, table: str, row_id: int, before: Mapping[str, Value], after: Mapping[str, Value]
 ) -> RowChange:
-    was, now = before.get("deleted"), after.get("deleted")
-    became = "changed" if was == now else "removed" if now else "added"
-    return RowChange(table, _name(study, table, row_id), became, _told(study, before), _told(study, after))
+    return RowChange(
+        table, _name(study, table, row_id), _became(before, after), _told(study, table, before),
+        _told(study, table, after), row_id,
+    )  # fmt: skip
 
 
-def _told(study: StudyFile, values: Mapping[str, Value]) -> dict[str, str]:
-    return {name: _value(study, name, value) for name, value in values.items() if name not in _UNTOLD}
+def _told(study: StudyFile, table: str, values: Mapping[str, Value]) -> dict[str, str]:
+    told = {name: _value(study, table, name, value) for name, value in _tellable(values).items()}
+    about, about_id = values.get("about"), values.get("about_id")
+    if isinstance(about, str) and isinstance(about_id, int):
+        told["about_id"] = _name(study, about, about_id)
+    return told
 
 
-def _value(study: StudyFile, column: str, value: Value) -> str:
+def _value(study: StudyFile, table: str, column: str, value: Value) -> str:
     if value is None:
         return ""
     if column in _POINTS_AT and isinstance(value, int):
-        return _name(study, _POINTS_AT[column], value)
+        # Both codes and themes stand under one of their own kind.
+        return _name(study, table if column == "parent_id" else _POINTS_AT[column], value)
     return str(value)
 
 
