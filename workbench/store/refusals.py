@@ -36,10 +36,16 @@ def _refused(path: Path, error: Exception) -> WorkbenchError:
         from workbench.store import vault
 
         return vault.locked(path) if engine.key_path(path).exists() else vault.missing(path)
-    if "not a database" in words or "malformed" in words:
+    # A search index that cannot be opened is damage too.
+    if any(sign in words for sign in ("not a database", "malformed", "vtable constructor failed")):
         return StoreError(f"{path} is damaged or not a study file ({words}); restore a copy. Nothing was changed.")
     if "readonly" in words or "unable to open" in words:
         return StoreError(f"{path} cannot be written to ({words}); check your rights to the folder.")
+    if "I/O" in words:
+        return StoreError(
+            f"The disk of {path} failed ({words}); check the disk and the connection to it, and try again. Nothing was "
+            "changed."
+        )
     if "full" in words:
         return StoreError(f"The disk of {path} is full; free some space and try again. Nothing was changed.")
     if "locked" in words:

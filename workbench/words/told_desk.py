@@ -66,6 +66,17 @@ DESK: tuple[tuple[str, str], ...] = (
         "{path} er skadet eller ingen studiefil ({error}); hent fram en kopi. Ingenting ble endret.",
     ),
     (
+        "{path} is damaged ({error}); restore a backup, or look at what can still be read with --read-only. Nothing was "
+        "changed.",
+        "{path} er skadet ({error}); hent fram en sikkerhetskopi, eller se på det som fortsatt kan leses, med "
+        "--read-only. Ingenting ble endret.",
+    ),
+    (
+        "The disk of {path} failed ({error}); check the disk and the connection to it, and try again. Nothing was "
+        "changed.",
+        "Disken til {path} feilet ({error}); sjekk disken og forbindelsen til den, og prøv igjen. Ingenting ble endret.",
+    ),
+    (
         "{path} cannot be written to ({error}); check your rights to the folder.",
         "Det går ikke å skrive til {path} ({error}); sjekk rettighetene dine til mappen.",
     ),
