@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x57424E43  # "WBNC"
 KEY_TAIL = "-key"
+_HEADER = b"SQLite format 3\0"
 PAGE_BYTES = 4096
 _WAL_RESET_FIXED = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
 
@@ -76,24 +77,26 @@ def key_path(path: Path) -> Path:
 
 def is_encrypted(path: Path) -> bool:
     """Tell whether a file is an encrypted database: unreadable as it is, and beside a key file or all noise."""
-    # Asked of SQLite, not of the file: closing a file of one's own drops the locks this process has on it.
+    # Asked of SQLite where that can tell: closing a file of one's own drops the locks this process has on it.
     connection = connect(path, read_only=True)
     try:
         connection.execute("PRAGMA schema_version").fetchone()
+    except OperationalError as error:
+        # A log or journal that waits and may not be looked into: nobody has this open.
+        return "lock" not in str(error) and _looks_encrypted(path)
     except DatabaseError as error:
-        if "not a database" not in str(error):
-            return False
+        return "not a database" in str(error) and _looks_encrypted(path)
     else:
         return False
     finally:
         connection.close()
-    return key_path(path).exists() or _is_noise(path)
 
 
-def _is_noise(path: Path) -> bool:
+def _looks_encrypted(path: Path) -> bool:
     with path.open("rb") as file:
-        # A page of noise has nearly all of the 256 bytes; no text has half as many.
-        return len(set(file.read(PAGE_BYTES))) > 240
+        first = file.read(PAGE_BYTES)
+    # A page of noise has nearly all of the 256 bytes; no text has half as many.
+    return not first.startswith(_HEADER) and (key_path(path).exists() or len(set(first)) > 240)
 
 
 def connect(

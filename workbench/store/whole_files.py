@@ -100,8 +100,11 @@ def remove_blanked(path: Path) -> None:
 
 
 def converting(path: Path) -> Path:
-    """Return where a database is written anew before it takes the place of the one at `path`."""
-    return path.with_name(f"{path.name}-converting")
+    """Return where a database is written anew before it takes the place of the one at `path`.
+
+    Among the backups it is named as a copy that was cut off is, and removed as one.
+    """
+    return path.with_name(f".{path.name}.part")
 
 
 def clear_leftovers(path: Path) -> None:
