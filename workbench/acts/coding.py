@@ -39,7 +39,7 @@ def apply(
     code = code_lookup.usable(study, code_id)
     check(study, place, code)
     with study.writing("coding.apply", _detail(place, code)) as writer:
-        coding_id = _insert(study, writer, place, code.id, origin, memo, marks)
+        coding_id = insert(study, writer, place, code.id, origin, memo, marks)
         if origin is Origin.SUGGESTED:
             _verdict(study, writer, transcript_id, span, code.id, accepted=True)
     return coding_id
@@ -58,7 +58,7 @@ def _detail(place: Place, code: Code) -> dict[str, str]:
     }  # fmt: skip
 
 
-def _insert(
+def insert(
     study: StudyFile,
     writer: Writer,
     place: Place,
@@ -67,6 +67,7 @@ def _insert(
     memo: str = "",
     marks: Marks = PLAIN,
 ) -> int:
+    """Write a coding of a checked passage with a usable code inside an act; return its id."""
     row: dict[str, Value] = {
         "transcript_id": place.transcript_id, "start": place.span.start, "end": place.span.end, **place.columns,
         "code_id": code_id, "coder_id": study.coder_id, "origin": origin.value, "created": now(),
@@ -81,7 +82,7 @@ def in_vivo(
 ) -> tuple[int, int]:
     """Make the passage's own words (or a `phrase` of it) a code and apply it, in one act; return (coding id, code id).
 
-    A code of that name is reused, wherever it stands.
+    A code of that name, or with that other name, is reused, wherever it stands.
 
     Raises:
         StudyError: as `apply`, or the phrase is not in the passage.
@@ -94,15 +95,18 @@ def in_vivo(
         raise StudyError(f"«{shorten(phrase, 60)}» is not in the passage; an in-vivo code uses its own words.")
     name = check_name(shorten((phrase or words).strip(" .,;:!?…–-«»\"”“'’()"), 80))
     codebook = code_lookup.codebook(study)
-    same = [code for code in codebook if code.name.casefold() == name.casefold()]
+    same = [code for code in codebook if name.casefold() in {one.casefold() for one in code.names}]
+    same.sort(key=lambda code: code.name.casefold() != name.casefold())
     existing = check_usable(same[0]) if same else None
     parent_id = living_parent(codebook, parent_id)
     if existing:
         check(study, place, existing)
-    detail = {"code": name, "transcript": place.transcript, "turn": str(place.turn)}
+    detail = {
+        "code": existing.name if existing else name, "transcript": place.transcript, "turn": str(place.turn),
+    }  # fmt: skip
     with study.writing("coding.in_vivo", detail) as writer:
         code_id = existing.id if existing else insert_code(writer, codebook, name, parent_id)
-        coding_id = _insert(study, writer, place, code_id, Origin.IN_VIVO)
+        coding_id = insert(study, writer, place, code_id, Origin.IN_VIVO)
     return coding_id, code_id
 
 
@@ -126,7 +130,7 @@ def new_code(
     detail = {"code": tidy, "transcript": place.transcript, "turn": str(place.turn)}
     with study.writing("coding.new_code", detail) as writer:
         code_id = insert_code(writer, codebook, tidy, parent_id, brief=brief)
-        coding_id = _insert(study, writer, place, code_id, Origin.HAND, memo, marks)
+        coding_id = insert(study, writer, place, code_id, Origin.HAND, memo, marks)
     return coding_id, code_id
 
 
@@ -274,7 +278,7 @@ def take_file(study: StudyFile, new: Sequence[NewCoding], source: str) -> tuple[
             if key not in present:
                 present.add(key)
                 place = place_lookup.place(study, transcript.id, span)
-                _insert(study, writer, place, code.id, Origin.IMPORTED, memo)
+                insert(study, writer, place, code.id, Origin.IMPORTED, memo)
                 added += 1
         detail["count"] = str(added)
     return added, refused

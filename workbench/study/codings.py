@@ -14,6 +14,7 @@ class Origin(StrEnum):
     IN_VIVO = "in vivo"
     SUGGESTED = "suggested"
     IMPORTED = "imported"
+    SEARCH = "search"
 
 
 class Level(StrEnum):

@@ -24,6 +24,12 @@ ACTS: dict[str, tuple[str, str]] = {
     "act.code.retire": ("retired «{code}»", "la «{code}» bort"),
     "act.code.revive": ("took «{code}» into use again", "tok «{code}» i bruk igjen"),
     "act.code.remove": ("removed the code «{code}»", "fjernet koden «{code}»"),
+    "act.search.keep": ("kept the search «{name}»", "tok vare på søket «{name}»"),
+    "act.search.remove": ("kept the search «{name}» no longer", "fjernet det lagrede søket «{name}»"),
+    "act.search.code": (
+        "coded {count} passage(s) found by {query} as «{code}»",
+        "kodet {count} funn av {query} som «{code}»",
+    ),
     "act.codebook.import": ("took in the codebook {title}", "leste inn kodeboken {title}"),
     "act.codebook.merge": ("merged the codebook {title}", "flettet inn kodeboken {title}"),
     "act.coding.apply": (
