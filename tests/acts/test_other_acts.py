@@ -294,7 +294,8 @@ def test_what_is_stored_is_canonical_and_turns_tile_it(study: StudyFile) -> None
         (made,),
     )
     turns = study.rows(
-        'SELECT u.start, u."end" FROM turn u JOIN revision r ON r.id = u.revision_id WHERE r.transcript_id = ? ORDER BY u.number',
+        'SELECT u.start, u."end" FROM turn u JOIN revision r ON r.id = u.revision_id '
+        "WHERE r.transcript_id = ? ORDER BY u.number",
         (made,),
     )
     assert body == "Åse\nsa␇\nja\n 😴"

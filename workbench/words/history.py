@@ -49,6 +49,7 @@ _VALUES: dict[str, tuple[str, str]] = {
     "in vivo": ("in vivo", "in vivo"),
     "suggested": ("suggested", "foreslått"),
     "imported": ("imported", "lest inn"),
+    "search": ("by search", "ved søk"),
 }
 _TO_THE_TOP = ("moved «{code}» to the top level", "flyttet «{code}» til øverste nivå")
 
