@@ -131,6 +131,13 @@ def connect(
     return connection
 
 
+def in_memory() -> Connection:
+    """Open an empty database that no file holds, in autocommit mode; rows come back as mappings."""
+    connection = cast("_standard.Connection", _sqlite.connect(":memory:", isolation_level=None))
+    connection.row_factory = _sqlite.Row
+    return connection
+
+
 def key_words(key: bytes) -> str:
     """Return a data key as SQLCipher takes one that needs no deriving."""
     return f"x'{key.hex()}'"

@@ -29,6 +29,12 @@ BESIDE = ("act", "change", "desk", "word")
 SEARCH = ("turn_words", "word_part")
 
 
+STEPS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
+    ("m001_first", format_1.carry_out),
+    ("m002_trustworthy", format_2.carry_out),
+)
+
+
 def migrate(connection: Connection) -> None:
     """Bring the file to the newest schema; each step is one transaction with its record."""
     from sqlite_utils import Database, Migrations
@@ -42,8 +48,8 @@ def migrate(connection: Connection) -> None:
         run.__name__ = name
         steps()(run)
 
-    step("m001_first", format_1.carry_out)
-    step("m002_trustworthy", format_2.carry_out)
+    for name, carry_out in STEPS:
+        step(name, carry_out)
     database: Any = Database(connection)
     steps.apply(database)
     connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
