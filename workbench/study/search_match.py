@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from workbench.errors import StudyError
@@ -72,14 +73,23 @@ class Excerpt:
 
 
 class _Text:
-    """A text with its words, and the words' places by word."""
+    """A text with its words, and the words' places by word; read when they are asked for."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.words: list[Word] = placed_words(text)
-        self.at: dict[str, list[int]] = {}
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The words in order."""
+        return placed_words(self.text)
+
+    @cached_property
+    def at(self) -> dict[str, list[int]]:
+        """The numbers of the words, by word."""
+        found: dict[str, list[int]] = {}
         for place, word in enumerate(self.words):
-            self.at.setdefault(word.text, []).append(place)
+            found.setdefault(word.text, []).append(place)
+        return found
 
 
 # A find in words: the number of its first word, and of how many words it is.
@@ -89,8 +99,9 @@ _Place = tuple[int, int]
 class Matcher:
     """A query made ready for many texts.
 
-    Filters in it are asked only where `matches` is told who answers them: they are no matter of a text. `stem` gives the stem of a folded word (needed for a query with `stems`); `finder` makes the function that finds a
-    regular expression.
+    Filters in it are asked only where `matches` is told who answers them: they are no matter of a text. `stem` gives
+    the stem of a folded word (needed for a query with `stems`); `finder` makes the function that finds a regular
+    expression.
     """
 
     def __init__(self, query: Query, stem: Stem | None = None, finder: FinderMaker = standard_finder) -> None:

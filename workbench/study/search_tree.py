@@ -1,7 +1,7 @@
 """What a search asks for, as a tree: words and filters, joined by AND, OR, NOT and NEAR."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -89,12 +89,14 @@ class Near:
 class Filter:
     """A condition on the turn; `name` is the attribute's, in small letters, and empty otherwise.
 
-    Dates are ISO 8601 days; `IS` has the value `coded` or `uncoded`.
+    Dates are ISO 8601 days; `IS` has the value `coded` or `uncoded`. Where codings are asked for, `coders` names the
+    coders whose codings count (each of them must have such a coding); empty means anybody's.
     """
 
     field: Field
     value: str
     name: str = ""
+    coders: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +136,36 @@ def leaves(node: Node, *, wanted: bool = True) -> Iterator[tuple[Leaf | Filter, 
 
 
 def joined(kind: type[And] | type[Or], items: list[Node]) -> Node | None:
-    """Return the items as one node, without an AND in an AND; None when there are none."""
+    """Return the items as one node, without an AND in an AND; None when there are none.
+
+    In an AND, `coder:` belongs to the conditions on codings beside it: `code:x coder:Ane` is one coding, x by Ane.
+    """
     flat: list[Node] = []
     for item in items:
         flat.extend(item.items if isinstance(item, kind) else (item,))
+    if kind is And:
+        flat = _with_coders(flat)
     if len(flat) < 2:
         return flat[0] if flat else None
     return kind(tuple(flat))
+
+
+def _with_coders(items: list[Node]) -> list[Node]:
+    coders = {item: None for item in items if isinstance(item, Filter) and item.field is Field.CODER}
+    if not coders or not any(_on_codings(item) for item in items):
+        return items
+    names = tuple(coder.value for coder in coders)
+    return [
+        replace(item, coders=tuple(dict.fromkeys((*item.coders, *names))))
+        if isinstance(item, Filter) and _on_codings(item)
+        else item
+        for item in items
+        if item not in coders
+    ]
+
+
+def _on_codings(node: Node) -> bool:
+    return isinstance(node, Filter) and node.field in (Field.CODE, Field.THEME, Field.IS)
 
 
 def negated(node: Node) -> Node:
@@ -186,10 +211,14 @@ def _printed_leaf(leaf: Term | Phrase | Wild | Regex | Filter) -> str:
         return leaf.pattern
     if isinstance(leaf, Regex):
         return f"/{slashes_escaped(leaf.pattern)}/"
-    value = leaf.value
-    if not value.replace("-", "").replace(".", "").isalnum():
-        value = '"' + value.replace('"', '""') + '"'
-    return f"{leaf.name or leaf.field.value}:{value}"
+    said = [f"{leaf.name or leaf.field.value}:{_printed_value(leaf.value)}"]
+    said.extend(f"{Field.CODER.value}:{_printed_value(coder)}" for coder in leaf.coders)
+    return said[0] if len(said) == 1 else f"({' '.join(said)})"
+
+
+def _printed_value(value: str) -> str:
+    bare = value.replace("-", "").replace(".", "").isalnum()
+    return value if bare else '"' + value.replace('"', '""') + '"'
 
 
 def slashes_escaped(pattern: str) -> str:

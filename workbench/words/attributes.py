@@ -42,7 +42,12 @@ def attribute_label(name: str) -> str:
     return name.replace("_", " ")
 
 
+def attribute_kept(name: str) -> str:
+    """Return the name that the study keeps for what a person calls an attribute: `kjønn` becomes `gender`."""
+    kept = {words.replace(" ", "_").casefold(): name for name, both in _LABELS.items() for words in both}
+    return kept.get(name.replace(" ", "_").casefold(), name)
+
+
 def template_kept(template: str) -> str:
     """Return an attribution template with the names that the study keeps: `{kjønn}` becomes `{gender}`."""
-    kept = {words.replace(" ", "_").casefold(): name for name, both in _LABELS.items() for words in both}
-    return _FIELD.sub(lambda hit: f"{{{kept.get(hit[1].casefold(), hit[1])}}}", template)
+    return _FIELD.sub(lambda hit: f"{{{attribute_kept(hit[1])}}}", template)

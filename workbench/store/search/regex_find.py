@@ -1,0 +1,170 @@
+"""Regular expressions over the turns, one transcript after the other, under a time limit.
+
+They go through the `regex` package: the standard library's expressions cannot be stopped.
+"""
+
+import importlib
+import warnings
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from time import monotonic
+from typing import Any
+
+from workbench.errors import StudyError
+from workbench.store.search.clock import limited
+from workbench.store.search.conditions import Conditions, Parameters, Resolver
+from workbench.store.search.hits import Hit, matcher_for, read_hits
+from workbench.store.search.plan import Plan, Planner
+from workbench.store.search.statement import JOINS, Statement
+from workbench.store.study_file import StudyFile
+from workbench.study.search_match import Finder
+from workbench.study.search_query import Query
+from workbench.study.search_tree import And, Filter, Node, Regex, joined, leaves
+
+SECONDS = 2.0
+_SHORTEST = 0.001
+_MOST_WORDS = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One transcript read: its hits by turn, how many of how many transcripts are done, whether the time ran out."""
+
+    hits: tuple[Hit, ...]
+    done: int
+    of: int
+    stopped: bool = False
+    remarks: tuple[str, ...] = ()
+
+
+class Clock:
+    """Makes finders of regular expressions that together have so many seconds."""
+
+    def __init__(self, seconds: float) -> None:
+        self._end = monotonic() + seconds
+        self._regex: Any = importlib.import_module("regex")
+
+    @property
+    def left(self) -> float:
+        """The seconds that are left."""
+        return self._end - monotonic()
+
+    def finder(self, pattern: str) -> Finder:
+        """Return a function that finds `pattern`, case aside; it raises TimeoutError when the time is up.
+
+        Raises:
+            StudyError: the expression is broken.
+        """
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            try:
+                compiled = self._regex.compile(pattern, self._regex.IGNORECASE | self._regex.VERSION0)
+            except (self._regex.error, OverflowError, RecursionError) as error:
+                raise StudyError(f"The regular expression /{pattern[:60]}/ is broken ({error}).") from error
+
+        def found(text: str) -> Iterator[Any]:
+            if self.left <= 0:
+                raise TimeoutError
+            # `concurrent` lets the screen go on drawing while an expression searches.
+            yield from compiled.finditer(text, timeout=max(self.left, _SHORTEST), concurrent=True)
+
+        return found
+
+
+def find_regex(study: StudyFile, query: Query, *, seconds: float = SECONDS) -> Iterator[Step]:
+    """Yield the turns that fit a query with regular expressions, one step a transcript, by name and turn.
+
+    After `seconds` in all, the last step says how far the search came. Stop it by asking for no more.
+
+    Raises:
+        StudyError: an expression is broken.
+    """
+    search = _RegexSearch(study, query, Clock(seconds))
+    done = 0
+    try:
+        revisions = search.revisions()
+        for revision in revisions:
+            hits = search.hits(revision)
+            done += 1
+            yield Step(hits, done, len(revisions), remarks=search.remarks)
+    except TimeoutError:
+        of = search.transcripts
+        sentence = f"The time was up after {done} of {of} transcripts; the rest is not searched."
+        yield Step((), done, of, stopped=True, remarks=(*search.remarks, sentence))
+
+
+_IDS = "SELECT revision_id FROM transcript WHERE deleted = 0 ORDER BY name COLLATE NOCASE"
+
+
+class _RegexSearch:
+    """One query with regular expressions, put to the transcripts of a study."""
+
+    def __init__(self, study: StudyFile, query: Query, clock: Clock) -> None:
+        self._study = study
+        self._query = query
+        self._clock = clock
+        self._matcher = matcher_for(study, query, clock.finder)
+        self._resolver = Resolver(study)
+        self._parameters = Parameters()
+        assert query.tree is not None
+        conditions = Conditions(study, self._resolver, self._parameters)
+        filters = dict.fromkeys(leaf for leaf, _ in leaves(query.tree) if isinstance(leaf, Filter))
+        self._columns = {asked: f"({conditions.condition(asked).sql})" for asked in filters}
+        self._candidates: set[int] | None = None
+        self._planner = Planner(study, query, _MOST_WORDS, self._resolver)
+        self.transcripts = 0
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*self._query.remarks, *self._planner.remarks)))
+
+    def revisions(self) -> Sequence[int]:
+        """Return the present revisions that may hold hits, by the name of their transcripts."""
+        every = [row["revision_id"] for row in self._study.rows(_IDS)]
+        self.transcripts = len(every)
+        plain = self._plain()
+        if plain is not None:
+            with limited(self._study, max(self._clock.left, _SHORTEST)):
+                self._candidates = self._of_plan(plain)
+                marks = self._in_revisions(self._candidates)
+            every = [one for one in every if one in marks]
+            self.transcripts = len(every)
+        return every
+
+    def _plain(self) -> Node | None:
+        """Return what stands beside the regular expressions and holds for every hit."""
+        tree = self._query.tree
+        items = list(tree.items) if isinstance(tree, And) else []
+        return joined(And, [item for item in items if not any(isinstance(leaf, Regex) for leaf, _ in leaves(item))])
+
+    def _of_plan(self, node: Node) -> set[int]:
+        part = self._planner.plan(node)
+        if part is False:
+            return set()
+        return Statement(self._study, Plan() if part is True else part, self._planner).every()
+
+    def _in_revisions(self, ids: set[int]) -> set[int]:
+        mark = Parameters()
+        sql = f"SELECT DISTINCT revision_id FROM turn WHERE id IN {mark.ids(ids)}"
+        return {row["revision_id"] for row in self._study.rows(sql, mark.values)}
+
+    def hits(self, revision: int) -> tuple[Hit, ...]:
+        """Return the hits in one revision, by turn."""
+        if self._clock.left <= 0:
+            raise TimeoutError
+        body = str(self._study.value("SELECT body FROM transcript_text WHERE revision_id = ?", (revision,)) or "")
+        found = [row["id"] for row in self._turns(revision) if self._fits(body[row["start"] : row["end"]], row)]
+        return tuple(read_hits(self._study, self._matcher, found))
+
+    def _turns(self, revision: int) -> list[Any]:
+        columns = "".join(f", {sql} AS f{at}" for at, sql in enumerate(self._columns.values()))
+        joins = JOINS if columns else ""
+        rows = self._study.rows(
+            f'SELECT u.id, u.start, u."end"{columns} FROM turn u {joins} '
+            "WHERE u.revision_id = :revision ORDER BY u.number",
+            self._parameters.values | {"revision": revision},
+        )
+        return rows if self._candidates is None else [row for row in rows if row["id"] in self._candidates]
+
+    def _fits(self, text: str, row: Any) -> bool:
+        return self._matcher.matches(text, lambda asked: bool(row[f"f{list(self._columns).index(asked)}"]))
