@@ -157,6 +157,15 @@ def test_a_missing_key_file_and_its_copy(study: Path, made: Made) -> None:
     refused(study, "is missing; put it back", passphrase=PASSPHRASE)
 
 
+def test_a_key_file_of_an_earlier_key_is_kept(study: Path, made: Made) -> None:
+    vault.copies(study)[0].unlink()
+    before = engine.key_path(study).read_bytes()
+    vault.write(study, vault.make("guid-1", PASSPHRASE).file)
+    assert len(vault.copies(study)) == 2
+    assert before in [one.read_bytes() for one in vault.copies(study)]
+    assert engine.key_path(study).read_bytes() != before
+
+
 def test_a_key_file_that_cannot_be_written(study: Path, made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
     before = engine.key_path(study).read_bytes()
 

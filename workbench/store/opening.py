@@ -116,7 +116,6 @@ def refuse_taken(path: Path, left: bytes | None) -> None:
 
 def take_away(path: Path, folder: Path | None) -> None:
     """Remove a study that could not be made, and the folder made for it when nothing else is in it."""
-    engine.key_path(path).unlink(missing_ok=True)
     for tail in ("", "-wal", "-shm", "-journal"):
         path.with_name(path.name + tail).unlink(missing_ok=True)
     if folder is not None:

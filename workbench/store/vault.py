@@ -196,7 +196,7 @@ def copies(study_path: Path) -> list[Path]:
 
 
 def write(study_path: Path, file: KeyFile) -> None:
-    """Write a key file and its copy, each whole or not at all, the copy first.
+    """Write a key file and its copy, each whole or not at all, the copy first; one of another key is kept as a copy.
 
     Raises:
         StoreError: they cannot be written.
@@ -206,6 +206,7 @@ def write(study_path: Path, file: KeyFile) -> None:
     copy = copy_path(study_path, file)
     try:
         copy.parent.mkdir(exist_ok=True)
+        _keep_other(study_path, file)
         for path in (copy, key_path(study_path)):
             write_whole(path, words, like=study_path)
     except OSError as error:
@@ -213,6 +214,15 @@ def write(study_path: Path, file: KeyFile) -> None:
             f"The key file {key_path(study_path)} cannot be written ({error.strerror}); check the folder and the disk. "
             "The study is as it was."
         ) from error
+
+
+def _keep_other(study_path: Path, file: KeyFile) -> None:
+    """Keep the key file of an earlier key: backups under it may lie somewhere."""
+    with suppress(StoreError):
+        other = read(study_path)
+        copy = copy_path(study_path, other)
+        if other.key != file.key and not copy.exists():
+            write_whole(copy, key_path(study_path).read_bytes(), like=study_path)
 
 
 def read(study_path: Path) -> KeyFile:
