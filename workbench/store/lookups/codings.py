@@ -1,7 +1,7 @@
 """Codings, alone and as passages with words, code and reference."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from workbench.errors import StudyError
@@ -40,14 +40,13 @@ def round_now(study: StudyFile) -> int:
 
 
 _PASSAGES = """
-SELECT c.*, substr(x.body, max(0, c.start - :around) + 1, c."end" + :around - max(0, c.start - :around)) AS stretch,
+SELECT c.*, t.revision_id AS text_id,
   code.name AS code, coder.name AS coder, t.name AS transcript, c.turn AS turn, u.begin_ms AS begin_ms,
   coalesce(p.label, (SELECT min(p2.label) FROM speaker s2 JOIN participant p2 ON p2.id = s2.participant_id
     AND p2.deleted = 0 WHERE s2.transcript_id = t.id AND s2.deleted = 0), '') AS participant,
   (SELECT q.id FROM quote q WHERE q.coding_id = c.id AND q.deleted = 0 LIMIT 1) AS quote_id
 FROM coding c
 JOIN transcript t ON t.id = c.transcript_id AND t.deleted = 0
-JOIN transcript_text x ON x.revision_id = t.revision_id
 JOIN code ON code.id = c.code_id
 JOIN coder ON coder.id = c.coder_id
 LEFT JOIN turn u ON u.revision_id = t.revision_id AND u.number = c.turn
@@ -77,25 +76,35 @@ def passages(
     for name, value in (("transcript_id", transcript_id), ("coder_id", coder_id), ("id", coding_id)):
         if value is not None:
             where += f" AND c.{name} = {int(value)}"
-    rows = study.rows(_PASSAGES.format(where=where), {"around": around, "limit": limit})
-    return [_passage(row, around) for row in rows]
+    return _read(study, where, {"limit": limit}, around)
 
 
 def of_ids(study: StudyFile, ids: Sequence[int], around: int = 60) -> list[CodedPassage]:
     """Return the passages of these codings in this order, as `passages` does; what is gone is left out."""
     where = " AND c.id IN (SELECT value FROM json_each(:ids))"
-    rows = study.rows(_PASSAGES.format(where=where), {"around": around, "limit": -1, "ids": json.dumps(list(ids))})
-    found = {row["id"]: _passage(row, around) for row in rows}
+    read = _read(study, where, {"limit": -1, "ids": json.dumps(list(ids))}, around)
+    found = {passage.coding.id: passage for passage in read}
     return [found[one] for one in ids if one in found]
 
 
-def _passage(row: Any, around: int) -> CodedPassage:
-    # One cut of a long text is a third of the cost of three; the words lie behind what comes before them.
-    stretch, at = row["stretch"], min(around, row["start"])
-    end = at + row["end"] - row["start"]
+def _read(study: StudyFile, where: str, values: Mapping[str, int | str], around: int) -> list[CodedPassage]:
+    found: list[CodedPassage] = []
+    text_id, body = 0, ""
+    for row in study.rows(_PASSAGES.format(where=where), values):
+        # By transcript: each text is read once and cut here, where SQLite would walk through it for every cut.
+        if row["text_id"] != text_id:
+            text_id = row["text_id"]
+            body = str(study.value("SELECT body FROM transcript_text WHERE revision_id = ?", (text_id,)))
+        found.append(_passage(row, body, around))
+    return found
+
+
+def _passage(row: Any, body: str, around: int) -> CodedPassage:
+    start, end = row["start"], row["end"]
     return CodedPassage(
-        _coding(row), stretch[at:end], row["code"], row["coder"], row["transcript"], row["participant"],
-        row["turn"] or 0, row["begin_ms"], stretch[:at], stretch[end:], row["quote_id"],
+        _coding(row), body[start:end], row["code"], row["coder"], row["transcript"], row["participant"],
+        row["turn"] or 0, row["begin_ms"], body[max(0, start - around) : start], body[end : end + around],
+        row["quote_id"],
     )  # fmt: skip
 
 
