@@ -23,9 +23,13 @@ _ROLES = {
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """What a filter names: ids of transcripts, participants, codes (with all below), coders; or labels and a role."""
+    """What a filter names: ids of transcripts, participants, codes (with all below) or coders; labels and a role.
+
+    A theme names its `themes` (with all below) and, as ids, the codes these gather.
+    """
 
     ids: frozenset[int] = frozenset()
+    themes: frozenset[int] = frozenset()
     labels: frozenset[str] = frozenset()
     role: Role | None = None
 
@@ -79,7 +83,7 @@ class Resolver:
         if asked.field is Field.CODE:
             return Meant(frozenset(self._codes(asked.value)))
         if asked.field is Field.THEME:
-            return Meant(frozenset(self._theme(asked.value)))
+            return self._theme(asked.value)
         if asked.field is Field.ATTRIBUTE:
             return Meant(frozenset(self._attribute(asked.name, asked.value)))
         tables = {
@@ -143,7 +147,7 @@ class Resolver:
     def _with_below(self, ids: Iterable[int]) -> set[int]:
         return {one for code in ids if code in self._book for one in self._book.with_descendants(code)}
 
-    def _theme(self, value: str) -> set[int]:
+    def _theme(self, value: str) -> Meant:
         rows = self._study.rows("SELECT id, name, parent_id FROM theme WHERE deleted = 0 ORDER BY id")
         wanted = set(self._called("theme", value, [(row["id"], row["name"]) for row in rows]))
         below = {row["id"] for row in rows if row["parent_id"] in wanted} - wanted
@@ -152,7 +156,7 @@ class Resolver:
             below = {row["id"] for row in rows if row["parent_id"] in wanted} - wanted
         marks = ",".join(map(str, sorted(wanted)))
         links = self._study.rows(f"SELECT code_id FROM theme_code WHERE deleted = 0 AND theme_id IN ({marks})")
-        return self._with_below(row["code_id"] for row in links)
+        return Meant(frozenset(self._with_below(row["code_id"] for row in links)), frozenset(wanted))
 
     def _attribute(self, name: str, value: str) -> set[int]:
         kept = attribute_kept(name)

@@ -3,26 +3,20 @@
 They go through the `regex` package: the standard library's expressions cannot be stopped.
 """
 
-import importlib
-import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from time import monotonic
 from typing import Any
 
-from workbench.errors import StudyError
-from workbench.store.search.clock import limited
+from workbench.store.search.clock import SHORTEST, Clock, limited
 from workbench.store.search.conditions import Conditions, Parameters, Resolver
 from workbench.store.search.hits import Hit, matcher_for, read_hits
 from workbench.store.search.plan import Plan, Planner
 from workbench.store.search.statement import JOINS, Statement
 from workbench.store.study_file import StudyFile
-from workbench.study.search_match import Finder
 from workbench.study.search_query import Query
 from workbench.study.search_tree import And, Filter, Node, Regex, joined, leaves
 
 SECONDS = 2.0
-_SHORTEST = 0.001
 _MOST_WORDS = 2000
 
 
@@ -35,40 +29,6 @@ class Step:
     of: int
     stopped: bool = False
     remarks: tuple[str, ...] = ()
-
-
-class Clock:
-    """Makes finders of regular expressions that together have so many seconds."""
-
-    def __init__(self, seconds: float) -> None:
-        self._end = monotonic() + seconds
-        self._regex: Any = importlib.import_module("regex")
-
-    @property
-    def left(self) -> float:
-        """The seconds that are left."""
-        return self._end - monotonic()
-
-    def finder(self, pattern: str) -> Finder:
-        """Return a function that finds `pattern`, case aside; it raises TimeoutError when the time is up.
-
-        Raises:
-            StudyError: the expression is broken.
-        """
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            try:
-                compiled = self._regex.compile(pattern, self._regex.IGNORECASE | self._regex.VERSION0)
-            except (self._regex.error, OverflowError, RecursionError) as error:
-                raise StudyError(f"The regular expression /{pattern[:60]}/ is broken ({error}).") from error
-
-        def found(text: str) -> Iterator[Any]:
-            if self.left <= 0:
-                raise TimeoutError
-            # `concurrent` lets the screen go on drawing while an expression searches.
-            yield from compiled.finditer(text, timeout=max(self.left, _SHORTEST), concurrent=True)
-
-        return found
 
 
 def find_regex(study: StudyFile, query: Query, *, seconds: float = SECONDS) -> Iterator[Step]:
@@ -124,7 +84,7 @@ class _RegexSearch:
         self.transcripts = len(every)
         plain = self._plain()
         if plain is not None:
-            with limited(self._study, max(self._clock.left, _SHORTEST)):
+            with limited(self._study, max(self._clock.left, SHORTEST)):
                 self._candidates = self._of_plan(plain)
                 marks = self._in_revisions(self._candidates)
             every = [one for one in every if one in marks]
