@@ -109,9 +109,20 @@ class Researcher:
         pairs = [(quote.id, edit.id) for quote in load_quotes(self.study) for edit in quote.edits]
         return self.luck.choice(pairs or [(404, 404)])
 
+    def facts(self) -> dict[str, str]:
+        given = {
+            "counter_example": "ikke slik", "aliases": self.luck.choice(["", self.name(), "døgn; natt"]),
+            "source": self.luck.choice(["", "data", "earlier-study", "drøm"]),
+            "owner": self.luck.choice(["", "Ane", "Ingen"]),
+        }  # fmt: skip
+        return {name: given[name] for name in given if self.luck.random() < 0.6}
+
     def a_file(self) -> CodebookFile:
         child = FileCode(self.name(), new_guid(), brief="kort", colour="#112233")
-        known = FileCode("Søvn", new_guid(), definition="om å sove", children=(child,))
+        known = FileCode(
+            "Søvn", new_guid(), definition="om å sove", children=(child,), aliases=("natt", self.name()),
+            source="data", owner=self.luck.choice(["", "Per"]),
+        )  # fmt: skip
         return CodebookFile("fil", (known, FileCode(self.name(), new_guid(), codable=False)))
 
     def mark(self, coding_id: int) -> None:
@@ -130,6 +141,7 @@ class Researcher:
             lambda: transcripts.mark_reviewed(study, self.one("transcript"), luck.random() < 0.6),
             lambda: codebook.add(study, self.name(), self.parent(), brief="kort", when="når"),
             lambda: codebook.define(study, self.one("code"), {"definition": self.name()}),
+            lambda: codebook.define(study, self.one("code"), self.facts()),
             lambda: codebook.rename(study, self.one("code"), self.name()),
             lambda: codebook.recolour(study, self.one("code"), luck.choice(["#123", "rød", ""])),
             lambda: codebook.move(study, self.one("code"), self.parent()),

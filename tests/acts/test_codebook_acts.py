@@ -13,7 +13,7 @@ from workbench.store.lookups.quotes import quotes as load_quotes
 from workbench.store.lookups.themes import themes as load_themes
 from workbench.store.study_file import StudyFile
 from workbench.study.codebook_file import CodebookFile, FileCode
-from workbench.study.codes import CodeStatus
+from workbench.study.codes import CodeSource, CodeStatus
 from workbench.study.codings import Level
 from workbench.study.spans import Span
 
@@ -166,3 +166,71 @@ def test_codes_of_a_removed_transcript_do_not_count(study: StudyFile) -> None:
     assert load_quotes(study) == [] and codings.passages(study) == [] and codes.use(study) == {}
     # The same file may come in again.
     transcripts.add(study, transcript("P01"))
+
+
+def test_what_a_code_is_called_where_it_comes_from_and_who_looks_after_it(study: StudyFile) -> None:
+    sleep, coffee, _ = ids(study, "code")
+    before = content(study)
+    codebook.define(
+        study, sleep, {"aliases": "Hvile;  hvile ; Søvn\nNatt", "source": "Earlier-Study", "owner": "ane",
+                       "counter_example": "Å ligge våken."},
+    )  # fmt: skip
+    found = codes.codebook(study).named("hvile")
+    assert (found.id, found.aliases, found.source, found.owner) == (
+        sleep, ("Hvile", "Natt"), CodeSource.EARLIER_STUDY, "Ane",
+    )  # fmt: skip
+    assert found.counter_example == "Å ligge våken."
+    for refused, words in (
+        ({"aliases": "Kaffe"}, "«Kaffe» is a name of «Kaffe» already"),
+        ({"source": "drøm"}, "A code comes from data, theory"),
+        ({"owner": "Ola"}, "Nobody called «Ola» codes"),
+        ({"farge": "blå"}, "A code has no field «farge»"),
+    ):
+        with pytest.raises(StudyError, match=words):
+            codebook.define(study, sleep, refused)
+    for act in (
+        lambda: codebook.define(study, coffee, {"aliases": "natt"}),
+        lambda: codebook.rename(study, coffee, "NATT"),
+        lambda: codebook.add(study, "hvile", coffee),
+        lambda: coding.new_code(study, ids(study, "transcript")[0], Span(0, 5), "Hvile"),
+    ):
+        with pytest.raises(StudyError, match="is a name of «Søvn» already; choose another"):
+            act()
+    codebook.rename(study, sleep, "Natt")
+    assert codes.codebook(study).get(sleep).aliases == ("Hvile",)
+    study.undo()
+    study.undo()
+    assert content(study) == before
+
+
+def test_other_names_go_over_with_a_merge_and_are_taken_by_in_vivo(study: StudyFile) -> None:
+    sleep, _, home = ids(study, "code")
+    codebook.define(study, sleep, {"aliases": "Trøtt"})
+    codebook.define(study, home, {"aliases": "Hus"})
+    codebook.merge(study, home, sleep)
+    assert codes.codebook(study).get(sleep).aliases == ("Trøtt", "Hus")
+    place = ids(study, "transcript")[0]
+    _, code_id = coding.in_vivo(study, place, Span(60, 65))
+    assert code_id == sleep and history.lines(study, 1)[0].detail["code"] == "Søvn"
+
+
+def test_a_file_gives_a_name_to_one_code_only(study: StudyFile) -> None:
+    guid = "5b2e1c3a-0000-4000-8000-00000000000"
+    given = (
+        FileCode("Ny", f"{guid}1", aliases=("kaffe", "Fersk"), owner="Per"),
+        FileCode("Annen", f"{guid}2", aliases=("fersk", "Ny")),
+        FileCode("Søvn", f"{guid}3", aliases=("Hvile",), source="data"),
+        FileCode("Fersk", f"{guid}4"),
+    )
+    report = codebook_file.take(study, CodebookFile("f", given))
+    assert {one.name: one.aliases for one in codes.codebook(study)} == {
+        "Søvn": ("Hvile",), "Kaffe": (), "Hjem": (), "Ny": ("Fersk",), "Annen": (),
+    }  # fmt: skip
+    assert codes.codebook(study).named("Ny").owner == "Per" and codes.codebook(study).named("Søvn").source == "data"
+    assert [one for one in report.differs if "another name" in one] == [
+        "«kaffe» was not taken as another name of «Ny»; a code is called so.",
+        "«fersk» was not taken as another name of «Annen»; a code is called so.",
+        "«Ny» was not taken as another name of «Annen»; a code is called so.",
+    ]
+    again = codebook_file.take(study, CodebookFile("f", (FileCode("Søvn", f"{guid}3", aliases=("Blund",)),)))
+    assert again.updated == 0 and "«Søvn» has other names of its own" in again.differs[0]

@@ -21,6 +21,20 @@ def test_codes_as_a_tree(on: Run) -> None:
     )  # fmt: skip
 
 
+def test_other_names_source_and_owner(on: Run) -> None:
+    facts = ("--aliases", "Lengsel; hjemlengsel", "--source", "earlier-study", "--owner", "anna")
+    assert on("codes", "define", "Savn", *facts, "--counter-example", "kjedsomhet").code == 0
+    (code,) = [one for one in on("codes", "--json").json if one["name"] == "Savn"]
+    assert (code["aliases"], code["source"], code["owner"], code["counter_example"]) == (
+        ["Lengsel", "hjemlengsel"], "earlier study", "Anna", "kjedsomhet",
+    )  # fmt: skip
+    assert "Savn (also Lengsel; hjemlengsel)" in on("codes").out
+    assert on("code", "P02", "--words", "dugnad", "--code", "lengsel").out.startswith("Coded P02 turn 4 as «Savn».")
+    assert on("codes", "add", "Lengsel").err.strip().endswith("«Lengsel» is a name of «Savn» already; choose another.")
+    assert on("codes", "define", "Savn", "--aliases", "", "--owner", "").code == 0
+    assert "did you mean" not in on("quotes", "--code", "Lengsel").out and on("quotes", "--code", "Lengsel").code == 1
+
+
 def test_define_rename_move(on: Run) -> None:
     assert on("codes", "define", "Savn", "--definition", "lang", "--when-not", "ved sorg").code == 0
     assert on("codes", "rename", "savn", "Lengsel").out == "Renamed «Savn» to «Lengsel».\n"

@@ -1,10 +1,12 @@
 """Random codebooks with the texts that files get wrong."""
 
 import uuid
+from typing import Any
 
 from hypothesis import strategies as st
 
 from workbench.study.codebook_file import CodebookFile, FileCode
+from workbench.study.codes import CodeSource
 from workbench.study.text import canonical, squeeze_name
 
 AWKWARD = [
@@ -29,9 +31,22 @@ texts = (
 colours = st.sampled_from(["", "#0072B2", "#FFFFFF"])
 
 
+other_names = st.lists(names.filter(lambda name: ";" not in name), max_size=2, unique_by=str.casefold)
+
+
 @st.composite
-def codebooks(draw: st.DrawFn, *, texts: st.SearchStrategy[str] = texts) -> CodebookFile:
+def codebooks(draw: st.DrawFn, *, texts: st.SearchStrategy[str] = texts, facts: bool = True) -> CodebookFile:
+    """Return a codebook; without `facts` none that some formats have no word for."""
     counter = iter(range(1, 10_000))
+
+    def told_of(name: str) -> dict[str, Any]:
+        if not facts:
+            return {"counter_example": draw(texts)}
+        aliases = tuple(one for one in draw(other_names) if one.casefold() != name.casefold())
+        return {
+            "counter_example": draw(texts), "aliases": aliases, "source": draw(st.sampled_from(CodeSource)).value,
+            "owner": draw(st.sampled_from(["", "Ane", "=Per"])),
+        }  # fmt: skip
 
     def level(depth: int) -> tuple[FileCode, ...]:
         here = draw(st.lists(names, max_size=3 if depth else 4, unique_by=str.casefold))
@@ -39,6 +54,7 @@ def codebooks(draw: st.DrawFn, *, texts: st.SearchStrategy[str] = texts) -> Code
             FileCode(
                 name, str(uuid.UUID(int=next(counter) << 64 | 0xABCDEF)), *(draw(texts) for _ in range(5)),
                 draw(colours), draw(st.booleans()), level(depth + 1) if depth < 2 else (),
+                **told_of(name),
             )
             for name in here
         )  # fmt: skip

@@ -31,9 +31,13 @@ YAML = {
     "codes: []\n---\ncodes: []\n": "line 2: this is not YAML",
     "- A\n- B\n": "line 1: the codebook must be written as `key: value`",
     "codebook: X\n": "no `codes:` list",
-    "codebook: X\nkoder: []\n": "line 2: `koder` is not a key of the codebook; allowed are codebook, codes.",
-    "codes:\n  - name: A\n    farge: x\n": "line 3: `farge` is not a key of a code; allowed are name, guid, codable, "
-    "colour, brief, definition, when, when_not, example, codes.",
+    "codebook: X\nkoder: []\n": "line 2: `koder` is not a key of the codebook; allowed are codebook, format, codes.",
+    "format: 3\ncodes: []\n": "line 1: the codebook is of format 3, newer than this workbench",
+    "format: ny\ncodes: []\n": "line 1: `format` must be a number",
+    "codes:\n  - name: A\n    source: luft\n": "line 2: A code comes from data, theory, guide, earlier study, assist",
+    "codes:\n  - name: A\n    aliases: [[B]]\n": "line 3: `aliases` must be a text",
+    "codes:\n  - name: A\n    farge: x\n": "line 3: `farge` is not a key of a code; allowed are name, aliases, "
+    "guid, codable, colour, source, owner, brief, definition, when, when_not, example, counter_example, codes.",
     "codes:\n  - name: A\n    name: B\n": "line 3: `name` comes twice",
     "codes:\n  - name: A\n  - name: a\n": "line 3: «a» stands beside another code of that name (line 2)",
     f"codes:\n  - name: A\n    guid: {GUID}0\n  - name: B\n    guid: '{{{GUID.upper()}0}}'\n": "line 4: «B» has the",

@@ -6,9 +6,11 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from workbench.study.codebook_file import CodebookFile, FileCode, FlatCode, FlatCodebook, nest
+from workbench.team.merge_fields import parted_aliases
 
 NAMES = ["Søvn", "søvn", "Kaffe", "Vakt", "Ro", "Uro", "Ro (2)"]
 LINES = ["en", "to", "tre", "fire", "fem"]
+aliases = st.lists(st.sampled_from(["Natt", "Kveld", "Ro"]), max_size=2, unique=True).map(tuple)
 texts = st.lists(st.sampled_from(LINES), max_size=4).map("\n".join)
 
 
@@ -63,21 +65,23 @@ class Tree:
 
     def file(self) -> CodebookFile:
         order = {parent: tuple(children) for parent, children in self.order.items() if children or parent is None}
-        return nest("Prøve", FlatCodebook(self.rows, order))
+        # A study gives each name to one code only.
+        return nest("Prøve", FlatCodebook(parted_aliases(self.rows)[0], order))
 
 
 def new_code(draw: st.DrawFn, number: int, tree: Tree) -> FlatCode:
     parent = draw(st.sampled_from([None, *tree.rows]))
     return FlatCode(
         guid(number), draw(st.sampled_from(NAMES)), parent, draw(texts), draw(texts), "", "", draw(texts),
-        draw(st.sampled_from(["", "#0072B2", "#D55E00"])), draw(st.booleans()),
+        draw(st.sampled_from(["", "#0072B2", "#D55E00"])), draw(st.booleans()), draw(texts),
+        draw(aliases), draw(st.sampled_from(["", "data"])), draw(st.sampled_from(["", "Ane"])),
     )  # fmt: skip
 
 
 def work(draw: st.DrawFn, tree: Tree, numbers: range) -> None:
     """Do a few things to the tree; new codes take their GUIDs from `numbers`."""
     for number in numbers[: draw(st.integers(0, len(numbers)))]:
-        what = draw(st.sampled_from(["add", "rename", "text", "colour", "codable", "move", "move", "delete"]))
+        what = draw(st.sampled_from(["add", "rename", "text", "fact", "colour", "codable", "move", "move", "delete"]))
         place = draw(st.integers(0, 3))
         if what == "add" or not tree.rows:
             tree.add(new_code(draw, number, tree), place)
@@ -87,8 +91,12 @@ def work(draw: st.DrawFn, tree: Tree, numbers: range) -> None:
         if what == "rename":
             tree.rename(code, draw(st.sampled_from(NAMES)))
         elif what == "text":
-            field = draw(st.sampled_from(["brief", "definition", "example"]))
+            field = draw(st.sampled_from(["brief", "definition", "example", "counter_example"]))
             tree.rows[code] = replace(row, **{field: draw(texts)})
+        elif what == "fact":
+            facts = {"source": st.sampled_from(["", "data", "theory"]), "owner": st.sampled_from(["", "Ane", "Per"])}
+            field = draw(st.sampled_from(["aliases", *facts]))
+            tree.rows[code] = replace(row, **{field: draw(facts.get(field, aliases))})
         elif what == "colour":
             tree.rows[code] = replace(row, colour=draw(st.sampled_from(["", "#009E73", "#CC79A7"])))
         elif what == "codable":

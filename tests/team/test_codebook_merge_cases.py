@@ -36,7 +36,7 @@ OURS, THEIRS, BOTH, SKIP = Resolution.OURS, Resolution.THEIRS, Resolution.BOTH, 
 COLOUR = "#0072B2"
 
 
-def code(number: int, name: str, *children: FileCode, **fields: str | bool) -> FileCode:
+def code(number: int, name: str, *children: FileCode, **fields: str | bool | tuple[str, ...]) -> FileCode:
     given = {"colour": COLOUR} | fields
     return replace(FileCode(name, guid(number), children=children), **given)  # type: ignore[arg-type]
 
@@ -440,3 +440,36 @@ def test_decisions_that_fit_nothing_are_told(study: StudyFile):
     take(study, BASE)
     report = apply(study, plan_for(study, BASE, BASE), {"borte": OURS})
     assert report.sentences == ("Everything stood so already.", "Decisions that fit no conflict of this merge: 1.")
+
+
+def test_what_a_file_cannot_say_is_not_taken_away():
+    ours = book(
+        code(1, "Natt", brief="om natta", counter_example="sov godt", aliases=("Kveld",), source="theory", owner="Ane")
+    )
+    silent = replace(book(code(1, "Natt", brief="om nettene")), knows=frozenset())
+    for base in (ours, replace(book(code(1, "Natt", brief="om natta")), knows=frozenset())):
+        found = plan(base, ours, silent, {})
+        (one,) = merged(found, {}).codes
+        assert one == replace(ours.codes[0], brief="om nettene") and found.conflicts == ()
+    # A file that can say it, and says nothing, takes it away.
+    (one,) = merged(plan(ours, ours, book(code(1, "Natt", brief="om natta")), {}), {}).codes
+    assert one == code(1, "Natt", brief="om natta")
+
+
+def test_other_names_of_both_sides_come_together():
+    base = book(code(1, "Natt", aliases=("Kveld", "Mørke")), code(2, "Dag"))
+    ours = book(code(1, "Natt", aliases=("Kveld", "Mørke", "Seint")), code(2, "Dag"))
+    theirs = book(code(1, "Natt", aliases=("Mørke", "Vakt")), code(2, "Seint"))
+    found = plan(base, ours, theirs, {})
+    assert [one.aliases for one in merged(found, {}).codes] == [("Mørke", "Vakt"), ()]
+    assert found.notes == ("«Natt» gives up the other name Seint, as a code is called so.",)
+
+
+def test_both_sides_said_otherwise_where_a_code_comes_from():
+    found = plan(
+        book(code(1, "Natt")), book(code(1, "Natt", source="data")), book(code(1, "Natt", source="theory")), {}
+    )
+    (conflict,) = found.conflicts
+    assert conflict.sentence().startswith("Both sides changed the source of «Natt»")
+    assert merged(found, {}).codes[0].source == "data"
+    assert merged(found, {conflict.id: Resolution.THEIRS}).codes[0].source == "theory"

@@ -50,7 +50,7 @@ def canonical(found: MergePlan, decisions: Mapping[str, Resolution]) -> tuple[ob
     def plain(codes: tuple[FileCode, ...]) -> tuple[object, ...]:
         return tuple(
             (alias.get(one.guid, one.guid), one.name, one.brief, one.definition, one.example, one.colour, one.codable,
-             plain(one.children))
+             one.counter_example, one.aliases, one.source, one.owner, plain(one.children))
             for one in codes
         )  # fmt: skip
 

@@ -2,11 +2,23 @@
 
 from collections.abc import Mapping
 
+from workbench.acts.codebook_file import written_aliases
 from workbench.errors import StudyError
-from workbench.store.journal import Writer
+from workbench.store.journal import Value, Writer
 from workbench.store.lookups.codes import codebook as load
+from workbench.store.lookups.people import coder_named
 from workbench.store.study_file import StudyFile
-from workbench.study.codes import DEFINITION_FIELDS, PALETTE, Codebook, CodeStatus, check_colour, check_name
+from workbench.study.codes import (
+    CODE_FACTS,
+    DEFINITION_FIELDS,
+    PALETTE,
+    Codebook,
+    CodeStatus,
+    check_colour,
+    check_name,
+    check_source,
+    split_aliases,
+)
 from workbench.study.ids import new_guid
 from workbench.study.text import canonical
 
@@ -37,41 +49,66 @@ def living_parent(codebook: Codebook, parent_id: int | None) -> int | None:
 
 
 def add(study: StudyFile, name: str, parent_id: int | None = None, **fields: str) -> int:
-    """Add a code; `fields` may hold definition fields. Return its id.
+    """Add a code; `fields` are as those of `define`. Return its id.
 
     Raises:
-        StudyError: the name is empty, too long, or taken by a sibling.
+        StudyError: the name is empty, too long, or taken by a sibling; or as `define`.
     """
     codebook = load(study)
     tidy, parent_id = check_name(name), living_parent(codebook, parent_id)
     codebook.check_free(tidy, parent_id)
+    columns = _columns(study, codebook, tidy, None, fields)
     with study.writing("code.add", {"code": tidy}) as writer:
         code_id = insert_code(writer, codebook, tidy, parent_id)
-        writer.update("code", code_id, _definition(fields))
+        writer.update("code", code_id, columns)
     return code_id
 
 
-def _definition(fields: Mapping[str, str]) -> dict[str, str]:
-    unknown = set(fields) - set(DEFINITION_FIELDS)
+def _columns(
+    study: StudyFile, codebook: Codebook, name: str, code_id: int | None, fields: Mapping[str, str]
+) -> dict[str, Value]:
+    """Return what to write for fields given as texts."""
+    known = (*DEFINITION_FIELDS, *CODE_FACTS)
+    unknown = set(fields) - set(known)
     if unknown:
-        raise StudyError(f"A code has no field «{', '.join(sorted(unknown))}»; it has {', '.join(DEFINITION_FIELDS)}.")
-    return {name: canonical(value).text.strip() for name, value in fields.items()}
+        raise StudyError(f"A code has no field «{', '.join(sorted(unknown))}»; it has {', '.join(known)}.")
+    texts = {one: canonical(value).text.strip() for one, value in fields.items()}
+    columns: dict[str, Value] = {one: texts[one] for one in DEFINITION_FIELDS if one in texts}
+    if "aliases" in texts:
+        aliases = [one for one in split_aliases(texts["aliases"]) if one.casefold() != name.casefold()]
+        codebook.check_aliases(aliases, code_id)
+        columns["aliases"] = written_aliases(aliases)
+    if "source" in texts:
+        columns["source"] = check_source(texts["source"]).value
+    if "owner" in texts:
+        columns["owner_id"] = coder_named(study, texts["owner"]).id if texts["owner"] else None
+    return columns
 
 
 def define(study: StudyFile, code_id: int, fields: Mapping[str, str]) -> None:
-    """Set definition fields of a code (brief, definition, when, when_not, example)."""
-    code = load(study).get(code_id)
+    """Write what a code means and how it is found.
+
+    `fields` may hold DEFINITION_FIELDS (brief, definition, when, when_not, example, counter_example) and CODE_FACTS:
+    `aliases` (other names, `;` between them), `source` (see CodeSource), `owner` (a coder's name, or nothing).
+
+    Raises:
+        StudyError: there is no such field, source or coder, or a living code is called by one of the other names.
+    """
+    codebook = load(study)
+    code = codebook.get(code_id)
+    columns = _columns(study, codebook, code.name, code.id, fields)
     with study.writing("code.define", {"code": code.name}) as writer:
-        writer.update("code", code.id, _definition(fields))
+        writer.update("code", code.id, columns)
 
 
 def rename(study: StudyFile, code_id: int, name: str) -> None:
-    """Give a code another name, free among its siblings."""
+    """Give a code another name, free among its siblings and not another code's other name."""
     codebook = load(study)
     code, tidy = codebook.get(code_id), check_name(name)
     codebook.check_free(tidy, code.parent_id, but=code.id)
+    aliases = written_aliases(one for one in code.aliases if one.casefold() != tidy.casefold())
     with study.writing("code.rename", {"code": code.name, "to": tidy}) as writer:
-        writer.update("code", code.id, {"name": tidy})
+        writer.update("code", code.id, {"name": tidy, "aliases": aliases})
 
 
 def recolour(study: StudyFile, code_id: int, colour: str) -> None:
@@ -114,7 +151,7 @@ def reorder(study: StudyFile, code_id: int, step: int) -> bool:
 
 
 def merge(study: StudyFile, code_id: int, into_id: int) -> int:
-    """Merge a code into another: codings, children, themes and memos go over; return how many codings moved.
+    """Merge a code into another: codings, children, themes, memos, other names go over; return how many codings moved.
 
     Where the same coder had both codes on exactly the same words, the doubled coding goes and its quotes go over.
 
@@ -141,6 +178,8 @@ def merge(study: StudyFile, code_id: int, into_id: int) -> int:
         _move_theme_links(study, writer, code.id, into.id)
         for row in study.live("memo", about="code", about_id=code.id):
             writer.update("memo", row["id"], {"about_id": into.id})
+        if code.aliases:
+            writer.update("code", into.id, {"aliases": written_aliases((*into.aliases, *code.aliases))})
         writer.update("code", code.id, {"merged_into": into.id, "deleted": 1})
     return len(codings)
 

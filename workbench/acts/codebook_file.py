@@ -1,7 +1,10 @@
 """Taking a codebook file into the study: new codes come, empty fields are filled, nothing is overwritten."""
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from workbench.errors import StudyError
 from workbench.store.journal import Value, Writer
 from workbench.store.lookups.codes import codebook as load
 from workbench.store.lookups.gone_codes import GoneCode, gone_codes
@@ -10,7 +13,8 @@ from workbench.study.codebook_file import CodebookFile, FileCode
 from workbench.study.codes import DEFINITION_FIELDS, PALETTE, Code, Codebook
 
 _WORDS = {"brief": "brief definition", "definition": "definition", "when": "when to use", "when_not": "when not to use",
-          "example": "example", "colour": "colour"}  # fmt: skip
+          "example": "example", "counter_example": "counter-example", "colour": "colour", "source": "source",
+          "owner": "owner"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,7 @@ class _Sibling:
 
 @dataclass(slots=True)
 class _Taking:
+    study: StudyFile
     writer: Writer
     codebook: Codebook
     gone: dict[str, GoneCode]
@@ -41,6 +46,8 @@ class _Taking:
     unchanged: int = 0
     differs: list[str] = field(default_factory=list[str])
     new: dict[int | None, list[_Sibling]] = field(default_factory=dict[int | None, list[_Sibling]])
+    aliases: set[str] = field(default_factory=set[str])
+    names: set[str] = field(default_factory=set[str])
 
     def level(self, codes: tuple[FileCode, ...], parent_id: int | None, parent_colour: str) -> None:
         for code in codes:
@@ -75,12 +82,28 @@ class _Taking:
         return self.codebook.get(gone.id) if gone and gone.heir is not None else None
 
     def _taken(self, name: str, parent_id: int | None) -> bool:
+        if name.casefold() in self.aliases or self.codebook.also_called(name):
+            return True
         names = [one.name for one in self.new.get(parent_id, ())]
         if parent_id is None or parent_id in self.codebook:
             names += [one.name for one in self.codebook.children(parent_id)]
         return name.casefold() in {one.casefold() for one in names}
 
     def _compare(self, code: FileCode, found: Code, parent_id: int | None) -> None:
+        fill = self._fillings(code, found)
+        if code.name != found.name:
+            self._differ(found, f"the name «{code.name}»")
+        if code.codable != found.codable:
+            self._differ(found, "another setting of whether it is used for coding")
+        if found.parent_id != parent_id:
+            self._differ(found, "another place in the tree")
+        if fill and self.writer.update("code", found.id, fill):
+            self.updated += 1
+        else:
+            self.unchanged += 1
+
+    def _fillings(self, code: FileCode, found: Code) -> dict[str, Value]:
+        """Return what the file says where nothing stands here, and tell where something else does."""
         fill: dict[str, Value] = {}
         for name, words in _WORDS.items():
             theirs, ours = str(getattr(code, name)), str(getattr(found, name))
@@ -88,20 +111,33 @@ class _Taking:
                 fill[name] = theirs
             elif theirs and theirs != ours:
                 self._differ(found, f"another {words}")
-        if code.name != found.name:
-            self._differ(found, f"the name «{code.name}»")
-        if code.codable != found.codable:
-            self._differ(found, "another setting of whether it is used for coding")
-        if found.parent_id != parent_id:
-            self._differ(found, "another place in the tree")
-        if fill:
-            self.writer.update("code", found.id, fill)
-            self.updated += 1
-        else:
-            self.unchanged += 1
+        if code.aliases and not found.aliases:
+            fill["aliases"] = self._free(code, but=found)
+        elif set(code.aliases) - set(found.aliases):
+            self._differ(found, "other names of its own")
+        if "owner" in fill:
+            fill["owner_id"] = owner_id(self.study, self.writer, str(fill.pop("owner")))
+        return fill
 
     def _differ(self, found: Code, what: str) -> None:
         self.differs.append(f"«{found.name}» has {what} in the file; it was left as it is, use merge to decide.")
+
+    def _free(self, code: FileCode, but: Code | None = None) -> str:
+        """Return the other names that no code here or in the file has, and tell of those that one has."""
+        free: list[str] = []
+        for alias in code.aliases:
+            folded = alias.casefold()
+            try:
+                self.codebook.check_aliases([alias], but.id if but else None)
+                known = folded in self.aliases or folded in self.names
+            except StudyError:
+                known = True
+            if known:
+                self.differs.append(f"«{alias}» was not taken as another name of «{code.name}»; a code is called so.")
+            else:
+                free.append(alias)
+                self.aliases.add(folded)
+        return written_aliases(free)
 
     def _add(self, code: FileCode, parent_id: int | None, parent_colour: str) -> None:
         known = parent_id is None or parent_id in self.codebook
@@ -110,12 +146,27 @@ class _Taking:
         rank = max((one.rank for one in siblings), default=0) + len(new) + 1
         colour = code.colour or parent_colour or PALETTE[(len(siblings) + len(new)) % len(PALETTE)]
         values: dict[str, Value] = {name: str(getattr(code, name)) for name in DEFINITION_FIELDS}
+        self.names.add(code.name.casefold())
         values |= {"guid": code.guid, "name": code.name, "parent_id": parent_id, "rank": rank, "colour": colour,
-                   "codable": int(code.codable)}  # fmt: skip
+                   "codable": int(code.codable), "source": code.source, "aliases": self._free(code),
+                   "owner_id": owner_id(self.study, self.writer, code.owner)}  # fmt: skip
         code_id = put_code(self.writer, self.gone.get(code.guid), values)
         new.append(_Sibling(code_id, code.name))
         self.added += 1
         self.level(code.children, code_id, colour)
+
+
+def written_aliases(aliases: Iterable[str]) -> str:
+    """Return other names as the study keeps them."""
+    return json.dumps(list(aliases), ensure_ascii=False)
+
+
+def owner_id(study: StudyFile, writer: Writer, name: str) -> int | None:
+    """Return the id of the coder of that name, who is added when the study does not know them; None without a name."""
+    if not name:
+        return None
+    found = study.live("coder", name=name)
+    return found[0]["id"] if found else writer.insert("coder", {"name": name})
 
 
 def put_code(writer: Writer, gone: GoneCode | None, values: dict[str, Value]) -> int:
@@ -136,7 +187,7 @@ def take(study: StudyFile, file: CodebookFile) -> TakeReport:
     claimed = {code.guid for code, _ in file.walk()}
     detail: dict[str, str] = {"title": file.title}
     with study.writing("codebook.import", detail) as writer:
-        taking = _Taking(writer, codebook, gone_codes(study), claimed, {code.guid: code for code in codebook})
+        taking = _Taking(study, writer, codebook, gone_codes(study), claimed, {code.guid: code for code in codebook})
         taking.level(file.codes, None, "")
         detail |= {"added": str(taking.added), "updated": str(taking.updated)}
     return TakeReport(taking.added, taking.updated, taking.unchanged, tuple(taking.differs))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from workbench.acts.codebook_file import owner_id, written_aliases
 from workbench.errors import TeamError
 from workbench.store.journal import Value, Writer
 from workbench.store.lookups.codes import codebook as load
@@ -99,8 +100,11 @@ class _Writing:
         row = self._merge.merged.rows[guid]
         values: dict[str, Value] = {}
         if row != self._merge.planned.rows.get(guid):
-            values = {name: str(getattr(row, name)) for name in ("name", *DEFINITION_FIELDS, "colour")}
-            values |= {"codable": int(row.codable), "parent_id": self._ids[row.parent] if row.parent else None}
+            values = {name: str(getattr(row, name)) for name in ("name", *DEFINITION_FIELDS, "colour", "source")}
+            values |= {
+                "codable": int(row.codable), "parent_id": self._ids[row.parent] if row.parent else None,
+                "aliases": written_aliases(row.aliases), "owner_id": owner_id(self._study, self._writer, row.owner),
+            }  # fmt: skip
         if rank is not None:
             values["rank"] = rank
         if guid in self._ids and values:

@@ -7,7 +7,7 @@ from workbench.cli.desk import acting, reading
 from workbench.cli.output import Output, WrongUse
 from workbench.store.lookups.codes import CodeUse, codebook, use
 from workbench.store.study_file import StudyFile
-from workbench.study.codes import DEFINITION_FIELDS, Code, Codebook, CodeStatus
+from workbench.study.codes import CODE_FACTS, DEFINITION_FIELDS, Code, Codebook, CodeStatus, join_aliases
 from workbench.study.text import shorten
 from workbench.words import say
 
@@ -26,6 +26,8 @@ def codes(args: argparse.Namespace, output: Output) -> None:
 
 def _row(code: Code, depth: int, used: CodeUse) -> tuple[str, int, int, str]:
     name = f"{'  ' * depth}{code.name}"
+    if code.aliases:
+        name += f" ({say('line.also', names=join_aliases(code.aliases))})"
     if code.status is CodeStatus.RETIRED:
         name += f" ({say('line.retired')})"
     if not code.codable:
@@ -39,12 +41,14 @@ def _as_data(book: Codebook, code: Code, depth: int, used: CodeUse) -> dict[str,
         "name": code.name, "path": " > ".join(path), "depth": depth,
         "parent": " > ".join(path[:-1]) or None, "codings": used.codings, "people": used.people,
         **{name: getattr(code, name) for name in DEFINITION_FIELDS},
+        "aliases": list(code.aliases), "source": code.source.value, "owner": code.owner,
         "colour": code.colour, "codable": code.codable, "status": code.status.value,
     }  # fmt: skip
 
 
 def _texts(args: argparse.Namespace) -> dict[str, str]:
-    return {name: getattr(args, name) for name in DEFINITION_FIELDS if getattr(args, name) is not None}
+    given = {name: getattr(args, name) for name in (*DEFINITION_FIELDS, *CODE_FACTS)}
+    return {name: text for name, text in given.items() if text is not None}
 
 
 def _named(study: StudyFile, name: str) -> int:

@@ -130,13 +130,7 @@ def codings(args: argparse.Namespace, output: Output) -> None:
     """List codings by transcript and place."""
     with reading(args) as study:
         transcript_id = transcript_lookup.named(study, args.transcript) if args.transcript else None
-        coder_id = None
-        if args.coder_name:
-            known = {one.name.casefold(): one for one in people_lookup.coders(study)}
-            if args.coder_name.casefold() not in known:
-                names = ", ".join(one.name for one in known.values())
-                raise StudyError(f"Nobody called «{args.coder_name}» codes in this study; there are {names}.")
-            coder_id = known[args.coder_name.casefold()].id
+        coder_id = people_lookup.coder_named(study, args.coder_name).id if args.coder_name else None
         found = lookup.passages(study, transcript_id=transcript_id, coder_id=coder_id, around=0)
         ids = ShownIds(study, CODING)
     output.data([as_data(passage) for passage in found])

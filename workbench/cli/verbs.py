@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-DEFINITION_FLAGS = ("brief", "definition", "when", "when-not", "example")
+DEFINITION_FLAGS = ("brief", "definition", "when", "when-not", "example", "counter-example")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,11 @@ def _acts(names: str = "") -> tuple[str, ...]:
 
 _LEVELS = ("semantic", "latent")
 _STANCES = ("supports", "qualifies", "contradicts")
-_DEFINITION = tuple(_a(f"--{flag}", metavar="TEXT") for flag in DEFINITION_FLAGS)
+_DEFINITION = (
+    *(_a(f"--{flag}", metavar="TEXT") for flag in DEFINITION_FLAGS),
+    _a("--aliases", metavar="NAMES"), _a("--source", metavar="SOURCE", text="code_source"),
+    _a("--owner", metavar="CODER"),
+)  # fmt: skip
 _CODE_NAME = _a("name", metavar="NAME", text="code")
 _THEME_NAME = _a("name", metavar="NAME", text="theme")
 _ENTITY_NAME = _a("name", metavar="NAME", text="entity")
@@ -130,7 +134,8 @@ _CODING = (
 
 _CODEBOOK = (
     Verb("codes", "line.codes", "codebook_verbs:codes", (),
-         _list("name path depth parent codings people brief definition when when_not example colour codable status")),
+         _list("name path depth parent codings people brief definition when when_not example counter_example "
+               "aliases source owner colour codable status")),
     Verb("codes add", "codebook.add", "codebook_verbs:add", (
         _a("name", metavar="NAME", text="new_code"), _a("--under", metavar="NAME"), *_DEFINITION,
     ), _acts("code")),

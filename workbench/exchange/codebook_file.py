@@ -11,7 +11,7 @@ from workbench.errors import ExchangeError
 from workbench.exchange.raw_codes import Builder
 from workbench.store.lookups.codes import codebook
 from workbench.store.study_file import StudyFile
-from workbench.study.codebook_file import MAX_DEPTH, CodebookFile, of_codebook
+from workbench.study.codebook_file import LATER_FIELDS, MAX_DEPTH, CodebookFile, of_codebook
 
 SUFFIXES = (".yaml", ".yml", ".qdc", ".csv")
 _MAX_BYTES = 20_000_000
@@ -76,22 +76,24 @@ def _text(data: bytes, path: Path) -> tuple[str, list[str]]:
 def _read_yaml(text: str, path: Path, notes: list[str]) -> CodebookFile:
     from workbench.exchange import yaml_codebook
 
-    title, codes = yaml_codebook.read(text, str(path))
-    return Builder(str(path), notes=notes).build(title or path.stem, codes)
+    title, codes, knows = yaml_codebook.read(text, str(path))
+    return Builder(str(path), notes=notes, knows=knows).build(title or path.stem, codes)
 
 
 def _read_qdc(data: bytes, path: Path) -> CodebookFile:
     from workbench.exchange import qdc_codebook
 
     content = qdc_codebook.read(data, str(path))
-    return Builder(str(path), lenient=True, notes=content.notes).build(content.title or path.stem, content.codes)
+    builder = Builder(str(path), lenient=True, notes=content.notes, knows=("counter_example",))
+    return builder.build(content.title or path.stem, content.codes)
 
 
 def _read_csv(text: str, path: Path, notes: list[str]) -> CodebookFile:
     from workbench.exchange import csv_codebook
 
-    codes, made = csv_codebook.read(text, str(path))
-    return Builder(str(path), notes=[*notes, *made]).build(path.stem, codes)
+    codes, made, columns = csv_codebook.read(text, str(path))
+    knows = columns.intersection(LATER_FIELDS)
+    return Builder(str(path), notes=[*notes, *made], knows=knows).build(path.stem, codes)
 
 
 def from_study(study: StudyFile) -> CodebookFile:

@@ -13,15 +13,17 @@ from dataclasses import dataclass, field
 
 from workbench.errors import ExchangeError
 from workbench.exchange.raw_codes import RawCode
-from workbench.study.codebook_file import CodebookFile
-from workbench.study.codes import DEFINITION_FIELDS
+from workbench.study.codebook_file import CodebookFile, text_of_field
+from workbench.study.codes import CODE_FACTS, DEFINITION_FIELDS
 from workbench.study.text import canonical, squeeze_name
 
-COLUMNS = ("path", "name", *DEFINITION_FIELDS, "colour", "codable", "guid")
+COLUMNS = ("path", "name", *DEFINITION_FIELDS, *CODE_FACTS, "colour", "codable", "guid")
+_TEXTS = (*DEFINITION_FIELDS, *CODE_FACTS)
 _ALIASES = {
     "code": "path", "tag": "path", "codename": "path", "code name": "path", "memo": "brief", "description": "brief",
     "full": "definition", "color": "colour", "when not": "when_not", "when to use": "when",
     "when not to use": "when_not", "full definition": "definition", "brief definition": "brief",
+    "counter example": "counter_example", "counter-example": "counter_example", "other names": "aliases",
 }  # fmt: skip
 _TRUTH = {"": True, "true": True, "1": True, "yes": True, "ja": True} | dict.fromkeys(
     ("false", "0", "no", "nei"), False
@@ -43,8 +45,8 @@ class _Row:
         self.key = tuple(name.casefold() for name in self.path)
 
 
-def read(text: str, file: str) -> tuple[list[RawCode], list[str]]:
-    """Return the codes of a CSV codebook, and notes on what was made up for them.
+def read(text: str, file: str) -> tuple[list[RawCode], list[str], frozenset[str]]:
+    """Return the codes of a CSV codebook, notes on what was made up for them, and the columns there are.
 
     Raises:
         ExchangeError: no usable columns, a row without a code, a cycle of parents; the message names the line.
@@ -58,7 +60,7 @@ def read(text: str, file: str) -> tuple[list[RawCode], list[str]]:
     rows = [reader.row(line, cells) for line, cells in numbered[1:] if any(cell.strip() for cell in cells)]
     _check_cycles(rows, {row.key for row in rows}, file)
     codes, made = _tree(rows)
-    return codes, [*notes, *made]
+    return codes, [*notes, *made], frozenset(columns)
 
 
 def _table(text: str, file: str) -> list[tuple[int, list[str]]]:
@@ -118,7 +120,7 @@ class _Rows:
         codable = _TRUTH.get(values.get("codable", "").strip().casefold())
         if codable is None:
             raise ExchangeError(f"{self._file}, line {line}: «{values['codable']}» in `codable` must be true or false.")
-        texts = {field: values.get(field, "") for field in DEFINITION_FIELDS}
+        texts = {field: values.get(field, "") for field in _TEXTS}
         raw = RawCode(line, path[-1], values.get("guid", ""), values.get("colour", ""), codable, texts)
         return _Row(raw, path)
 
@@ -182,7 +184,7 @@ def write(file: CodebookFile) -> str:
     writer.writerow(COLUMNS)
     for code, above in file.walk():
         path = " > ".join(_escaped(one.name) for one in (*above, code))
-        texts = [str(getattr(code, name)) for name in DEFINITION_FIELDS]
+        texts = [text_of_field(code, name) for name in _TEXTS]
         row = [path, code.name, *texts, code.colour, "true" if code.codable else "false", code.guid]
         writer.writerow([_guarded(cell) for cell in row])
     return "\ufeff" + out.getvalue()

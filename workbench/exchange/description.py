@@ -1,8 +1,8 @@
 """The definition fields of a code as one text, for formats that have a single description.
 
-The brief definition comes first, then paragraphs headed `Full definition:`, `When to use:`, `When not to use:`
-and `Example:`, each heading on a line of its own after a blank line. A line of the researcher's own that reads
-like a heading gets a backslash in front, which reading takes away again.
+The brief definition comes first, then paragraphs headed `Full definition:`, `When to use:`, `When not to use:`,
+`Example:` and `Counter-example:`, each heading on a line of its own after a blank line. A line of the researcher's own
+that reads like a heading gets a backslash in front, which reading takes away again.
 """
 
 import re
@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 LABELS = {
     "definition": "Full definition:", "when": "When to use:", "when_not": "When not to use:", "example": "Example:",
+    "counter_example": "Counter-example:",
 }  # fmt: skip
 _FIELDS = {label: name for name, label in LABELS.items()}
 _ANY = "|".join(re.escape(label) for label in LABELS.values())
@@ -19,7 +20,7 @@ _GUARDED = re.compile(rf"^\\(\\*(?:{_ANY}))$", re.MULTILINE)
 
 
 def compose(texts: Mapping[str, str]) -> str:
-    """Return the description of stripped `texts` (brief, definition, when, when_not, example)."""
+    """Return the description of stripped `texts` (brief, definition, when, when_not, example, counter_example)."""
     parts = [_guard(texts["brief"])] if texts.get("brief") else []
     parts += [f"{label}\n{_guard(texts[name])}" for name, label in LABELS.items() if texts.get(name)]
     return "\n\n".join(parts)

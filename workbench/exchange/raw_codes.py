@@ -3,12 +3,13 @@
 import re
 import uuid
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from workbench.errors import ExchangeError, StudyError
-from workbench.study.codebook_file import MAX_DEPTH, CodebookFile, FileCode, free_name
-from workbench.study.codes import DEFINITION_FIELDS, MAX_NAME, check_colour, check_name
+from workbench.study.codebook_file import LATER_FIELDS, MAX_DEPTH, CodebookFile, FileCode, free_name
+from workbench.study.codes import DEFINITION_FIELDS, MAX_NAME, check_colour, check_name, check_source, split_aliases
 from workbench.study.ids import canonical_guid
 from workbench.study.text import canonical, shorten, squeeze_name
 
@@ -21,7 +22,7 @@ _HEX_WITH_ALPHA = re.compile(r"(#[0-9a-fA-F]{6})[0-9a-fA-F]{2}|(#[0-9a-fA-F]{3})
 
 @dataclass(slots=True)
 class RawCode:
-    """A code as a file has it, unchecked; `line` counts from 1, `texts` holds definition fields."""
+    """A code as a file has it, unchecked; `line` counts from 1, `texts` holds definition fields and CODE_FACTS."""
 
     line: int
     name: str = ""
@@ -35,8 +36,17 @@ class RawCode:
 class Builder:
     """Builds the codebook of one file; `lenient` repairs what other programs are known to write, and notes it."""
 
-    def __init__(self, file: str, *, lenient: bool = False, notes: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        file: str,
+        *,
+        lenient: bool = False,
+        notes: Sequence[str] = (),
+        knows: Iterable[str] = LATER_FIELDS,
+    ) -> None:
+        """Take the file's name, and which of LATER_FIELDS it can speak of (see CodebookFile)."""
         self._file = file
+        self._knows = frozenset(knows)
         self._lenient = lenient
         self._notes = list(notes)
         self._count: Counter[str] = Counter()
@@ -50,7 +60,7 @@ class Builder:
         """
         built = self._siblings(codes, ())
         counted = [f"{what}: {count}." for what, count in self._count.items()]
-        return CodebookFile(squeeze_name(title), built, (*self._notes, *counted))
+        return CodebookFile(squeeze_name(title), built, (*self._notes, *counted), self._knows)
 
     def _siblings(self, codes: Sequence[RawCode], path: tuple[str, ...]) -> tuple[FileCode, ...]:
         if codes and len(path) >= MAX_DEPTH:
@@ -65,7 +75,7 @@ class Builder:
             texts = {name: canonical(raw.texts.get(name, "")).text.strip() for name in DEFINITION_FIELDS}
             colour = self._colour(raw)
             result.append(
-                FileCode(name, guid, **texts, colour=colour, codable=raw.codable,
+                FileCode(name, guid, **texts, **self._facts(raw, name), colour=colour, codable=raw.codable,
                          children=self._siblings(raw.children, here))
             )  # fmt: skip
         return tuple(result)
@@ -120,6 +130,16 @@ class Builder:
         if len(self._lines) > MAX_CODES:
             raise self._refused(raw, f"there are more than {MAX_CODES} codes; this is no codebook")
         return guid
+
+    def _facts(self, raw: RawCode, name: str) -> dict[str, Any]:
+        """Return other names, source and owner; a code's own name is no other name."""
+        try:
+            given = split_aliases(canonical(raw.texts.get("aliases", "")).text)
+            source = check_source(raw.texts.get("source", ""))
+        except StudyError as error:
+            raise self._refused(raw, str(error).rstrip(".")) from error
+        aliases = tuple(one for one in given if one.casefold() != name.casefold())
+        return {"aliases": aliases, "source": source.value, "owner": squeeze_name(raw.texts.get("owner", ""))}
 
     def _colour(self, raw: RawCode) -> str:
         given = raw.colour.strip()

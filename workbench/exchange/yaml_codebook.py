@@ -5,18 +5,21 @@ from typing import Any, Never
 
 from workbench.errors import ExchangeError
 from workbench.exchange.raw_codes import MAX_CODES, RawCode
-from workbench.study.codebook_file import MAX_DEPTH, CodebookFile, FileCode
+from workbench.study.codebook_file import LATER_FIELDS, MAX_DEPTH, CodebookFile, FileCode
 from workbench.study.codes import DEFINITION_FIELDS
 
-_TOP_KEYS = ("codebook", "codes")
-_CODE_KEYS = ("name", "guid", "codable", "colour", *DEFINITION_FIELDS, "codes")
+# Format 2 has all of LATER_FIELDS; a file without `format` has those that one of its codes names.
+FORMAT = 2
+_TOP_KEYS = ("codebook", "format", "codes")
+_CODE_KEYS = ("name", "aliases", "guid", "codable", "colour", "source", "owner", *DEFINITION_FIELDS, "codes")
 _NULL = "tag:yaml.org,2002:null"
+_TEXTS = (*DEFINITION_FIELDS, "source", "owner")
 # Words an older YAML reader would take for a truth value or nothing.
 _OLD_WORDS = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null", "~"))
 
 
-def read(text: str, file: str) -> tuple[str, list[RawCode]]:
-    """Return title and codes of a YAML codebook.
+def read(text: str, file: str) -> tuple[str, list[RawCode], frozenset[str]]:
+    """Return title and codes of a YAML codebook, and which of LATER_FIELDS it can speak of.
 
     Raises:
         ExchangeError: it is not YAML, or not in the form of a codebook; the message names the line.
@@ -28,8 +31,9 @@ class _Reader:
     def __init__(self, file: str) -> None:
         self._file = file
         self._count = 0
+        self._named: set[str] = set()
 
-    def document(self, text: str) -> tuple[str, list[RawCode]]:
+    def document(self, text: str) -> tuple[str, list[RawCode], frozenset[str]]:
         root = self._root(text)
         if root is None:
             raise ExchangeError(f"{self._file} is empty; a codebook begins with `codebook:` and `codes:`.")
@@ -37,7 +41,17 @@ class _Reader:
         if "codes" not in top:
             self._refuse(root, "there is no `codes:` list")
         title = self._text(top["codebook"], "codebook") if "codebook" in top else ""
-        return title, self._codes(top["codes"], ())
+        later = "format" in top and self._format(top["format"]) > 1
+        codes = self._codes(top["codes"], ())
+        return title, codes, frozenset(LATER_FIELDS if later else self._named.intersection(LATER_FIELDS))
+
+    def _format(self, node: Any) -> int:
+        written = str(node.value) if node.id == "scalar" else ""
+        if not (written.isascii() and written.isdecimal() and len(written) < 9 and int(written)):
+            self._refuse(node, "`format` must be a number")
+        if int(written) > FORMAT:
+            self._refuse(node, f"the codebook is of format {written}, newer than this workbench; update the workbench")
+        return int(written)
 
     def _root(self, text: str) -> Any:
         from ruamel.yaml import YAML
@@ -86,7 +100,10 @@ class _Reader:
         if self._count > MAX_CODES:
             self._refuse(node, f"there are more than {MAX_CODES} codes; this is no codebook")
         keys = self._mapping(node, _CODE_KEYS, "a code")
-        texts = {name: self._text(keys[name], name) for name in DEFINITION_FIELDS if name in keys}
+        self._named |= set(keys)
+        texts = {name: self._text(keys[name], name) for name in _TEXTS if name in keys}
+        if "aliases" in keys:
+            texts["aliases"] = self._names(keys["aliases"])
         return RawCode(
             node.start_mark.line + 1,
             self._text(keys["name"], "name") if "name" in keys else "",
@@ -103,6 +120,11 @@ class _Reader:
         if node.tag == _NULL and (key not in ("name", "codebook") or not node.value):
             return ""
         return str(node.value)
+
+    def _names(self, node: Any) -> str:
+        if node.id != "sequence":
+            return self._text(node, "aliases")
+        return "\n".join(self._text(one, "aliases") for one in node.value)
 
     def _truth(self, node: Any) -> bool:
         word = str(node.value).lower() if node.id == "scalar" else ""
@@ -123,15 +145,18 @@ def write(file: CodebookFile) -> str:
     writer.width = 1 << 30
     writer.allow_unicode = True
     out = io.StringIO()
-    writer.dump({"codebook": _scalar(file.title), "codes": [_mapping(code) for code in file.codes]}, out)
+    codes = [_mapping(code) for code in file.codes]
+    writer.dump({"codebook": _scalar(file.title), "format": FORMAT, "codes": codes}, out)
     return out.getvalue()
 
 
 def _mapping(code: FileCode) -> dict[str, Any]:
     result: dict[str, Any] = {"name": _scalar(code.name), "guid": code.guid}
+    if code.aliases:
+        result["aliases"] = [_scalar(name) for name in code.aliases]
     if not code.codable:
         result["codable"] = False
-    for key in ("colour", *DEFINITION_FIELDS):
+    for key in ("colour", "source", "owner", *DEFINITION_FIELDS):
         value = str(getattr(code, key))
         if value:
             result[key] = _scalar(value)

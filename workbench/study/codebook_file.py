@@ -2,10 +2,23 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-from workbench.study.codes import Codebook
+from workbench.study.codes import CODE_FACTS, DEFINITION_FIELDS, Code, Codebook, join_aliases
 
 MAX_DEPTH = 50
+# What files of the first format, and those of other programs, have no word for.
+LATER_FIELDS = ("counter_example", *CODE_FACTS)
+_CARRIED = ("guid", "name", *DEFINITION_FIELDS, "colour", "codable", *CODE_FACTS)
+
+
+def _carried(code: "Code | FileCode | FlatCode") -> dict[str, Any]:
+    return {name: getattr(code, name) for name in _CARRIED}
+
+
+def text_of_field(code: "FileCode | FlatCode", name: str) -> str:
+    """Return a field of a code as one text."""
+    return join_aliases(code.aliases) if name == "aliases" else str(getattr(code, name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +35,23 @@ class FileCode:
     colour: str = ""
     codable: bool = True
     children: tuple["FileCode", ...] = ()
+    counter_example: str = ""
+    aliases: tuple[str, ...] = ()
+    source: str = ""
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class CodebookFile:
-    """A whole codebook in order; `notes` tell what was repaired or left out on reading and do not count as content."""
+    """A whole codebook in order; `notes` tell what was repaired or left out on reading and do not count as content.
+
+    `knows` are those of LATER_FIELDS that the file can speak of: of the others its silence says nothing.
+    """
 
     title: str
     codes: tuple[FileCode, ...]
     notes: tuple[str, ...] = field(default=(), compare=False)
+    knows: frozenset[str] = field(default=frozenset(LATER_FIELDS), compare=False)
 
     def walk(self) -> Iterator[tuple[FileCode, tuple[FileCode, ...]]]:
         """Yield every code with its ancestors from the top down, parents before children."""
@@ -55,6 +76,10 @@ class FlatCode:
     example: str = ""
     colour: str = ""
     codable: bool = True
+    counter_example: str = ""
+    aliases: tuple[str, ...] = ()
+    source: str = ""
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +111,7 @@ def flatten(file: CodebookFile) -> FlatCodebook:
     rows: dict[str, FlatCode] = {}
     order: dict[str | None, tuple[str, ...]] = {None: tuple(code.guid for code in file.codes)}
     for code, above in file.walk():
-        rows[code.guid] = FlatCode(
-            code.guid, code.name, above[-1].guid if above else None, code.brief, code.definition, code.when,
-            code.when_not, code.example, code.colour, code.codable,
-        )  # fmt: skip
+        rows[code.guid] = FlatCode(**_carried(code), parent=above[-1].guid if above else None)
         if code.children:
             order[code.guid] = tuple(child.guid for child in code.children)
     return FlatCodebook(rows, order)
@@ -105,10 +127,7 @@ def nest(title: str, flat: FlatCodebook) -> CodebookFile:
 
 
 def _file_code(row: FlatCode, children: tuple[FileCode, ...]) -> FileCode:
-    return FileCode(
-        row.name, row.guid, row.brief, row.definition, row.when, row.when_not, row.example, row.colour, row.codable,
-        children,
-    )  # fmt: skip
+    return FileCode(**_carried(row), children=children)
 
 
 def of_codebook(title: str, codebook: Codebook) -> CodebookFile:
@@ -122,10 +141,7 @@ def flat_codebook(codebook: Codebook) -> FlatCodebook:
     order: dict[str | None, tuple[str, ...]] = {None: _guids(codebook, None)}
     for code in codebook:
         parent = codebook.by_id.get(code.parent_id) if code.parent_id is not None else None
-        rows[code.guid] = FlatCode(
-            code.guid, code.name, parent.guid if parent else None, code.brief, code.definition, code.when,
-            code.when_not, code.example, code.colour, code.codable,
-        )  # fmt: skip
+        rows[code.guid] = FlatCode(**_carried(code), parent=parent.guid if parent else None)
         if codebook.children(code.id):
             order[code.guid] = _guids(codebook, code.id)
     return FlatCodebook(rows, order)

@@ -8,7 +8,9 @@ from workbench.errors import StudyError
 from workbench.study.text import squeeze_name
 
 MAX_NAME = 120
-DEFINITION_FIELDS = ("brief", "definition", "when", "when_not", "example")
+DEFINITION_FIELDS = ("brief", "definition", "when", "when_not", "example", "counter_example")
+# What else is written of a code, each as one line of text: other names (`;` between them), source, owner's name.
+CODE_FACTS = ("aliases", "source", "owner")
 PALETTE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#8C8C8C")
 
 
@@ -19,9 +21,23 @@ class CodeStatus(StrEnum):
     RETIRED = "retired"
 
 
+class CodeSource(StrEnum):
+    """Where a code comes from; unset is a value of its own."""
+
+    UNSET = ""
+    DATA = "data"
+    THEORY = "theory"
+    GUIDE = "guide"
+    EARLIER_STUDY = "earlier study"
+    ASSIST = "assist"
+
+
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A code with the definition fields of MacQueen et al. (1998); `rank` orders siblings."""
+    """A code with the definition fields of MacQueen et al. (1998); `rank` orders siblings.
+
+    `aliases` are other names it is found by, `owner` is the name of the coder who looks after it.
+    """
 
     id: int
     guid: str
@@ -37,6 +53,15 @@ class Code:
     codable: bool = True
     status: CodeStatus = CodeStatus.ACTIVE
     merged_into: int | None = None
+    counter_example: str = ""
+    aliases: tuple[str, ...] = ()
+    source: CodeSource = CodeSource.UNSET
+    owner: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name and the other names."""
+        return self.name, *self.aliases
 
     @property
     def defined(self) -> bool:
@@ -52,6 +77,29 @@ def check_name(name: str) -> str:
     if len(tidy) > MAX_NAME:
         raise StudyError(f"The name «{tidy[:40]}…» has {len(tidy)} characters; use at most {MAX_NAME}.")
     return tidy
+
+
+def split_aliases(text: str) -> tuple[str, ...]:
+    """Return the names in a text with `;` or line ends between them, each once; raise StudyError for one too long."""
+    found: dict[str, str] = {}
+    for part in text.replace("\n", ";").split(";"):
+        if part.strip():
+            name = check_name(part)
+            found.setdefault(name.casefold(), name)
+    return tuple(found.values())
+
+
+def join_aliases(aliases: Iterable[str]) -> str:
+    """Return names as one text, as `split_aliases` reads it."""
+    return "; ".join(aliases)
+
+
+def check_source(text: str) -> CodeSource:
+    """Return the source as typed (case aside, `earlier-study` too); raise StudyError when there is no such source."""
+    tidy = squeeze_name(text).casefold().replace("-", " ").replace("_", " ")
+    if tidy not in list(CodeSource):
+        raise StudyError(f"A code comes from {', '.join(one for one in CodeSource if one)}, not «{text}».")
+    return CodeSource(tidy)
 
 
 def check_colour(colour: str) -> str:
@@ -77,6 +125,7 @@ class Codebook:
         for code in sorted(self._codes.values(), key=lambda one: (one.rank, one.id)):
             parent = code.parent_id if code.parent_id in self._codes else None
             self._children.setdefault(parent, []).append(code)
+        self._aliases = {name.casefold(): code for code in self._codes.values() for name in code.aliases}
 
     def __len__(self) -> int:
         return len(self._codes)
@@ -129,7 +178,7 @@ class Codebook:
         return tuple(reversed(names))
 
     def named(self, name: str) -> Code:
-        """Return the code of that name or ` > `-separated path, case aside.
+        """Return the code of that name, ` > `-separated path or other name, case aside.
 
         Raises:
             StudyError: no code, or several, are called so; a merged code's message names its heir.
@@ -138,6 +187,8 @@ class Codebook:
         hits = [code for code in self._codes.values() if code.name.casefold() == wanted]
         if not hits:
             hits = [c for c in self._codes.values() if " > ".join(self.path(c.id)).casefold() == wanted]
+        if not hits and wanted in self._aliases:
+            hits = [self._aliases[wanted]]
         if len(hits) == 1:
             return hits[0]
         if hits:
@@ -148,19 +199,33 @@ class Codebook:
                 raise StudyError(f"The code «{gone.name}» was merged into «{self.get(gone.id).name}»; use that name.")
         raise StudyError(f"There is no code called «{name}»{self._nearest(wanted)}")
 
+    def also_called(self, name: str) -> Code | None:
+        """Return the code that has this other name, case aside."""
+        return self._aliases.get(name.casefold())
+
     def _nearest(self, wanted: str) -> str:
         import difflib
 
-        names = {code.name.casefold(): code.name for code in self._codes.values()}
+        names = {name.casefold(): name for code in self._codes.values() for name in code.names}
         close = difflib.get_close_matches(wanted, names, n=1, cutoff=0.6)
         return f"; did you mean «{names[close[0]]}»?" if close else "; see `workbench codes`."
 
     def check_free(self, name: str, parent_id: int | None, but: int | None = None) -> None:
-        """Raise StudyError when a sibling under `parent_id` (other than `but`) has that name, case aside."""
+        """Raise StudyError when a sibling under `parent_id`, or any code as other name, has that name (`but` aside)."""
         for code in self._children.get(parent_id, ()):
             if code.id != but and code.name.casefold() == name.casefold():
                 where = f"under «{self._codes[parent_id].name}»" if parent_id in self._codes else "at the top level"
                 raise StudyError(f"There is already a code «{code.name}» {where}.")
+        other = self.also_called(name)
+        if other is not None and other.id != but:
+            raise StudyError(f"«{name}» is a name of «{other.name}» already; choose another.")
+
+    def check_aliases(self, aliases: Iterable[str], but: int | None = None) -> None:
+        """Raise StudyError when a living code (other than `but`) is called by one of these names, case aside."""
+        names = {name.casefold(): code for code in self._codes.values() if code.id != but for name in code.names}
+        for alias in aliases:
+            if alias.casefold() in names:
+                raise StudyError(f"«{alias}» is a name of «{names[alias.casefold()].name}» already; choose another.")
 
     def check_move(self, code_id: int, parent_id: int | None) -> None:
         """Raise StudyError when the move would make a cycle or two siblings of one name."""

@@ -9,8 +9,17 @@ from workbench.store.lookups.acts_done import details
 from workbench.store.lookups.codes import codebook
 from workbench.store.lookups.gone_codes import aliases, codings_held
 from workbench.store.study_file import StudyFile
-from workbench.study.codebook_file import CodebookFile, FlatCode, FlatCodebook, flatten, nest, of_codebook
-from workbench.study.codes import DEFINITION_FIELDS
+from workbench.study.codebook_file import (
+    LATER_FIELDS,
+    CodebookFile,
+    FlatCode,
+    FlatCodebook,
+    flatten,
+    nest,
+    of_codebook,
+    text_of_field,
+)
+from workbench.study.codes import CODE_FACTS, DEFINITION_FIELDS
 from workbench.team.codebook_settle import MergeInput, Settled, settle
 from workbench.team.merge_conflicts import ChangeKind, Conflict, MergeChange, MergeReport, Resolution
 from workbench.team.merge_conflicts import resolutions_to_json as _to_json
@@ -18,7 +27,8 @@ from workbench.team.merge_waiting import WaitingMoves, from_text, to_text
 from workbench.words import say
 
 _FIELDS = {
-    "name": ChangeKind.RENAME, **dict.fromkeys(DEFINITION_FIELDS, ChangeKind.DEFINE), "colour": ChangeKind.RECOLOUR,
+    "name": ChangeKind.RENAME, **dict.fromkeys((*DEFINITION_FIELDS, *CODE_FACTS), ChangeKind.DEFINE),
+    "colour": ChangeKind.RECOLOUR,
 }  # fmt: skip
 
 
@@ -41,18 +51,41 @@ def plan(
 
     `used` counts the codings here by GUID; `aliases` leads from the GUIDs of codes merged here to their heirs,
     `waiting` are moves that an earlier merge put back undecided.
-    Without a base, codes of one name in one place but with different GUIDs are proposals to unify, never unified
-    unasked.
+    What a file cannot speak of (see CodebookFile.knows) stays as it is. Without a base, codes of one name in one place
+    but with different GUIDs are proposals to unify, never unified unasked.
 
     Raises:
         TeamError: a codebook has one GUID twice.
     """
-    given = MergeInput(
-        None if base is None else _flat(base, say("merge.base")), _flat(ours, say("merge.ours")),
-        _flat(theirs, say("merge.theirs")), dict(used), dict(aliases or {}), tuple(waiting),
-    )  # fmt: skip
+    start = None if base is None else _flat(base, say("merge.base"))
+    here, there = _flat(ours, say("merge.ours")), _flat(theirs, say("merge.theirs"))
+    start, there = _heard(start, base.knows if base else frozenset(), here, there, theirs.knows)
+    given = MergeInput(start, here, there, dict(used), dict(aliases or {}), tuple(waiting))
     settled = settle(given, {})
     return MergePlan(_changes(given, settled), settled.conflicts, settled.notes, theirs.title, given)
+
+
+def _heard(
+    start: FlatCodebook | None, known: frozenset[str], here: FlatCodebook, there: FlatCodebook, told: frozenset[str]
+) -> tuple[FlatCodebook | None, FlatCodebook]:
+    """Let what the file of theirs cannot say stand as it was at the start, and what neither file can say as it is."""
+    silent = frozenset(LATER_FIELDS) - told
+    if start is None:
+        return None, _filled(there, silent, here)
+    neither = silent - known
+    return _filled(start, neither, here), _filled(_filled(there, silent & known, start), neither, here)
+
+
+def _filled(book: FlatCodebook, fields: frozenset[str], source: FlatCodebook) -> FlatCodebook:
+    if not fields:
+        return book
+    rows = {
+        guid: replace(row, **{name: getattr(source.rows[guid], name) for name in fields})
+        if guid in source.rows
+        else row
+        for guid, row in book.rows.items()
+    }
+    return FlatCodebook(rows, book.order)
 
 
 def _flat(file: CodebookFile, what: str) -> FlatCodebook:
@@ -155,7 +188,7 @@ def _changes(given: MergeInput, settled: Settled) -> tuple[MergeChange, ...]:
 def _edits(ours: FlatCodebook, after: FlatCodebook, before: FlatCode, row: FlatCode) -> list[MergeChange]:
     found: list[MergeChange] = []
     for name, kind in _FIELDS.items():
-        was, becomes = str(getattr(before, name)), str(getattr(row, name))
+        was, becomes = text_of_field(before, name), text_of_field(row, name)
         if was != becomes:
             found.append(MergeChange(kind, row.guid, row.name, name, was, becomes))
     if before.codable != row.codable:

@@ -13,7 +13,8 @@ from workbench.study.codebook_file import FlatCode, FlatCodebook, free_name
 from workbench.study.codes import DEFINITION_FIELDS, MAX_NAME
 from workbench.team.merge_aliases import late_edits, redirect
 from workbench.team.merge_conflicts import Conflict, ConflictKind, Resolution, conflict_id
-from workbench.team.merge_texts import merge_lines, unite_lines
+from workbench.team.merge_fields import agreed, gist_of, parted_aliases, united, yes_or_no
+from workbench.team.merge_texts import merge_lines, merge_names, unite_lines
 from workbench.team.merge_tree import find_cycle, merge_order
 from workbench.team.merge_waiting import WaitingMoves, reinstated
 from workbench.words import say
@@ -88,6 +89,7 @@ class _Settling:
         self._parents = {guid: self._living_parent(guid, self._parent(guid)) for guid in living}
         self._break_cycles()
         self._part_names()
+        self._part_aliases()
         rows = {guid: replace(row, parent=self._parents[guid]) for guid, row in self._rows.items()}
         unified = {theirs: ours for theirs, (ours, how) in self._twins.items() if how in (OURS, THEIRS)}
         return Settled(
@@ -140,7 +142,7 @@ class _Settling:
                     places.append((guid, twin))
 
     def _ask_twin(self, ours: str, theirs: str) -> Resolution:
-        values = ("", _gist(self._ours.rows[ours]), _gist(self._theirs.rows[theirs]))
+        values = ("", gist_of(self._ours.rows[ours]), gist_of(self._theirs.rows[theirs]))
         # With a known start both codes are new and both are kept; without one the pair is but a proposal.
         default = SKIP if self._two_way else BOTH
         return self._ask(ConflictKind.SAME_NAME, (ours, theirs), "name", values, default, (OURS, THEIRS, BOTH))
@@ -161,7 +163,9 @@ class _Settling:
         if not held and not self._edited(guid, side):
             return False
         kind = ConflictKind.DELETE_USED if held else ConflictKind.DELETE_EDIT
-        gists = [_gist(book.rows[guid]) if guid in book.rows else "" for book in (self._base, self._ours, self._theirs)]
+        gists = [
+            gist_of(book.rows[guid]) if guid in book.rows else "" for book in (self._base, self._ours, self._theirs)
+        ]
         chosen = self._ask(kind, (guid,), "", (gists[0], gists[1], gists[2]), keep, (OURS, THEIRS))
         if chosen is not keep and held:
             self._retired.add(guid)
@@ -184,7 +188,7 @@ class _Settling:
             return self._theirs.rows[guid]
         for twin, (mine, how) in self._twins.items():
             if mine == guid and how in (OURS, THEIRS):
-                return _united(ours, self._theirs.rows[twin], how)
+                return united(ours, self._theirs.rows[twin], how)
         return ours
 
     def _merged(self, ours: FlatCode, theirs: FlatCode) -> FlatCode:
@@ -192,12 +196,14 @@ class _Settling:
         values = {field: self._text(base, ours, theirs, field) for field in DEFINITION_FIELDS}
         return replace(
             ours, **values, name=self._name(base, ours, theirs), colour=self._colour(base, ours, theirs),
-            codable=self._codable(base, ours, theirs),
+            codable=self._codable(base, ours, theirs), source=self._word(base, ours, theirs, "source"),
+            owner=self._word(base, ours, theirs, "owner"),
+            aliases=merge_names(base.aliases if base else (), ours.aliases, theirs.aliases),
         )  # fmt: skip
 
     def _name(self, base: FlatCode | None, ours: FlatCode, theirs: FlatCode) -> str:
         before = base.name if base else ""
-        if _agreed(before, ours.name, theirs.name):
+        if agreed(before, ours.name, theirs.name):
             return theirs.name if ours.name == before else ours.name
         values = (before, ours.name, theirs.name)
         chosen = self._ask(ConflictKind.RENAME, (ours.guid,), "name", values, OURS, (OURS, THEIRS))
@@ -205,15 +211,22 @@ class _Settling:
 
     def _colour(self, base: FlatCode | None, ours: FlatCode, theirs: FlatCode) -> str:
         values = (base.colour if base else "", ours.colour, theirs.colour)
-        if _agreed(*values):
+        if agreed(*values):
             return theirs.colour if ours.colour == values[0] else ours.colour
         chosen = self._ask(ConflictKind.COLOUR, (ours.guid,), "colour", values, OURS, (OURS, THEIRS))
         return theirs.colour if chosen is THEIRS else ours.colour
 
+    def _word(self, base: FlatCode | None, ours: FlatCode, theirs: FlatCode, field: str) -> str:
+        before, mine, other = (str(getattr(row, field)) if row else "" for row in (base, ours, theirs))
+        if agreed(before, mine, other):
+            return other if mine == before else mine
+        chosen = self._ask(ConflictKind.TEXT, (ours.guid,), field, (before, mine, other), OURS, (OURS, THEIRS))
+        return other if chosen is THEIRS else mine
+
     def _text(self, base: FlatCode | None, ours: FlatCode, theirs: FlatCode, field: str) -> str:
         before = str(getattr(base, field)) if base else ""
         mine, other = str(getattr(ours, field)), str(getattr(theirs, field))
-        if _agreed(before, mine, other):
+        if agreed(before, mine, other):
             return other if mine == before else mine
         if field == "example":
             return unite_lines(before, mine, other)
@@ -226,7 +239,7 @@ class _Settling:
     def _codable(self, base: FlatCode | None, ours: FlatCode, theirs: FlatCode) -> bool:
         if ours.codable == theirs.codable:
             return ours.codable
-        values = (_yes(base.codable) if base else "", _yes(ours.codable), _yes(theirs.codable))
+        values = (yes_or_no(base.codable) if base else "", yes_or_no(ours.codable), yes_or_no(theirs.codable))
         if self._used.get(ours.guid) and ours.codable and (base is None or base.codable):
             chosen = self._ask(ConflictKind.CODABLE_USED, (ours.guid,), "codable", values, OURS, (OURS, THEIRS))
         elif base is None:
@@ -345,6 +358,10 @@ class _Settling:
             self._notes.append(say("merge.note.second", name=self._rows[guid].name, to=name))
             self._rows[guid] = replace(self._rows[guid], name=name)
 
+    def _part_aliases(self) -> None:
+        self._rows, given_up = parted_aliases(self._rows)
+        self._notes += [say("merge.note.alias", name=name, alias=aliases) for name, aliases in given_up]
+
     def _asked_as_twins(self, guids: list[str]) -> bool:
         return len(guids) == 2 and any(
             guid in self._twins and self._twins[guid][0] == other for guid, other in (guids, guids[::-1])
@@ -352,7 +369,7 @@ class _Settling:
 
     def _ask_name(self, parent: str | None, folded: str, guids: list[str]) -> Resolution:
         def gist(side: FlatCodebook) -> str:
-            return "; ".join(_gist(side.rows[guid]) for guid in guids if self._stands(side, guid, parent, folded))
+            return "; ".join(gist_of(side.rows[guid]) for guid in guids if self._stands(side, guid, parent, folded))
 
         values = ("", gist(self._ours), gist(self._theirs))
         return self._ask(ConflictKind.SAME_NAME, tuple(guids), "name", values, BOTH, (OURS, THEIRS, BOTH))
@@ -377,23 +394,3 @@ class _Settling:
         places = [parent, *(guid for guid in self._twins if parent is not None and self._mapped(guid) == parent)]
         children = (self._mapped(guid) for place in dict.fromkeys(places) for guid in side.order.get(place, ()))
         return [guid for guid in dict.fromkeys(children) if guid is not None]
-
-
-def _agreed(base: str, ours: str, theirs: str) -> bool:
-    return ours == theirs or base in (ours, theirs)
-
-
-def _gist(row: FlatCode) -> str:
-    return row.brief or row.definition or row.name
-
-
-def _yes(value: bool) -> str:
-    return "yes" if value else "no"
-
-
-def _united(ours: FlatCode, theirs: FlatCode, how: Resolution) -> FlatCode:
-    """Make two codes one: the texts of the chosen side, filled up from the other; examples of both."""
-    first, second = (ours, theirs) if how is OURS else (theirs, ours)
-    values = {name: str(getattr(first, name)) or str(getattr(second, name)) for name in (*DEFINITION_FIELDS, "colour")}
-    values["example"] = unite_lines("", ours.example, theirs.example)
-    return replace(ours, **values, name=first.name, codable=first.codable)

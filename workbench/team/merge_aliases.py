@@ -1,7 +1,7 @@
 """Codes that were merged into others here: a colleague's file still names them; pure."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.study.codebook_file import FlatCode, FlatCodebook
 from workbench.study.codes import DEFINITION_FIELDS
@@ -47,10 +47,7 @@ def redirect(book: FlatCodebook, aliases: Mapping[str, str]) -> FlatCodebook:
             continue
         parent = _parent(book, guid, target, aliases)
         row = book.rows[guid]
-        rows[target] = FlatCode(
-            target, row.name, parent, row.brief, row.definition, row.when, row.when_not, row.example, row.colour,
-            row.codable,
-        )  # fmt: skip
+        rows[target] = replace(row, guid=target, parent=parent)
         order.setdefault(parent, []).append(target)
     return FlatCodebook(rows, {parent: tuple(children) for parent, children in order.items()})
 

@@ -77,3 +77,14 @@ def unite_lines(base: str, ours: str, theirs: str) -> str:
     added = ([piece for piece in side if piece not in origin] for side in (one, other))
     first, second = sorted(added)
     return between.join([*kept, *first, *(piece for piece in second if piece not in first)])
+
+
+def merge_names(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> tuple[str, ...]:
+    """Keep the names both kept, then what either added, by the alphabet; what one side took away is gone."""
+    if tuple(ours) == tuple(theirs) or tuple(base) in (tuple(ours), tuple(theirs)):
+        return tuple(theirs if tuple(ours) == tuple(base) else ours)
+    both = {one.casefold() for one in ours} & {one.casefold() for one in theirs}
+    origin = {one.casefold() for one in base}
+    kept = [one for one in base if one.casefold() in both]
+    added = {one.casefold(): one for one in sorted((*theirs, *ours), reverse=True) if one.casefold() not in origin}
+    return (*kept, *(added[folded] for folded in sorted(added)))

@@ -66,7 +66,8 @@ class Chooser(Vertical):
 
     def _filter(self, query: str, index: int = 0) -> None:
         found: list[Option] = rank(query, self._options)
-        exact = any(option.label.casefold() == query.strip().casefold() for option in found)
+        wanted = query.strip().casefold()
+        exact = any(wanted == name.casefold() for option in found for name in (option.label, *option.names))
         if self._new and query.strip() and not exact:
             found.append(Option(None, self._new.format(name=query.strip())))
         self.query_one(Ledger).set_items(list(enumerate(found)), index)

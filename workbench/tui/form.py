@@ -1,6 +1,6 @@
 """A form of a few texts over the whole page: tab goes between them, ctrl+s keeps, esc leaves."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from textual import events
 from textual.app import ComposeResult
@@ -15,16 +15,23 @@ from workbench.words import say
 
 
 class Form(Vertical):
-    """Texts with a label and a line that says what to write; `names` are keys of `form.…` in the catalogue."""
+    """Texts with a label and a line that says what to write; `names` are keys of `form.…` in the catalogue.
+
+    Those that are `short` have one row.
+    """
 
     DEFAULT_CSS = """
     Form { height: 1fr; width: 1fr; }
     Form TextArea { height: 1fr; border: none; padding: 0 1; background: $surface; }
+    Form TextArea.short { height: 1; }
     """
 
-    def __init__(self, palette: Palette, names: Sequence[str], *, id: str = "form") -> None:
+    def __init__(
+        self, palette: Palette, names: Sequence[str], *, short: Collection[str] = (), id: str = "form"
+    ) -> None:
         super().__init__(id=id)
         self.palette = palette
+        self._short = frozenset(short)
         self.names = tuple(names)
         self._before: dict[str, str] = {}
         self.display = False
@@ -34,7 +41,8 @@ class Form(Vertical):
         yield OneLine(self.palette, id="form-title")
         for name in self.names:
             yield OneLine(self.palette, id=f"form-label-{name}")
-            yield TextField(id=f"form-{name}", compact=True, tab_behavior="focus", soft_wrap=True)
+            kind = "short" if name in self._short else ""
+            yield TextField(id=f"form-{name}", classes=kind, compact=True, tab_behavior="focus", soft_wrap=True)
 
     def open(self, title: str, values: Mapping[str, str]) -> None:
         """Show the form with `values`, the first empty text in hand."""

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One thing to choose; `search` is what the filter looks in besides the label."""
+    """One thing to choose; `search` is what the filter looks in besides the label, `names` are other names for it."""
 
     value: object
     label: str
     detail: str = ""
     search: str = ""
     colour: str = ""
+    names: tuple[str, ...] = ()
 
 
 def rank(query: str, options: Sequence[Option]) -> list[Option]:
@@ -22,9 +23,10 @@ def rank(query: str, options: Sequence[Option]) -> list[Option]:
         return list(options)
     scored: list[tuple[int, int, Option]] = []
     for place, option in enumerate(options):
-        score = _score(wanted, option.label.casefold(), option.search.casefold())
-        if score is not None:
-            scored.append((score, place, option))
+        called = (one.casefold() for one in (option.label, *option.names))
+        scores = [score for name in called if (score := _score(wanted, name, option.search.casefold())) is not None]
+        if scores:
+            scored.append((min(scores), place, option))
     return [option for _, _, option in sorted(scored, key=lambda item: item[:2])]
 
 

@@ -172,6 +172,19 @@ ARGUMENTS: dict[str, tuple[str, str]] = {
     "arg.when": ("when to use the code", "når koden brukes"),
     "arg.when_not": ("when not to use it", "når den ikke brukes"),
     "arg.example": ("a typical passage", "et typisk utdrag"),
+    "arg.counter_example": ("a passage that looks like one and is not", "et utdrag som likner, men ikke hører til"),
+    "arg.aliases": (
+        "other names the code is found by, `;` between them; they replace those there are",
+        "andre navn koden finnes under, med `;` mellom; de erstatter dem som er der",
+    ),
+    "arg.code_source": (
+        "where the code comes from: data, theory, guide, earlier-study or assist; empty takes it away",
+        "hvor koden kommer fra: data, theory, guide, earlier-study eller assist; tomt fjerner det",
+    ),
+    "arg.owner": (
+        "the coder who looks after the code; empty for nobody",
+        "koderen som har ansvar for koden; tomt for ingen",
+    ),
     "arg.new_name": ("the new name", "det nye navnet"),
     "arg.into": ("the code that stays", "koden som blir stående"),
     "arg.codebook_out": (

@@ -49,6 +49,7 @@ LINES: dict[str, tuple[str, str]] = {
     "line.or": ("or", "eller"),
     "line.memo": ("memo", "memo"),
     "line.turn": ("turn {turn}", "replikk {turn}"),
+    "line.also": ("also {names}", "også {names}"),
     "line.retired": ("retired", "lagt bort"),
     "line.folder": ("gathers only", "bare samlekode"),
     "line.taken_back": ("taken back", "angret"),
@@ -87,8 +88,10 @@ LINES: dict[str, tuple[str, str]] = {
         "Utdrag med koden «{code}»: {count}. Deltakere: {people}.",
     ),
     "line.define_needs": (
-        "Say what to write: --brief, --definition, --when, --when-not or --example.",
-        "Oppgi hva som skal skrives: --brief, --definition, --when, --when-not eller --example.",
+        "Say what to write: --brief, --definition, --when, --when-not, --example, --counter-example, --aliases, --source "
+        "or --owner.",
+        "Oppgi hva som skal skrives: --brief, --definition, --when, --when-not, --example, --counter-example, --aliases, "
+        "--source eller --owner.",
     ),
     "line.define_theme_needs": (
         "Say what to write: --concept or --definition.",

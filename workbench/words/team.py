@@ -7,6 +7,10 @@ TEAM: dict[str, tuple[str, str]] = {
     "merge.field.when": ("when to use", "når koden brukes"),
     "merge.field.when_not": ("when not to use", "når koden ikke brukes"),
     "merge.field.example": ("example", "eksempelet"),
+    "merge.field.counter_example": ("counter-example", "moteksempelet"),
+    "merge.field.aliases": ("other names", "de andre navnene"),
+    "merge.field.source": ("source", "kilden"),
+    "merge.field.owner": ("owner", "eieren"),
     "merge.field.colour": ("colour", "fargen"),
     "merge.field.codable": ("use for coding", "bruken til koding"),
     "merge.field.parent": ("place", "plasseringen"),
@@ -84,6 +88,10 @@ TEAM: dict[str, tuple[str, str]] = {
         "«{name}» flyttes {where}, siden koden den sto under, er borte.",
     ),
     "merge.note.second": ("A second «{name}» is called «{to}».", "En «{name}» til får navnet «{to}»."),
+    "merge.note.alias": (
+        "«{name}» gives up the other name {alias}, as a code is called so.",
+        "«{name}» mister det andre navnet {alias}, siden en kode heter det.",
+    ),
     "merge.so_already": ("Everything stood so already.", "Alt sto slik fra før."),
     "merge.postponed": ("Postponed: {conflict}", "Utsatt: {conflict}"),
     "merge.no_such_conflict": (

@@ -72,6 +72,11 @@ STUDY: tuple[tuple[str, str], ...] = (
         "Det er allerede en kode «{code}» på øverste nivå.",
     ),
     (
+        "«{name}» is a name of «{code}» already; choose another.",
+        "«{name}» er allerede et navn på «{code}»; velg et annet.",
+    ),
+    ("A code comes from {known}, not «{text}».", "En kode kommer fra {known}, ikke «{text}»."),
+    (
         "«{code}» cannot be moved under «{parent}», which lies inside it.",
         "«{code}» kan ikke flyttes inn under «{parent}», som ligger under den.",
     ),

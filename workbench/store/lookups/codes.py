@@ -1,11 +1,12 @@
 """The codebook and how much each code is used."""
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
 from workbench.errors import StudyError
 from workbench.store.study_file import StudyFile
-from workbench.study.codes import Code, Codebook, CodeStatus, check_usable
+from workbench.study.codes import Code, Codebook, CodeSource, CodeStatus, check_usable
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,10 @@ class CodeUse:
 
 def codebook(study: StudyFile) -> Codebook:
     """Return the living codes as a tree, and the merged ones as redirects."""
-    rows = study.rows("SELECT * FROM code WHERE deleted = 0 OR merged_into IS NOT NULL")
+    rows = study.rows(
+        "SELECT code.*, coalesce(coder.name, '') AS owner FROM code LEFT JOIN coder ON coder.id = code.owner_id "
+        "WHERE code.deleted = 0 OR code.merged_into IS NOT NULL"
+    )
     codes = [_code(row) for row in rows if not row["deleted"]]
     merged = [_code(row) for row in rows if row["deleted"]]
     return Codebook(codes, merged)
@@ -28,8 +32,13 @@ def _code(row: Any) -> Code:
     return Code(
         row["id"], row["guid"], row["name"], row["parent_id"], row["rank"], row["brief"], row["definition"],
         row["when"], row["when_not"], row["example"], row["colour"], bool(row["codable"]),
-        CodeStatus(row["status"]), row["merged_into"],
+        CodeStatus(row["status"]), row["merged_into"], row["counter_example"], _aliases(row["aliases"]),
+        CodeSource(row["source"]), row["owner"],
     )  # fmt: skip
+
+
+def _aliases(written: str) -> tuple[str, ...]:
+    return () if written == "[]" else tuple(json.loads(written))
 
 
 def usable(study: StudyFile, code_id: int) -> Code:
@@ -42,7 +51,7 @@ def usable(study: StudyFile, code_id: int) -> Code:
         "WITH RECURSIVE heir(id, merged_into, deleted) AS ("
         "SELECT id, merged_into, deleted FROM code WHERE id = ? UNION "
         "SELECT c.id, c.merged_into, c.deleted FROM code c JOIN heir ON c.id = heir.merged_into AND heir.deleted = 1) "
-        "SELECT code.* FROM code JOIN heir ON heir.id = code.id WHERE heir.deleted = 0",
+        "SELECT code.*, '' AS owner FROM code JOIN heir ON heir.id = code.id WHERE heir.deleted = 0",
         (code_id,),
     )
     if not rows:

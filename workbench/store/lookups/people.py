@@ -51,3 +51,13 @@ def coders(study: StudyFile) -> list[Coder]:
         Coder(row["id"], row["guid"], row["name"])
         for row in study.rows("SELECT id, guid, name FROM coder WHERE deleted = 0 ORDER BY id")
     ]
+
+
+def coder_named(study: StudyFile, name: str) -> Coder:
+    """Return the coder of that name, case aside; raise StudyError when there is none."""
+    wanted, found = squeeze_name(name).casefold(), coders(study)
+    for coder in found:
+        if coder.name.casefold() == wanted:
+            return coder
+    names = ", ".join(one.name for one in found)
+    raise StudyError(f"Nobody called «{name}» codes in this study; there are {names}.")

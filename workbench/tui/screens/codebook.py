@@ -9,7 +9,7 @@ from workbench.acts import themes as theme_acts
 from workbench.store.lookups.codes import codebook
 from workbench.store.lookups.codings import passages
 from workbench.store.lookups.themes import themes
-from workbench.study.codes import DEFINITION_FIELDS, Code, Codebook, CodeStatus
+from workbench.study.codes import CODE_FACTS, DEFINITION_FIELDS, Code, Codebook, CodeStatus
 from workbench.study.codings import CodedPassage
 from workbench.tui.beside import Beside
 from workbench.tui.drawing import Line, OneLine, Part
@@ -17,6 +17,7 @@ from workbench.tui.form import Form
 from workbench.tui.ledger import Ledger, TextPane
 from workbench.tui.options import Option
 from workbench.tui.passages import AROUND, PASSAGE_ROWS, draw, in_full
+from workbench.tui.screens.codebook_facts import facts_kept, facts_shown
 from workbench.tui.screens.codebook_tree import Details, Row, columns, describe, details, draw_row, rows
 from workbench.words import counted, say
 
@@ -41,7 +42,7 @@ class CodebookRoom(Beside):
                 quotes.display = False
                 yield quotes
             yield TextPane(self.palette, id="detail", classes="side")
-        yield Form(self.palette, DEFINITION_FIELDS)
+        yield Form(self.palette, (*DEFINITION_FIELDS, *CODE_FACTS), short=CODE_FACTS)
 
     @property
     def outline(self) -> Ledger:
@@ -152,10 +153,10 @@ class CodebookRoom(Beside):
     def do_codebook_define(self) -> None:
         """Write the definition."""
         code = self._held()
-        texts = {name: str(getattr(code, name)) for name in DEFINITION_FIELDS}
+        texts = {name: str(getattr(code, name)) for name in DEFINITION_FIELDS} | facts_shown(code)
 
         def keep(written: dict[str, str]) -> None:
-            acts.define(self.study, code.id, written)
+            acts.define(self.study, code.id, facts_kept(written))
             self._done("codebook.defined", code=code.name)
 
         self.open_form(say("codebook.defining", code=code.name), texts, keep)
@@ -172,7 +173,7 @@ class CodebookRoom(Beside):
     def _option(self, code: Code) -> Option:
         path = " ▸ ".join(self._book.path(code.id)[:-1])
         detail = code.brief or code.definition
-        return Option(code.id, code.name, f"{path}  {detail}".strip(), f"{path} {detail}", code.colour)
+        return Option(code.id, code.name, f"{path}  {detail}".strip(), f"{path} {detail}", code.colour, code.aliases)
 
     # Adding, naming, placing
 

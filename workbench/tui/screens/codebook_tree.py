@@ -14,6 +14,7 @@ from workbench.study.codes import DEFINITION_FIELDS, Code, CodeStatus
 from workbench.study.themes import Memo
 from workbench.tui.clock import local_time
 from workbench.tui.drawing import Line, Part, bar, wrapped
+from workbench.tui.screens.codebook_facts import fact_lines
 from workbench.words import say
 from workbench.words.history import sentence
 
@@ -118,7 +119,7 @@ def describe(code: Code, found: Details, width: int) -> Sequence[Line]:
     if found.path[:-1]:
         lines += wrapped(" ▸ ".join(found.path[:-1]) + " ▸", width, "dim")
     lines += [[("▌", code.colour), (line[0][0], "strong")] for line in wrapped(code.name, width - 1)]
-    lines += _state(code, found, width)
+    lines += [*fact_lines(code, width), *_state(code, found, width)]
     for name in DEFINITION_FIELDS:
         lines += [[], [(say(f"form.{name}"), "title")]]
         text = str(getattr(code, name))

@@ -67,9 +67,8 @@ class CodeLine(Room):
     def _option(self, code: Code) -> Option:
         path = " ▸ ".join(self.codebook.path(code.id)[:-1])
         detail = code.brief or code.definition
-        return Option(
-            code.id, code.name, f"{path}  {detail}".strip(), f"{path} {code.brief} {code.definition}", code.colour
-        )
+        search = f"{path} {code.brief} {code.definition}"
+        return Option(code.id, code.name, f"{path}  {detail}".strip(), search, code.colour, code.aliases)
 
     def do_coding_code(self) -> None:
         """Open the code line."""
