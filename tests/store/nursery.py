@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -46,8 +47,9 @@ class Nursery:
                 self.heard += [line.decode() for line in lines]
 
     def kill(self) -> None:
-        """Kill the researcher with SIGKILL and wait until nothing is left of it."""
-        os.kill(self._pid, signal.SIGKILL)
+        """Kill the researcher with SIGKILL, unless it has ended, and wait until nothing is left of it."""
+        with suppress(ProcessLookupError):
+            os.kill(self._pid, signal.SIGKILL)
         self.end()
 
     def end(self) -> None:
@@ -68,4 +70,5 @@ class Nursery:
     ) -> None:
         with self._process:
             if self.said("born") and not self.said("gone"):
-                os.kill(self._pid, signal.SIGKILL)
+                with suppress(ProcessLookupError):
+                    os.kill(self._pid, signal.SIGKILL)

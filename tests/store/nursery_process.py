@@ -1,11 +1,13 @@
 """Forks researchers who work until they are killed; a fork is ready in milliseconds, a new Python is not.
 
-One line in: a task, a folder and a seed. Lines out: `born PID`, what the researcher says, `gone PID`. A researcher
-says `did ACT HASH` once the study has acknowledged an act (`proof.last_act`): one write to the pipe, whole or not.
+One line in: a task, a number (a seed, mostly) and a folder. Lines out: `born PID`, what the researcher says,
+`gone PID`. A researcher says `did ACT HASH` once the study has acknowledged an act (`proof.last_act`): one write to
+the pipe, whole or not.
 """
 
 import os
 import random
+import signal
 import sys
 import time
 import traceback
@@ -15,11 +17,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "acts"))
 
+import sqlite_utils  # noqa: F401 - for all forks at once
 from made_study import Researcher, content, transcript
 from proof import last_act
 
 from workbench.acts import codebook, coding, transcripts
 from workbench.errors import StudyError, WorkbenchError
+from workbench.store import engine
 from workbench.store.study_file import StudyFile
 
 MANY = tuple(f"Ord nummer {number} om natta, arbeidsmiljøet og regnet som aldri gir seg." for number in range(400))
@@ -48,8 +52,9 @@ def random_act(researcher: Researcher) -> None:
         luck.choice(researcher.acts())()
 
 
-def work(folder: Path, luck: random.Random) -> None:
+def work(folder: Path, seed: int) -> None:
     """Act at random until killed, and open the study anew now and then."""
+    luck = random.Random(seed)
     while True:
         with StudyFile.open(folder) as study:
             researcher = Researcher(study, luck)
@@ -65,11 +70,11 @@ def work(folder: Path, luck: random.Random) -> None:
                     say("did", *newest)
 
 
-def leave_a_log(folder: Path, luck: random.Random) -> None:
+def leave_a_log(folder: Path, seed: int) -> None:
     """Act and tell the content after each act; then wait to be killed, everything still in the write-ahead log."""
     with StudyFile.open(folder) as study:
         study.rows("PRAGMA wal_autocheckpoint=0")
-        researcher = Researcher(study, luck)
+        researcher = Researcher(study, random.Random(seed))
         say("state", *last_act(study), content(study))
         known = last_act(study)
         for _ in range(60):
@@ -82,7 +87,26 @@ def leave_a_log(folder: Path, luck: random.Random) -> None:
             time.sleep(60)
 
 
-TASKS: dict[str, Callable[[Path, random.Random], None]] = {"work": work, "leave_a_log": leave_a_log}
+def migrate(folder: Path, after: int) -> None:
+    """Open a study of an old format; be killed before the statement of that number (-1: from without)."""
+    real, count = engine.prepare, 0
+
+    def counted(_: str) -> None:
+        nonlocal count
+        if count == after:
+            os.kill(os.getpid(), signal.SIGKILL)
+        count += 1
+
+    def watched(connection: engine.Connection, *, read_only: bool) -> None:
+        real(connection, read_only=read_only)
+        connection.set_trace_callback(counted)
+
+    engine.prepare = watched
+    StudyFile.open(folder).close()
+    say("migrated", count)
+
+
+TASKS: dict[str, Callable[[Path, int], None]] = {"work": work, "leave_a_log": leave_a_log, "migrate": migrate}
 
 
 def main() -> None:
@@ -93,7 +117,7 @@ def main() -> None:
         if not child:
             with suppress(KeyboardInterrupt):
                 try:
-                    TASKS[task](Path(folder), random.Random(int(seed)))
+                    TASKS[task](Path(folder), int(seed))
                 except WorkbenchError as error:
                     say("refused", str(error).replace("\n", "⏎"))
                 except BaseException:

@@ -28,7 +28,7 @@ ATTACHED = ("transcript_text", "turn")
 BESIDE = ("act", "change", "desk", "word")
 SEARCH = ("turn_words", "word_part")
 
-
+# One step a format.
 STEPS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("m001_first", format_1.carry_out),
     ("m002_trustworthy", format_2.carry_out),
@@ -36,21 +36,22 @@ STEPS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
 
 
 def migrate(connection: Connection) -> None:
-    """Bring the file to the newest schema; each step is one transaction with its record."""
+    """Bring the file to the newest schema; each step is one transaction with its record and its format number."""
     from sqlite_utils import Database, Migrations
 
     steps = Migrations("workbench")
 
-    def step(name: str, carry_out: Callable[[Connection], None]) -> None:
+    def step(name: str, number: int, carry_out: Callable[[Connection], None]) -> None:
         def run(_: "Database") -> None:
             carry_out(connection)
+            # In the same transaction: a file that was left here must not say another format than it has.
+            connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version={number}")
 
         run.__name__ = name
         steps()(run)
 
-    for name, carry_out in STEPS:
-        step(name, carry_out)
+    for number, (name, carry_out) in enumerate(STEPS, 1):
+        step(name, number, carry_out)
     database: Any = Database(connection)
     steps.apply(database)
-    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version={VERSION}")
