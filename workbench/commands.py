@@ -11,7 +11,7 @@ from workbench.words import say
 EVERYWHERE = "everywhere"
 ROOMS = (
     "home", "transcripts", "import", "coding", "codebook", "themes", "quotes", "anonymise", "reconcile", "people",
-    "history",
+    "history", "search",
 )  # fmt: skip
 
 
@@ -47,7 +47,7 @@ def _c(
     return Command(command_id, tuple(rooms.split()), tuple(keys.split()), tuple(when.split()), footer, line)
 
 
-_LISTS = "transcripts import codebook themes quotes anonymise reconcile people history"
+_LISTS = "transcripts import codebook themes quotes anonymise reconcile people history search"
 
 COMMANDS: tuple[Command, ...] = (
     # Everywhere
@@ -70,6 +70,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("go.people", EVERYWHERE, "g,p"),
     _c("go.history", EVERYWHERE, "g,j"),
     _c("go.import", EVERYWHERE, "g,i"),
+    _c("go.search", EVERYWHERE, "g,f"),
     # Moving in lists
     _c("list.down", _LISTS, "j down"),
     _c("list.up", _LISTS, "k up"),
@@ -213,6 +214,18 @@ COMMANDS: tuple[Command, ...] = (
     _c("people.memo", "people", "m", when="item"),
     # History
     _c("history.more", "history", "enter", when="item", footer=True, line="history"),
+    # Search
+    _c("search.type", "search", "slash", footer=True),
+    _c("search.open", "search", "enter", when="item", footer=True),
+    _c("search.mark", "search", "space", when="hit", footer=True),
+    _c("search.mark_all", "search", "A", when="hit", footer=True),
+    _c("search.code", "search", "c", when="hit", footer=True, line="search TEXT --code NAME"),
+    _c("search.words", "search", "w", footer=True),
+    _c("search.order", "search", "o"),
+    _c("search.where", "search", "t", footer=True, line="search TEXT --notes"),
+    _c("search.keep", "search", "S", line="search TEXT --keep NAME"),
+    _c("search.saved", "search", "f", footer=True, line="search --saved NAME"),
+    _c("search.forget", "search", "D", line="searches --remove NAME"),
     # Only on the command line
     _c("line.init", line="init [FOLDER] --name NAME"),
     _c("line.demo", line="demo [FOLDER] [--english] [--no-open]"),
@@ -221,12 +234,18 @@ COMMANDS: tuple[Command, ...] = (
     _c("line.codings", line="codings [TRANSCRIPT]"),
     _c("line.codes", line="codes"),
     _c("line.codes_revive", line="codes revive NAME"),
+    _c("line.codes_split", line="codes split NAME --to NAME --codings CODING…"),
+    _c("line.codes_history", line="codes history NAME"),
     _c("line.themes", line="themes"),
     _c("line.codebook_export", line="codebook export FILE"),
     _c("line.codebook_import", line="codebook import FILE"),
     _c("line.board", line="board"),
     _c("line.set", line="set NAME VALUE"),
     _c("line.keys", line="keys"),
+    _c("line.encrypt", line="encrypt"),
+    _c("line.decrypt", line="decrypt"),
+    _c("line.passphrase", line="passphrase"),
+    _c("line.recovery_key", line="recovery-key"),
 )
 
 # What the key row shows first where not all fits: a narrow screen must still say how to code, export and accept.

@@ -5,7 +5,18 @@ import random
 from collections.abc import Callable
 from pathlib import Path
 
-from workbench.acts import codebook, codebook_file, coding, entities, memos, people, quotes, themes, transcripts
+from workbench.acts import (
+    codebook,
+    codebook_file,
+    codebook_split,
+    coding,
+    entities,
+    memos,
+    people,
+    quotes,
+    themes,
+    transcripts,
+)
 from workbench.acts.transcripts import NewTranscript, NewTurn
 from workbench.store.lookups.quotes import quotes as load_quotes
 from workbench.store.schema import JOURNALLED
@@ -125,6 +136,13 @@ class Researcher:
         )  # fmt: skip
         return CodebookFile("fil", (known, FileCode(self.name(), new_guid(), codable=False)))
 
+    def split(self, code_id: int) -> None:
+        mine = [row["id"] for row in self.study.live("coding", code_id=code_id)]
+        targets = [self.name(), self.name(), self.one("code")]
+        into = {one: self.luck.choice(targets) for one in mine if self.luck.random() < 0.6}
+        extra = {"themes": self.luck.random() < 0.7, "memos": self.luck.random() < 0.5}
+        codebook_split.split(self.study, code_id, into, **extra)
+
     def mark(self, coding_id: int) -> None:
         with self.study.together("coding.mark", coding.told(self.study, coding_id)):
             coding.set_level(self.study, coding_id, Level.LATENT)
@@ -147,6 +165,7 @@ class Researcher:
             lambda: codebook.move(study, self.one("code"), self.parent()),
             lambda: codebook.reorder(study, self.one("code"), step()),
             lambda: codebook.merge(study, self.one("code"), self.one("code")),
+            lambda: self.split(self.one("code")),
             lambda: codebook.set_status(study, self.one("code"), luck.choice(list(CodeStatus))),
             lambda: codebook.remove(study, self.one("code")),
             lambda: codebook_file.take(study, self.a_file()),

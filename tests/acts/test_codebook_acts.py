@@ -6,15 +6,17 @@ from pathlib import Path
 import pytest
 from made_study import content, ids, journal, small_study, transcript
 
-from workbench.acts import codebook, codebook_file, coding, history, memos, quotes, themes, transcripts
+from workbench.acts import codebook, codebook_file, codebook_split, coding, history, memos, quotes, themes, transcripts
 from workbench.errors import StudyError
 from workbench.store.lookups import codes, codings, counts, spread
+from workbench.store.lookups import memos as memo_lookup
+from workbench.store.lookups.code_history import code_history
 from workbench.store.lookups.quotes import quotes as load_quotes
 from workbench.store.lookups.themes import themes as load_themes
 from workbench.store.study_file import StudyFile
 from workbench.study.codebook_file import CodebookFile, FileCode
 from workbench.study.codes import CodeSource, CodeStatus
-from workbench.study.codings import Level
+from workbench.study.codings import Level, Stance
 from workbench.study.spans import Span
 
 
@@ -234,3 +236,69 @@ def test_a_file_gives_a_name_to_one_code_only(study: StudyFile) -> None:
     ]
     again = codebook_file.take(study, CodebookFile("f", (FileCode("Søvn", f"{guid}3", aliases=("Blund",)),)))
     assert again.updated == 0 and "«Søvn» has other names of its own" in again.differs[0]
+
+
+def test_a_code_is_split_passage_by_passage(study: StudyFile) -> None:
+    place, (sleep, coffee, home) = ids(study, "transcript")[0], ids(study, "code")
+    stay = ids(study, "coding")[0]
+    moved = [coding.apply(study, place, Span(at, at + 5), sleep) for at in (32, 60, 90)]
+    twin = coding.apply(study, place, Span(90, 95), coffee, memo="før")
+    coding.set_stance(study, moved[2], Stance.CONTRADICTS)
+    quote = quotes.pick(study, moved[2])
+    theme = themes.add(study, "Natt")
+    themes.gather(study, theme, sleep)
+    memos.write(study, "code", sleep, "To ting i ett.")
+    before = content(study)
+    made = codebook_split.split(
+        study, sleep, {moved[0]: "Blund", moved[1]: "blund", moved[2]: coffee}, themes=True, memos=True
+    )
+    (blund,) = made
+    where = {row["id"]: row["code_id"] for row in study.live("coding")}
+    assert where == {stay: sleep, moved[0]: blund, moved[1]: blund, twin: coffee}
+    assert codings.get(study, twin).stance is Stance.CONTRADICTS
+    assert [one.coding_id for one in load_quotes(study) if one.id == quote] == [twin]
+    assert load_themes(study)[0].code_ids == (sleep, blund)
+    assert [one.text for one in memo_lookup.on(study, "code", blund)] == ["To ting i ett."]
+    line = history.lines(study, 1)[0]
+    assert line.verb == "code.split" and line.detail == {"code": "Søvn", "to": "Blund, Kaffe", "count": "3"}
+    study.undo()
+    assert content(study) == before
+    (plain,) = codebook_split.split(study, sleep, {moved[0]: "Lur"}, themes=False)
+    assert load_themes(study)[0].code_ids == (sleep,) and not memo_lookup.on(study, "code", plain)
+    refusals: list[tuple[dict[int, int | str], str]] = [
+        ({}, "Choose the passages"),
+        ({twin: "Ny"}, "do not have the code «Søvn»"),
+        ({moved[1]: sleep}, "cannot be split into itself"),
+        ({moved[1]: "kaffe"}, "already a code «Kaffe»"),
+        ({moved[1]: " "}, "cannot be empty"),
+        ({moved[1]: 404}, "no longer in the codebook"),
+    ]
+    for into, words in refusals:
+        trail = journal(study)
+        with pytest.raises(StudyError, match=words):
+            codebook_split.split(study, sleep, into)
+        assert journal(study) == trail
+    codebook.set_status(study, home, CodeStatus.RETIRED)
+    with pytest.raises(StudyError, match="is retired"):
+        codebook_split.split(study, sleep, {moved[1]: home})
+
+
+def test_the_names_and_definitions_a_code_has_had(study: StudyFile) -> None:
+    sleep, place = ids(study, "code")[0], ids(study, "transcript")[0]
+    codebook.define(study, sleep, {"brief": "å sove"})
+    coding.apply(study, place, Span(0, 8), sleep)
+    codebook.rename(study, sleep, "Hvile")
+    codebook.recolour(study, sleep, "#123456")
+    codebook.define(study, sleep, {"brief": "å hvile", "counter_example": "å våke"})
+    found = code_history(study, sleep)
+    assert [(one.name, one.fields["brief"], one.changed, one.coder) for one in found.versions] == [
+        ("Søvn", "", ("name",), "Ane"),
+        ("Søvn", "å sove", ("brief",), "Ane"),
+        ("Hvile", "å sove", ("name",), "Ane"),
+        ("Hvile", "å hvile", ("brief", "counter_example"), "Ane"),
+    ]
+    assert found.older_codings == 2
+    study.undo()
+    again = code_history(study, sleep)
+    assert (again.versions[-1].name, again.versions[-1].fields["brief"]) == ("Hvile", "å sove")
+    assert again.older_codings == 1 and len(again.versions) == 5

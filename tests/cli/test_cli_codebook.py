@@ -234,3 +234,30 @@ def test_themes_refused(on: Run) -> None:
     assert on("themes", "status", "Alene blant folk", "done").code == 2
     assert on("themes", "define", "Alene blant folk").code == 2
     assert on("themes", "remove", "Ingen").code == 1
+
+
+def test_split_a_code(on: Run) -> None:
+    on("code", "P01", "--turn", "4", "--words", "jeg savner hagen", "--code", "Savn")
+    chosen = [one["id"] for one in on("quotes", "--code", "Savn", "--json").json if "hagen" in one["words"]]
+    ran = on("codes", "split", "Savn", "--to", "Hage", "--codings", *chosen, "--json")
+    assert (ran.json["codings"], ran.json["made"]) == (1, True)
+    assert ran.json["acts"][0]["text"] == "Split 1 codings off «Savn» to Hage."
+    (hage,) = [one for one in on("codes", "--json").json if one["name"] == "Hage"]
+    assert (hage["path"], hage["codings"]) == ("Ensomhet > Hage", 1)
+    assert on("themes", "--json").json[0]["codes"][-1] == "Ensomhet > Hage"
+    assert on("codes", "split", "Hage", "--to", "hverdag", "--codings", *chosen).code == 0
+    assert on("codes", "split", "Savn", "--to", "Hverdag", "--codings", *chosen).code == 1
+    assert on("codes", "split", "Savn", "--codings", *chosen).code == 2
+
+
+def test_the_history_of_a_code(on: Run) -> None:
+    on("codes", "rename", "Savn", "Lengsel")
+    on("codes", "define", "Lengsel", "--brief", "å ville ha noen")
+    found = on("codes", "history", "Lengsel", "--json").json
+    assert [(one["name"], one["brief"], one["coder"]) for one in found["versions"]] == [
+        ("Savn", "å mangle noen", "Anna"), ("Lengsel", "å mangle noen", "Anna"),
+        ("Lengsel", "å ville ha noen", "Anna"),
+    ]  # fmt: skip
+    assert found["older"] == 1
+    out = on("codes", "history", "Lengsel").out
+    assert "brief definition: å ville ha noen" in out and out.endswith("read otherwise: 1.\n")

@@ -12,11 +12,13 @@ from workbench.words.told import translated
 from workbench.words.told_codebooks import CODEBOOKS
 from workbench.words.told_desk import DESK
 from workbench.words.told_files import FILES
+from workbench.words.told_material import MATERIAL
 from workbench.words.told_safety import SAFETY
 from workbench.words.told_study import STUDY
+from workbench.words.told_vault import VAULT
 
 PACKAGE = Path(__file__).parents[2] / "workbench"
-TABLE = (*STUDY, *DESK, *FILES, *CODEBOOKS, *SAFETY)
+TABLE = (*STUDY, *DESK, *FILES, *CODEBOOKS, *MATERIAL, *SAFETY, *VAULT)
 # Errors of a programmer, never shown, and what is put together elsewhere.
 UNSHOWN = ("is not a table", "A report has no block", "There is no job called", "The helper opens no")
 
@@ -43,7 +45,8 @@ def _raised() -> Iterator[tuple[str, str]]:
             if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or not node.args:
                 continue
             if re.fullmatch(
-                r"(Study|Store|Transcript|Exchange|Team|Shield|Report|Assist|Job|Workbench)Error", node.func.id
+                r"(Study|Store|Transcript|Exchange|Team|Shield|Report|Assist|Job|Workbench)Error|StudyLocked|WrongPassphrase",
+                node.func.id,
             ):
                 yield f"{path.relative_to(PACKAGE)}:{node.lineno}", _sentence(node.args[0])
 
@@ -78,6 +81,10 @@ def _filled(sentence: str) -> str:
         "Row X of the people table (X): X": "Row 3 of the people table (P01): «x» is not an age in whole years.",
         "The demo has codings that the study refuses (X). X":
             "The demo has codings that the study refuses (1). There is no transcript «X»; see `workbench transcripts`.",
+        "A backup would stay plain, for it cannot be encrypted: X Move it out of the study's folder or delete it, and "
+        "encrypt again.":
+            "A backup would stay plain, for it cannot be encrypted: X is damaged (its check fails); restore a copy. "
+            "Nothing was changed. Move it out of the study's folder or delete it, and encrypt again.",
     }  # fmt: skip
     return known.get(sentence, sentence)
 

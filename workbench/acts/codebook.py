@@ -1,6 +1,7 @@
 """The codebook: adding, renaming, moving, merging and retiring codes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from workbench.acts.codebook_file import written_aliases
 from workbench.errors import StudyError
@@ -173,7 +174,7 @@ def merge(study: StudyFile, code_id: int, into_id: int) -> int:
     if codings and into.status is CodeStatus.RETIRED:
         raise StudyError(f"«{into.name}» is retired; bring it back in the codebook before you merge into it.")
     with study.writing("code.merge", {"code": code.name, "to": into.name, "count": str(len(codings))}) as writer:
-        _move_codings(study, writer, code.id, into.id)
+        move_codings(study, writer, codings, into.id)
         _move_children(writer, codebook, code.id, into.id)
         _move_theme_links(study, writer, code.id, into.id)
         for row in study.live("memo", about="code", about_id=code.id):
@@ -184,9 +185,10 @@ def merge(study: StudyFile, code_id: int, into_id: int) -> int:
     return len(codings)
 
 
-def _move_codings(study: StudyFile, writer: Writer, from_id: int, to_id: int) -> None:
+def move_codings(study: StudyFile, writer: Writer, rows: Iterable[Mapping[str, Any]], to_id: int) -> None:
+    """Give codings another code; where its coder has that code on exactly these words already, the two become one."""
     there = {_place(row): row for row in study.live("coding", code_id=to_id)}
-    for row in study.live("coding", code_id=from_id):
+    for row in rows:
         twin = there.get(_place(row))
         if twin is None:
             writer.update("coding", row["id"], {"code_id": to_id})
@@ -198,8 +200,9 @@ def _move_codings(study: StudyFile, writer: Writer, from_id: int, to_id: int) ->
         if row["memo"] and row["memo"] != twin["memo"]:
             kept["memo"] = f"{twin['memo']}\n{row['memo']}".strip()
         writer.update("coding", twin["id"], kept)
-        for quote in study.live("quote", coding_id=row["id"]):
-            writer.update("quote", quote["id"], {"coding_id": twin["id"]})
+        for table in ("quote", "review"):
+            for one in study.live(table, coding_id=row["id"]):
+                writer.update(table, one["id"], {"coding_id": twin["id"]})
         writer.delete("coding", row["id"])
 
 

@@ -3,12 +3,16 @@
 import argparse
 
 from workbench.acts import codebook as acts
+from workbench.acts.codebook_split import split as split_code
+from workbench.cli.clock import local_time
 from workbench.cli.desk import acting, reading
 from workbench.cli.output import Output, WrongUse
+from workbench.cli.passages import CODING, pointed_at
+from workbench.store.lookups.code_history import code_history
 from workbench.store.lookups.codes import CodeUse, codebook, use
 from workbench.store.study_file import StudyFile
 from workbench.study.codes import CODE_FACTS, DEFINITION_FIELDS, Code, Codebook, CodeStatus, join_aliases
-from workbench.study.text import shorten
+from workbench.study.text import shorten, squeeze_name
 from workbench.words import say
 
 
@@ -109,3 +113,36 @@ def remove(args: argparse.Namespace, output: Output) -> None:
     """Remove a code that has neither codings nor codes under it."""
     with acting(args, output) as desk:
         acts.remove(desk.study, _named(desk.study, args.name))
+
+
+def split(args: argparse.Namespace, output: Output) -> None:
+    """Give some codings of a code another code, new or there already."""
+    with acting(args, output) as desk:
+        book = codebook(desk.study)
+        code = book.named(args.name)
+        chosen = [pointed_at(desk.study, one, CODING) for one in args.codings]
+        wanted = squeeze_name(args.to)
+        target = book.named(wanted).id if book.is_named(wanted) else wanted
+        into = dict.fromkeys(chosen, target)
+        made = split_code(desk.study, code.id, into, themes=not args.no_themes, memos=args.memos)
+        desk.result["codings"] = len(into)
+        desk.result["made"] = bool(made)
+
+
+def history(args: argparse.Namespace, output: Output) -> None:
+    """Print how a code has been called and defined, by whom and when."""
+    with reading(args) as study:
+        found = code_history(study, _named(study, args.name))
+    output.data({
+        "versions": [
+            {"at": one.at, "coder": one.coder, "name": one.name, "changed": list(one.changed), **one.fields}
+            for one in found.versions
+        ],
+        "older": found.older_codings,
+    })  # fmt: skip
+    for one in found.versions:
+        output.line(f"{local_time(one.at)}  {one.coder}  «{one.name}»")
+        for name in one.changed:
+            if name != "name":
+                output.lines(f"{say(f'merge.field.{name}')}: {one.fields[name] or '–'}", "    ")
+    output.line(say("line.older_codings", count=found.older_codings))

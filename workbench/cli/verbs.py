@@ -1,49 +1,16 @@
 """The verbs of the command line and their arguments, as data: parser, help and docs are made from this table."""
 
-from dataclasses import dataclass, field
 from typing import Any
 
+from workbench.cli.material_table import MATERIAL
+from workbench.cli.verb import Argument, Verb
+from workbench.cli.verb import acting as _acts
+from workbench.cli.verb import argument as _a
+from workbench.cli.verb import listed as _list
+
+__all__ = ["BY_PATH", "GLOBALS", "GLOBAL_DEFAULTS", "VERBS", "Argument", "Verb"]
+
 DEFINITION_FLAGS = ("brief", "definition", "when", "when-not", "example", "counter-example")
-
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """One argument: `flags` (a name without dashes is positional), `text` the key of its help, `options` argparse's."""
-
-    flags: tuple[str, ...]
-    text: str
-    options: dict[str, Any] = field(default_factory=dict[str, Any])
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """A verb: `path` as typed, `command` its id in the registry, `run` the module and function that carry it out.
-
-    A verb with an empty `run` only heads other verbs. `fields` are the names in its JSON, in order.
-    """
-
-    path: str
-    command: str
-    run: str
-    arguments: tuple[Argument, ...] = ()
-    fields: tuple[str, ...] = ()
-
-    @property
-    def is_list(self) -> bool:
-        """Whether the JSON is a list of such objects rather than one."""
-        return bool(self.fields) and self.fields[0] == "[]"
-
-
-def _a(*flags: str, text: str = "", **options: Any) -> Argument:
-    return Argument(flags, f"arg.{text or flags[0].strip('-').replace('-', '_').lower()}", options)
-
-
-def _list(names: str) -> tuple[str, ...]:
-    return ("[]", *names.split())
-
-
-def _acts(names: str = "") -> tuple[str, ...]:
-    return ("acts", *names.split())
 
 
 _LEVELS = ("semantic", "latent")
@@ -63,13 +30,25 @@ GLOBALS: tuple[Argument, ...] = (
     _a("--coder", metavar="NAME"),
     _a("--read-only", action="store_true"),
     _a("--language", choices=("en", "nb")),
+    _a("--passphrase-file", metavar="FILE"),
+    _a("--recovery", action="store_true"),
 )
-GLOBAL_DEFAULTS: dict[str, Any] = {"study": ".", "json": False, "coder": None, "read_only": False, "language": None}
+GLOBAL_DEFAULTS: dict[str, Any] = {
+    "study": ".", "json": False, "coder": None, "read_only": False, "language": None, "passphrase_file": None,
+    "recovery": False,
+}  # fmt: skip
 
 _STUDY = (
     Verb("init", "line.init", "study_verbs:init", (
         _a("folder", nargs="?", metavar="FOLDER", text="init_folder"), _a("--name", metavar="NAME", text="study_name"),
-    ), ("folder", "name", "language", "coder")),
+        _a("--encrypted", action="store_true"),
+    ), ("folder", "name", "language", "coder", "recovery_key")),
+    Verb("encrypt", "line.encrypt", "vault_verbs:encrypt", (), ("folder", "backups", "recovery_key")),
+    Verb("decrypt", "line.decrypt", "vault_verbs:decrypt", (), ("folder", "backups", "left")),
+    Verb("passphrase", "line.passphrase", "vault_verbs:passphrase", (
+        _a("--new-passphrase-file", metavar="FILE"),
+    ), ("folder",)),
+    Verb("recovery-key", "line.recovery_key", "vault_verbs:recovery_key", (), ("folder", "recovery_key")),
     Verb("import", "import.choose", "import_verbs:import_files", (
         _a("files", nargs="+", metavar="FILE", text="import_files"), _a("--dry-run", action="store_true"),
         _a("--speaker", action="append", metavar="LABEL=ROLE[:PARTICIPANT]", default=[]),
@@ -146,6 +125,12 @@ _CODEBOOK = (
     Verb("codes move", "codebook.move", "codebook_verbs:move", (_CODE_NAME, _a("--under", metavar="NAME")), _acts()),
     Verb("codes merge", "codebook.merge", "codebook_verbs:merge", (_CODE_NAME, _a("into", metavar="INTO")),
          _acts("codings")),
+    Verb("codes split", "line.codes_split", "codebook_verbs:split", (
+        _CODE_NAME, _a("--to", required=True, metavar="NAME", text="split_to"),
+        _a("--codings", required=True, nargs="+", metavar="CODING", text="split_codings"),
+        _a("--no-themes", action="store_true"), _a("--memos", action="store_true", text="split_memos"),
+    ), _acts("codings made")),
+    Verb("codes history", "line.codes_history", "codebook_verbs:history", (_CODE_NAME,), ("versions", "older")),
     Verb("codes retire", "codebook.retire", "codebook_verbs:retire", (_CODE_NAME,), _acts()),
     Verb("codes revive", "line.codes_revive", "codebook_verbs:revive", (_CODE_NAME,), _acts()),
     Verb("codes remove", "codebook.remove", "codebook_verbs:remove", (_CODE_NAME,), _acts()),
@@ -228,5 +213,5 @@ _SHIELD = (
     ), _acts()),
 )  # fmt: skip
 
-VERBS: tuple[Verb, ...] = (*_STUDY, *_CODING, *_CODEBOOK, *_THEMES, *_QUOTES, *_SHIELD)
+VERBS: tuple[Verb, ...] = (*_STUDY, *_CODING, *_CODEBOOK, *_THEMES, *MATERIAL, *_QUOTES, *_SHIELD)
 BY_PATH = {verb.path: verb for verb in VERBS}

@@ -199,6 +199,13 @@ class Codebook:
                 raise StudyError(f"The code «{gone.name}» was merged into «{self.get(gone.id).name}»; use that name.")
         raise StudyError(f"There is no code called «{name}»{self._nearest(wanted)}")
 
+    def is_named(self, name: str) -> bool:
+        """Tell whether a code is called so, by name, path or other name, case aside."""
+        wanted = squeeze_name(name).casefold()
+        return wanted in self._aliases or any(
+            wanted in (code.name.casefold(), " > ".join(self.path(code.id)).casefold()) for code in self._codes.values()
+        )
+
     def also_called(self, name: str) -> Code | None:
         """Return the code that has this other name, case aside."""
         return self._aliases.get(name.casefold())

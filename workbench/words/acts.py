@@ -21,6 +21,10 @@ ACTS: dict[str, tuple[str, str]] = {
     "act.code.move": ("moved «{code}» under «{to}»", "flyttet «{code}» under «{to}»"),
     "act.code.reorder": ("moved «{code}» among its neighbours", "flyttet «{code}» blant naboene"),
     "act.code.merge": ("merged «{code}» into «{to}» ({count} codings)", "slo «{code}» inn i «{to}» ({count} kodinger)"),
+    "act.code.split": (
+        "split {count} codings off «{code}» to {to}",
+        "skilte ut {count} kodinger fra «{code}» til {to}",
+    ),
     "act.code.retire": ("retired «{code}»", "la «{code}» bort"),
     "act.code.revive": ("took «{code}» into use again", "tok «{code}» i bruk igjen"),
     "act.code.remove": ("removed the code «{code}»", "fjernet koden «{code}»"),

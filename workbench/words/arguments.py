@@ -186,6 +186,19 @@ ARGUMENTS: dict[str, tuple[str, str]] = {
         "koderen som har ansvar for koden; tomt for ingen",
     ),
     "arg.new_name": ("the new name", "det nye navnet"),
+    "arg.split_to": (
+        "the code they get: one there is, or the name of a new one beside the code",
+        "koden de får: en som finnes, eller navnet på en ny ved siden av koden",
+    ),
+    "arg.split_codings": (
+        "codings of the code, by id or its ending as the lists show it",
+        "kodinger med koden, med id eller slutten av den slik listene viser",
+    ),
+    "arg.no_themes": (
+        "do not put the new code under the themes of the code",
+        "legg ikke den nye koden under kodens temaer",
+    ),
+    "arg.split_memos": ("give the new code a copy of the code's memos", "gi den nye koden en kopi av kodens memoer"),
     "arg.into": ("the code that stays", "koden som blir stående"),
     "arg.codebook_out": (
         "where to write; the ending says how: .yaml, .qdc or .csv",

@@ -1,6 +1,7 @@
 """What each command is called and what it does, for footer, palette, key guide, `--help` and docs."""
 
 from workbench.words.commands_analysis import CODEBOOK, CODING, QUOTES, THEMES
+from workbench.words.commands_material import MATERIAL
 from workbench.words.commands_moving import CARET, EVERYWHERE, LISTS, TRANSCRIPTS
 from workbench.words.commands_sharing import ANONYMISE, LINE, TEAM
 
@@ -14,4 +15,5 @@ COMMANDS: dict[str, tuple[str, str]] = {
     **ANONYMISE,
     **TEAM,
     **LINE,
+    **MATERIAL,
 }

@@ -101,7 +101,7 @@ HISTORY_ROWS: dict[str, tuple[str, str]] = {
     "column.owner_id": ("owner", "eier"),
     "column.turn": ("turn", "replikk"),
     "column.speaker_id": ("speaker", "taler"),
-    "column.stance": ("stance", "holdning"),
+    "column.stance": ("stance", "forhold til koden"),
     "column.round": ("round", "runde"),
     "column.certain": ("certain", "sikker"),
     "column.important": ("important", "viktig"),

@@ -50,6 +50,10 @@ LINES: dict[str, tuple[str, str]] = {
     "line.memo": ("memo", "memo"),
     "line.turn": ("turn {turn}", "replikk {turn}"),
     "line.also": ("also {names}", "også {names}"),
+    "line.older_codings": (
+        "Codings made while the definition read otherwise: {count}.",
+        "Kodinger gjort mens definisjonen lød annerledes: {count}.",
+    ),
     "line.retired": ("retired", "lagt bort"),
     "line.folder": ("gathers only", "bare samlekode"),
     "line.taken_back": ("taken back", "angret"),

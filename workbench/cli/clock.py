@@ -1,0 +1,8 @@
+"""Times as people read them."""
+
+from datetime import datetime
+
+
+def local_time(at: str) -> str:
+    """Return an ISO 8601 time in the time of this machine, to the minute."""
+    return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M")
