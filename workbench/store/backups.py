@@ -1,6 +1,7 @@
 """Backups of a study: dated copies in its folder `backups`, made by the backup API and thinned out by a fixed rule."""
 
 import json
+import os
 import shutil
 import time
 from collections.abc import Callable
@@ -12,8 +13,8 @@ from pathlib import Path
 from workbench.errors import StoreError
 from workbench.store import engine
 from workbench.store.backup_names import FOLDER, UNFINISHED, Backup, Reason, name_of, newest_first, read_name, to_remove
-from workbench.store.copying import Pace, copy_whole, remove_database
-from workbench.store.whole_files import put_in_place
+from workbench.store.copying import SIDE_FILES, Pace, copy_whole, remove_database
+from workbench.store.whole_files import put_in_place, sync_folder
 
 _SPARE_BYTES = 32_000_000
 _STALE_SECONDS = 3600
@@ -116,6 +117,26 @@ def make(
     assert made is not None
     thin_out(study_path, now)
     return replace(made, size=size)
+
+
+def set_aside(study_path: Path, now: datetime) -> Path:
+    """Copy a damaged study file as it is, with its log, to a folder of its own among the backups, and return that.
+
+    For a file that nobody writes to and that cannot be backed up; the rule for backups does not touch it.
+
+    Raises:
+        OSError: it cannot be copied.
+    """
+    aside = folder_of(study_path) / f"damaged {now:%Y-%m-%d %H.%M.%S}"
+    aside.mkdir(parents=True, exist_ok=True)
+    for tail in ("", *SIDE_FILES):
+        file = study_path.with_name(study_path.name + tail)
+        if file.exists():
+            shutil.copy2(file, aside / file.name)
+            with (aside / file.name).open("rb+") as kept:
+                os.fsync(kept.fileno())
+    sync_folder(aside)
+    return aside
 
 
 def thin_out(study_path: Path, now: datetime) -> list[Backup]:

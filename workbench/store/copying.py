@@ -12,6 +12,7 @@ from pathlib import Path
 
 from workbench.errors import StoreError
 from workbench.store import engine
+from workbench.store.soundness import damage
 from workbench.store.whole_files import same_rights
 
 # Brisk: nobody waits at the keys. Gentle: what is written goes to the disk bit by bit, so that the commit of a key
@@ -65,8 +66,8 @@ def copy_whole(
             same_rights(target, source)
             _carry_over(reader, writer, target, pace)
             writer.execute("PRAGMA journal_mode=DELETE")
-            found = str(writer.execute("PRAGMA quick_check(1)").fetchone()[0])
-    if found != "ok":
+            found = damage(writer)
+    if found:
         raise StoreError(f"{source} is damaged ({found}); run `workbench check`. The backups there are were kept.")
 
 

@@ -13,6 +13,7 @@ from workbench.store.copying import copy_whole, held_alone, remove_database
 from workbench.store.desk_lock import DeskLock
 from workbench.store.opening import checked_version, take_away
 from workbench.store.refusals import told
+from workbench.store.soundness import damage
 from workbench.store.study_file import FILE_NAME
 from workbench.store.whole_files import converting, put_in_place
 
@@ -122,9 +123,9 @@ def _copy_file(source: Path, target: Path) -> None:
 
 def _check_whole(copy: Path, path: Path, key: bytes | None) -> None:
     with closing(engine.connect_to_read(copy, key=key)) as new, closing(engine.connect_to_read(path, key=key)) as old:
-        sound = str(new.execute("PRAGMA integrity_check(1)").fetchone()[0])
-        if sound != "ok":
-            raise StoreError(f"{path} is damaged ({sound}); run `workbench check`. The study was not moved.")
+        found = damage(new, "integrity_check")
+        if found:
+            raise StoreError(f"{path} is damaged ({found}); run `workbench check`. The study was not moved.")
         last = "SELECT max(id), count(*) FROM act"
         if tuple(new.execute(last).fetchone()) != tuple(old.execute(last).fetchone()):
             raise StoreError(f"{path} was changed while it was copied; try again. The study was not moved.")

@@ -5,7 +5,6 @@ in one step: a kill at any moment leaves the old study or the new one, whole.
 """
 
 import os
-import shutil
 from collections.abc import Generator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -19,8 +18,9 @@ from workbench.store.copying import SIDE_FILES, copy_whole, held_alone, remove_d
 from workbench.store.desk_lock import DeskLock
 from workbench.store.opening import take_away
 from workbench.store.schema import VERSION
+from workbench.store.soundness import damage
 from workbench.store.study_file import FILE_NAME, StudyFile
-from workbench.store.whole_files import converting, put_in_place, sync_folder, write_whole
+from workbench.store.whole_files import converting, put_in_place, write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,11 @@ def verify(backup: Backup, key: bytes | None = None) -> None:
                     f"The backup {backup.name} was made by a newer workbench (format {version}, this one knows "
                     f"{VERSION}); update the workbench. Nothing was changed."
                 )
-            sound = str(connection.execute("PRAGMA integrity_check(1)").fetchone()[0])
+            found = damage(connection, "integrity_check")
     except engine.DatabaseError as error:
         raise _damaged(backup, str(error)) from error
-    if sound != "ok":
-        raise _damaged(backup, sound)
+    if found:
+        raise _damaged(backup, found)
 
 
 def restore(folder: Path, backup: Backup, *, key: bytes | None = None, now: datetime | None = None) -> Restored:
@@ -158,22 +158,13 @@ def _keep_present(path: Path, backup: Backup, key: bytes | None, now: datetime) 
         return Restored(backup)
     if _is_sound(path, key):
         return Restored(backup, before=backups.make(path, Reason.RESTORE, key=key, now=now))
-    aside = backups.folder_of(path) / f"damaged {now:%Y-%m-%d %H.%M.%S}"
-    aside.mkdir(parents=True, exist_ok=True)
-    for tail in ("", *SIDE_FILES):
-        file = path.with_name(path.name + tail)
-        if file.exists():
-            shutil.copy2(file, aside / file.name)
-            with (aside / file.name).open("rb+") as kept:
-                os.fsync(kept.fileno())
-    sync_folder(aside)
-    return Restored(backup, damaged=aside)
+    return Restored(backup, damaged=backups.set_aside(path, now))
 
 
 def _is_sound(path: Path, key: bytes | None) -> bool:
     try:
         with closing(engine.connect_to_read(path, key=key)) as connection:
-            return str(connection.execute("PRAGMA quick_check(1)").fetchone()[0]) == "ok"
+            return not damage(connection)
     except engine.OperationalError as error:
         if "malformed" in str(error) or "disk I/O" in str(error):
             return False

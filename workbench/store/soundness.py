@@ -5,6 +5,7 @@ from its table, not a letter that became another one. That is for `workbench che
 hashes the study keeps of them. (An encrypted study has a checksum on every page.)
 """
 
+import re
 from pathlib import Path
 
 from workbench.errors import StoreError
@@ -13,6 +14,9 @@ from workbench.store.schema import SEARCH
 
 # Looking through takes 2 ms a megabyte with the indexes compared, 0.8 ms without.
 _SMALL_BYTES = 10_000_000
+_MOST_MESSAGES = 100
+# What SQLite says where the search index is concerned.
+OF_SEARCH = re.compile("|".join(("fts5", *SEARCH)), re.IGNORECASE)
 
 
 def check_before_writing(connection: engine.Connection, path: Path) -> None:
@@ -37,6 +41,18 @@ def check_before_writing(connection: engine.Connection, path: Path) -> None:
                 f"{path} is damaged ({found.splitlines()[-1]}); restore a backup, or look at what can still be read "
                 "with --read-only. Nothing was changed."
             )
+
+
+def damage(connection: engine.Connection, check: str = "quick_check") -> str:
+    """Return the first thing that SQLite's check (`quick_check` or `integrity_check`) finds wrong, or "".
+
+    What it says of the search index is passed over: that is made anew from the texts.
+    """
+    for row in connection.execute(f"PRAGMA {check}({_MOST_MESSAGES})"):
+        for message in str(row[0]).splitlines():
+            if message != "ok" and not message.startswith("*** in database") and not OF_SEARCH.search(message):
+                return message
+    return ""
 
 
 def _tables(connection: engine.Connection) -> list[str]:
