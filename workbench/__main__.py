@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from workbench.cli.passphrase import Unlock
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Carry out a command line (that of the process when omitted) and return the exit code."""
@@ -48,8 +50,11 @@ def _open_at_once(folder: str) -> int:
         return outcome(error)
 
 
-def open_screens(folder: "Path", read_only: bool, coder: str | None) -> int:
-    """Open the screens on the study in `folder` as `coder`; return the exit code."""
+def open_screens(folder: "Path", read_only: bool, coder: str | None, unlock: "Unlock | None" = None) -> int:
+    """Open the screens on the study in `folder` as `coder`; return the exit code.
+
+    `unlock` asks for the key of an encrypted study, on the plain terminal, before the first screen.
+    """
     # The collector would walk everything that is being imported, several times; the app takes it up again
     # when the first screen stands.
     gc.disable()
@@ -57,7 +62,16 @@ def open_screens(folder: "Path", read_only: bool, coder: str | None) -> int:
     os.environ.setdefault("TEXTUAL_FPS", "240")
     from workbench.tui.app import run as run_screens
 
-    return run_screens(folder, read_only=read_only, coder=coder)
+    return run_screens(folder, read_only=read_only, coder=coder, unlock=unlock or _unlock)
+
+
+def _unlock(folder: "Path") -> bytes | None:
+    # A plain study, as most are, is spared the import.
+    if not (folder / "study.workbench-key").exists():
+        return None
+    from workbench.cli.passphrase import unlocked
+
+    return unlocked(folder)
 
 
 if __name__ == "__main__":

@@ -221,7 +221,8 @@ def test_without_a_verb_the_screens_open(cli: Run, study: Path, monkeypatch: pyt
 
     asked: list[object] = []
 
-    def opened(folder: Path, *, read_only: bool = False, coder: str | None = None) -> int:
+    def opened(folder: Path, *, read_only: bool = False, coder: str | None = None, unlock: object = None) -> int:
+        assert unlock is not None
         asked.append((folder, read_only, coder, os.environ["TEXTUAL_FPS"]))
         return 0
 

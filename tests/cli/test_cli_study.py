@@ -21,7 +21,8 @@ def test_init_says_what_it_made(cli: Run, tmp_path: Path) -> None:
 
 def test_init_takes_the_name_of_the_folder_and_the_language(cli: Run, tmp_path: Path) -> None:
     ran = cli("--json", "init", "--study", tmp_path / "felt", "--language", "en", "--coder", "Bo")
-    assert ran.json == {"folder": str(tmp_path / "felt"), "name": "felt", "language": "en", "coder": "Bo"}
+    assert ran.json == {"folder": str(tmp_path / "felt"), "name": "felt", "language": "en", "coder": "Bo",
+                        "recovery_key": ""}  # fmt: skip
 
 
 def test_nothing_is_made_read_only(cli: Run, tmp_path: Path) -> None:

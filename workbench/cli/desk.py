@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from workbench.cli.output import Output
+from workbench.cli.passphrase import key_of
 from workbench.cli.who import coder
 from workbench.store.lookups.people import coders
 from workbench.store.study_file import StudyFile
@@ -23,7 +24,7 @@ def folder(args: argparse.Namespace) -> Path:
 @contextmanager
 def reading(args: argparse.Namespace) -> Generator[StudyFile]:
     """Open the study for looking only; this works while another workbench is at the desk."""
-    with StudyFile.open(folder(args), read_only=True, coder=coder(args)) as study:
+    with StudyFile.open(folder(args), read_only=True, coder=coder(args), key=key_of(args)) as study:
         yield study
 
 
@@ -69,7 +70,8 @@ def acting(args: argparse.Namespace, output: Output, *, known_coder_only: bool =
     `known_coder_only` never adds a coder: that would be an act of its own and end the chance to redo.
     """
     name = coder(args)
-    with StudyFile.open(folder(args), read_only=args.read_only, coder=None if known_coder_only else name) as study:
+    who = None if known_coder_only else name
+    with StudyFile.open(folder(args), read_only=args.read_only, coder=who, key=key_of(args)) as study:
         if known_coder_only and name:
             study.coder_id = next((one.id for one in coders(study) if one.name == name), study.coder_id)
         desk = Desk(study)

@@ -13,6 +13,7 @@ from typing import cast
 from workbench import __version__, settings, words
 from workbench.cli.output import Output, WrongUse, prepare_streams
 from workbench.cli.parser import language_asked, parse
+from workbench.cli.passphrase import Unlock, unlocked
 from workbench.cli.verbs import Verb
 from workbench.cli.who import coder
 from workbench.errors import WorkbenchError
@@ -20,8 +21,8 @@ from workbench.study.text import visible_lines
 
 DONE, REFUSED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 Handler = Callable[[argparse.Namespace, Output], "int | None"]
-# (study folder, read only, as whom to work) → exit code
-Screens = Callable[[Path, bool, "str | None"], int]
+# (study folder, read only, as whom to work, what asks for the key of an encrypted one) → exit code
+Screens = Callable[[Path, bool, "str | None", Unlock], int]
 
 
 def run(line: Sequence[str], screens: Screens) -> int:
@@ -80,10 +81,13 @@ def _carry_out(line: Sequence[str], screens: Screens) -> int:
         sys.stdout.write(f"workbench {__version__}\n")
         return DONE
 
+    def unlock(folder: Path) -> bytes | None:
+        return unlocked(folder, args.passphrase_file, recovery=args.recovery)
+
     def open_screens(folder: Path) -> int:
         if args.language:
             os.environ["WORKBENCH_LANGUAGE"] = args.language
-        return screens(folder, args.read_only, coder(args))
+        return screens(folder, args.read_only, coder(args), unlock)
 
     if verb is None:
         return open_screens(Path(args.study))

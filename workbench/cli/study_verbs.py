@@ -10,11 +10,14 @@ from workbench.acts import history as history_acts
 from workbench.acts import people as people_acts
 from workbench.cli.desk import acting, reading
 from workbench.cli.output import Output, WrongUse
+from workbench.cli.passphrase import new_passphrase
+from workbench.cli.vault_verbs import tell_recovery_key
 from workbench.cli.who import coder
 from workbench.errors import StudyError
+from workbench.store import engine
 from workbench.store.lookups import people as people_lookup
 from workbench.store.lookups import transcripts as transcript_lookup
-from workbench.store.study_file import StudyFile
+from workbench.store.study_file import FILE_NAME, StudyFile
 from workbench.study.attribution import DEFAULT_TEMPLATES
 from workbench.study.changes import Change
 from workbench.study.ids import short
@@ -40,10 +43,19 @@ def init(args: argparse.Namespace, output: Output) -> None:
     name = squeeze_name(args.name or where.resolve().name)
     language = args.language or "nb"
     who = coder(args) or _login_name()
-    with StudyFile.create(where, name, language, who):
-        output.data({"folder": str(where), "name": name, "language": language, "coder": who})
+    passphrase = _passphrase(args, where) if args.encrypted else None
+    with StudyFile.create(where, name, language, who, passphrase=passphrase) as study:
+        recovery = study.recovery_key
+        output.data({"folder": str(where), "name": name, "language": language, "coder": who, "recovery_key": recovery})
         output.line(say("line.made", name=name, folder=where.resolve(), coder=who))
+        if recovery:
+            tell_recovery_key(output, recovery)
         output.line(say("line.made_next"))
+
+
+def _passphrase(args: argparse.Namespace, where: Path) -> str:
+    engine.need_encryption(where / FILE_NAME)
+    return new_passphrase(args.passphrase_file)
 
 
 def _login_name() -> str:

@@ -50,12 +50,8 @@ def encrypt(folder: Path, passphrase: str, progress: Progress | None = None) -> 
     """
     path = _study(folder)
     passphrase = vault.checked_passphrase(passphrase)
-    engine.need_encryption(path)
     with _at_the_desk(path):
-        if engine.is_encrypted(path):
-            raise StoreError(
-                f"The study in {folder} is encrypted already; `workbench passphrase` changes what opens it."
-            )
+        check_plain(folder)
         made = _new_key(path, passphrase)
         vault.write(path, made.file)
         turned = _encrypt_backups(path, made.data_key, progress)
@@ -75,11 +71,9 @@ def decrypt(folder: Path, data_key: bytes, progress: Progress | None = None) -> 
         StoreError: it is plain, damaged or in use, or the disk refuses; the study is as it was.
     """
     path = _study(folder)
-    engine.need_encryption(path)
     with _at_the_desk(path):
+        check_locked(folder)
         encrypted = engine.is_encrypted(path)
-        if not encrypted and not engine.key_path(path).exists():
-            raise not_encrypted(folder)
         backups = [one for one in _databases(path) if engine.is_encrypted(one)]
         _tell(progress, 0, len(backups), path)
         if encrypted:
@@ -122,9 +116,28 @@ def new_recovery_key(folder: Path, data_key: bytes) -> str:
     return recovery
 
 
-def not_encrypted(folder: Path) -> StoreError:
-    """Return what is said where an encrypted study is needed."""
-    return StoreError(f"The study in {folder} is not encrypted; `workbench encrypt` makes it so.")
+def check_plain(folder: Path) -> None:
+    """Refuse a study that is encrypted already.
+
+    Raises:
+        StoreError: it is, or there is none, or this SQLite cannot encrypt.
+    """
+    path = _study(folder)
+    engine.need_encryption(path)
+    if engine.is_encrypted(path):
+        raise StoreError(f"The study in {folder} is encrypted already; `workbench passphrase` changes what opens it.")
+
+
+def check_locked(folder: Path) -> None:
+    """Refuse a study that is not encrypted and has no key file left of having been.
+
+    Raises:
+        StoreError: it has not, or there is none, or this SQLite cannot decrypt.
+    """
+    path = _study(folder)
+    engine.need_encryption(path)
+    if not engine.is_encrypted(path) and not engine.key_path(path).exists():
+        raise StoreError(f"The study in {folder} is not encrypted; `workbench encrypt` makes it so.")
 
 
 def _study(folder: Path) -> Path:

@@ -331,12 +331,15 @@ def sum_of(content: dict[str, Any]) -> str:
 
 def missing(study_path: Path) -> StoreError:
     """Return what is said of an encrypted study without its key file."""
-    kept = copies(study_path)
-    what = f"{study_path} is encrypted (or damaged from its first byte), and its key file {key_path(study_path).name}"
+    kept, path = copies(study_path), key_path(study_path)
     if kept:
-        return StoreError(f"{what} is missing; copy {kept[0]} to {key_path(study_path)} and try again.")
+        return StoreError(
+            f"{study_path} is encrypted (or damaged from its first byte), and its key file {path.name} is missing; "
+            f"copy {kept[0]} to {path} and try again."
+        )
     return StoreError(
-        f"{what} is missing; put it back from where you keep a copy. Without it nobody can open the study."
+        f"{study_path} is encrypted (or damaged from its first byte), and its key file {path.name} is missing; put it "
+        "back from where you keep a copy. Without it nobody can open the study."
     )
 
 

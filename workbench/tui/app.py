@@ -5,7 +5,7 @@ import gc
 import importlib
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, ClassVar
@@ -40,6 +40,7 @@ ROOMS = {
     "reconcile": ("workbench.tui.screens.reconcile", "Reconcile"),
     "people": ("workbench.tui.screens.people", "People"),
     "history": ("workbench.tui.screens.history", "History"),
+    "search": ("workbench.tui.screens.search", "Search"),
 }
 _GO = {"transcript": "coding"}
 _CHORD_GUIDE_SECONDS = 0.35
@@ -311,10 +312,14 @@ def _is_terminal(stream: Any) -> bool:
     return stream is not None and not stream.closed and stream.isatty()
 
 
-def run(folder: Path, *, read_only: bool = False, coder: str | None = None, room: str | None = None) -> int:
+def run(
+    folder: Path, *, read_only: bool = False, coder: str | None = None, room: str | None = None,
+    unlock: Callable[[Path], bytes | None] = lambda _: None,
+) -> int:  # fmt: skip
     """Open the study in `folder` in the terminal, or offer to make one; return the exit code.
 
-    A study that another workbench has open is opened for reading, and the screen says so.
+    A study that another workbench has open is opened for reading, and the screen says so. `unlock` asks for the key of
+    an encrypted one (None: a plain study) while the terminal is still plain.
 
     Raises:
         WorkbenchError: the study cannot be opened.
@@ -330,11 +335,11 @@ def run(folder: Path, *, read_only: bool = False, coder: str | None = None, room
         if found is None:
             return 0
         folder = found
-    message = ""
+    message, who, key = "", coder or chosen.coder or None, unlock(folder)
     try:
-        study = StudyFile.open(folder, read_only=read_only, coder=coder or chosen.coder or None)
+        study = StudyFile.open(folder, read_only=read_only, coder=who, key=key)
     except StudyBusy as error:
-        study = StudyFile.open(folder, read_only=True, coder=coder or chosen.coder or None)
+        study = StudyFile.open(folder, read_only=True, coder=who, key=key)
         message = f"{error} {say('start.reading_only')}"
     try:
         app = WorkbenchApp(study, room, message)

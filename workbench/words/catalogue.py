@@ -3,6 +3,7 @@
 from workbench.words.acts import ACTS
 from workbench.words.arguments import ARGUMENTS
 from workbench.words.commands import COMMANDS
+from workbench.words.encryption import ENCRYPTION
 from workbench.words.history_rows import HISTORY_ROWS
 from workbench.words.lines import LINES
 from workbench.words.report import REPORT
@@ -13,6 +14,7 @@ from workbench.words.screens_intake import INTAKE_ROOM
 from workbench.words.screens_people import PEOPLE_ROOM
 from workbench.words.screens_quotes import QUOTES
 from workbench.words.screens_reconcile import RECONCILE_ROOM
+from workbench.words.screens_search import SEARCH_ROOM
 from workbench.words.screens_start import START
 from workbench.words.screens_themes import THEMES_ROOM
 from workbench.words.screens_transcripts import TRANSCRIPTS_ROOM
@@ -30,10 +32,12 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **HISTORY_ROWS,
     **INTAKE_ROOM,
     **PEOPLE_ROOM,
+    **SEARCH_ROOM,
     **START,
     **QUOTES,
     **TEAM,
     **REPORT,
     **LINES,
     **ARGUMENTS,
+    **ENCRYPTION,
 }
