@@ -12,6 +12,7 @@ from workbench.store.search.statement import COUNTED, Statement
 from workbench.store.study_file import StudyFile
 from workbench.study.search_query import Query
 
+SECONDS = 5.0
 _NEAREST_WORDS = 40
 _MOST_WORDS = 300
 _ALL_WORDS = 2000
@@ -39,20 +40,30 @@ class Results:
 
 
 def find(
-    study: StudyFile, query: Query, limit: int = 50, order: Order = Order.RANK, *, skip: int = 0, seconds: float = 5.0
+    study: StudyFile,
+    query: Query,
+    limit: int = 50,
+    order: Order = Order.RANK,
+    *,
+    skip: int = 0,
+    seconds: float | None = None,
 ) -> Results:
     """Return the turns of the present texts that fit `query`, `limit` of them after the first `skip`.
 
     Ranked, turns with the words themselves come first, then those with words nearest to them (bm25 over the first
     5,000 hits), and a word stands for at most 300 words of the texts; by document for at most 2,000. A query without
-    words is answered by document, and so is one with a regular expression, whose time is that of `find_regex`. After
-    `seconds` the search is stopped and says so. An empty query finds nothing.
+    words is answered by document, and so is one with a regular expression (see `find_regex`). After `seconds` (5; with
+    a regular expression 2) the search is stopped and says so. An empty query finds nothing.
+
+    Raises:
+        StudyError: a regular expression is broken.
     """
     if query.tree is None:
         return Results((), 0, remarks=query.remarks)
     if query.has_regex:
-        return _by_regex(study, query, limit, skip)
+        return _by_regex(study, query, limit, skip, seconds)
     search = _Search(study, query)
+    seconds = SECONDS if seconds is None else seconds
     try:
         with limited(study, seconds):
             return search.results(limit, skip, order)
@@ -61,12 +72,13 @@ def find(
         return Results((), 0, more=True, remarks=(*query.remarks, sentence), stopped=True)
 
 
-def _by_regex(study: StudyFile, query: Query, limit: int, skip: int) -> Results:
-    from workbench.store.search.regex_find import find_regex
+def _by_regex(study: StudyFile, query: Query, limit: int, skip: int, seconds: float | None) -> Results:
+    from workbench.store.search import regex_find
 
     hits: list[Hit] = []
     remarks, stopped, done, of = query.remarks, False, 0, 0
-    for step in find_regex(study, query):
+    given = regex_find.SECONDS if seconds is None else seconds
+    for step in regex_find.find_regex(study, query, seconds=given):
         hits.extend(step.hits)
         remarks, stopped, done, of = step.remarks, step.stopped, step.done, step.of
         if len(hits) >= skip + limit:
