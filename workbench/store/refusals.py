@@ -43,8 +43,9 @@ def _refused(path: Path, error: Exception) -> WorkbenchError:
         return StoreError(f"{path} cannot be written to ({words}); check your rights to the folder.")
     if "I/O" in words:
         return StoreError(
-            f"The disk of {path} failed ({words}); check the disk and the connection to it, and try again. Nothing was "
-            "changed."
+            # SQLite may have written the act and only not heard that it is lastingly there.
+            f"The disk of {path} failed ({words}); check the disk and the connection to it, and open the study again. "
+            "The last act is there whole or not at all; every act before it is kept."
         )
     if "full" in words:
         return StoreError(f"The disk of {path} is full; free some space and try again. Nothing was changed.")

@@ -72,9 +72,10 @@ DESK: tuple[tuple[str, str], ...] = (
         "--read-only. Ingenting ble endret.",
     ),
     (
-        "The disk of {path} failed ({error}); check the disk and the connection to it, and try again. Nothing was "
-        "changed.",
-        "Disken til {path} feilet ({error}); sjekk disken og forbindelsen til den, og prøv igjen. Ingenting ble endret.",
+        "The disk of {path} failed ({error}); check the disk and the connection to it, and open the study again. The last "
+        "act is there whole or not at all; every act before it is kept.",
+        "Disken til {path} feilet ({error}); sjekk disken og forbindelsen til den, og åpne studien på nytt. Den siste "
+        "handlingen er der helt eller ikke i det hele tatt; alle før den er bevart.",
     ),
     (
         "{path} cannot be written to ({error}); check your rights to the folder.",
