@@ -3,10 +3,13 @@
 from workbench.words.acts import ACTS
 from workbench.words.arguments import ARGUMENTS
 from workbench.words.commands import COMMANDS
+from workbench.words.doctor import DOCTOR
 from workbench.words.encryption import ENCRYPTION
 from workbench.words.history_rows import HISTORY_ROWS
 from workbench.words.lines import LINES
+from workbench.words.lines_material import LINES_MATERIAL
 from workbench.words.report import REPORT
+from workbench.words.safety import SAFETY
 from workbench.words.screens import SCREENS
 from workbench.words.screens_codebook import CODEBOOK_ROOM
 from workbench.words.screens_history import HISTORY_ROOM
@@ -19,6 +22,7 @@ from workbench.words.screens_start import START
 from workbench.words.screens_themes import THEMES_ROOM
 from workbench.words.screens_transcripts import TRANSCRIPTS_ROOM
 from workbench.words.team import TEAM
+from workbench.words.trail import TRAIL
 
 CATALOGUE: dict[str, tuple[str, str]] = {
     **ACTS,
@@ -37,7 +41,11 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **QUOTES,
     **TEAM,
     **REPORT,
+    **TRAIL,
     **LINES,
+    **LINES_MATERIAL,
     **ARGUMENTS,
     **ENCRYPTION,
+    **SAFETY,
+    **DOCTOR,
 }
