@@ -11,7 +11,7 @@ from workbench.words import say
 EVERYWHERE = "everywhere"
 ROOMS = (
     "home", "transcripts", "import", "coding", "codebook", "themes", "quotes", "anonymise", "reconcile", "people",
-    "history", "search",
+    "history", "life", "replay", "search",
 )  # fmt: skip
 
 
@@ -47,7 +47,7 @@ def _c(
     return Command(command_id, tuple(rooms.split()), tuple(keys.split()), tuple(when.split()), footer, line)
 
 
-_LISTS = "transcripts import codebook themes quotes anonymise reconcile people history search"
+_LISTS = "transcripts import codebook themes quotes anonymise reconcile people history life search"
 
 COMMANDS: tuple[Command, ...] = (
     # Everywhere
@@ -72,10 +72,10 @@ COMMANDS: tuple[Command, ...] = (
     _c("go.import", EVERYWHERE, "g,i"),
     _c("go.search", EVERYWHERE, "g,f"),
     # Moving in lists
-    _c("list.down", _LISTS, "j down"),
-    _c("list.up", _LISTS, "k up"),
-    _c("list.page_down", _LISTS, "ctrl+d pagedown"),
-    _c("list.page_up", _LISTS, "ctrl+u pageup"),
+    _c("list.down", f"{_LISTS} replay", "j down"),
+    _c("list.up", f"{_LISTS} replay", "k up"),
+    _c("list.page_down", f"{_LISTS} replay", "ctrl+d pagedown"),
+    _c("list.page_up", f"{_LISTS} replay", "ctrl+u pageup"),
     _c("list.first", _LISTS, "home"),
     _c("list.last", _LISTS, "G end"),
     # Home
@@ -165,6 +165,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("themes.gather", "themes", "c", when="item", footer=True, line="themes gather NAME CODE"),
     _c("themes.release", "themes", "x", when="item code", line="themes release NAME CODE"),
     _c("themes.colour", "themes", "o", when="item"),
+    _c("themes.move", "themes", "v", when="item", line="themes move NAME --under NAME"),
     _c("themes.status", "themes", "s", when="item", footer=True, line="themes status NAME STATUS"),
     _c("themes.remove", "themes", "D", when="item", line="themes remove NAME"),
     _c("themes.earlier", "themes", "K", when="item"),
@@ -213,7 +214,28 @@ COMMANDS: tuple[Command, ...] = (
     _c("people.edit", "people", "e enter", when="item", footer=True, line="people set P07 NAME VALUE"),
     _c("people.memo", "people", "m", when="item"),
     # History
-    _c("history.more", "history", "enter", when="item", footer=True, line="history"),
+    _c("history.more", "history life", "enter", when="item", footer=True, line="history"),
+    _c("history.who", "history", "a", footer=True, line="history --who NAME"),
+    _c("history.what", "history", "t", footer=True, line="history --what KIND"),
+    _c("history.when", "history", "d", footer=True, line="history --since DAY --until DAY"),
+    _c("history.state", "history", "s", line="history --state STATE"),
+    _c("history.find", "history", "slash", footer=True, line="history --find WORDS"),
+    _c("history.replay", "history life", "p", when="item", footer=True),
+    _c("history.export", "history", "w", when="item", footer=True, line="history --export FILE"),
+    _c("history.rows_next", "history life", "greater_than_sign", when="more"),
+    _c("history.rows_previous", "history life", "less_than_sign", when="more"),
+    # The life of one thing
+    _c("life.open", "codebook themes quotes coding people transcripts history", "L", line="history --object KIND:NAME"),
+    _c("life.whole", "life", "c", when="wide", footer=True),
+    # Replay
+    _c("replay.next", "replay", "space right l", when="item", footer=True),
+    _c("replay.previous", "replay", "left h", when="item", footer=True),
+    _c("replay.run", "replay", "p", when="item", footer=True),
+    _c("replay.first", "replay", "home", when="item"),
+    _c("replay.last", "replay", "end G", when="item"),
+    _c("replay.faster", "replay", "plus"),
+    _c("replay.slower", "replay", "minus"),
+    _c("replay.open", "replay", "enter", when="passage", footer=True),
     # Search
     _c("search.type", "search", "slash", footer=True),
     _c("search.open", "search", "enter", when="item", footer=True),
@@ -237,6 +259,12 @@ COMMANDS: tuple[Command, ...] = (
     _c("line.codes_split", line="codes split NAME --to NAME --codings CODING…"),
     _c("line.codes_history", line="codes history NAME"),
     _c("line.themes", line="themes"),
+    _c("line.themes_level", line="themes level NAME LEVEL"),
+    _c("line.map_save", line="map save NAME --stage initial"),
+    _c("line.map_list", line="map list"),
+    _c("line.map_show", line="map show [NAME]"),
+    _c("line.map_diff", line="map diff BEFORE [AFTER]"),
+    _c("line.map_remove", line="map remove NAME"),
     _c("line.codebook_export", line="codebook export FILE"),
     _c("line.codebook_import", line="codebook import FILE"),
     _c("line.board", line="board"),
@@ -291,7 +319,7 @@ def footer(room: str, states: frozenset[str]) -> list[Command]:
 _SHOWN_KEYS = {
     "question_mark": "?", "slash": "/", "full_stop": ".", "comma": ",", "greater_than_sign": ">",
     "less_than_sign": "<", "escape": "esc", "pagedown": "pgdn", "pageup": "pgup", "ctrl+home": "^home",
-    "ctrl+end": "^end",
+    "ctrl+end": "^end", "plus": "+", "minus": "−", "left": "←", "right": "→",
 }  # fmt: skip
 
 

@@ -117,7 +117,7 @@ def prepare(
         raise ReportError(say("report.grouping", known=f" {say('line.or')} ".join(GROUPINGS), by=by))
     if path.is_dir():
         raise ReportError(say("report.is_folder", path=path, example=path / f"quotes.{chosen}"))
-    _refuse_database(path)
+    refuse_database(path)
     shown = board(study)
     listed = _listed(study, shown, by, themes)
     gate = gate_of(study)
@@ -172,7 +172,7 @@ def _format_of(path: Path, file_format: str) -> str:
     return name
 
 
-def _refuse_database(path: Path) -> None:
+def refuse_database(path: Path) -> None:
     """Raise ReportError when a study, or what belongs to one, stands where the export would go."""
     # By name first: to open and close a study's file would let go of the locks this process holds on it.
     found = path.name == FILE_NAME or path.name.startswith(f"{FILE_NAME}-")
@@ -192,7 +192,7 @@ def must_be_ours(study: StudyFile, path: Path) -> None:
     Raises:
         ReportError: there is such a file.
     """
-    _refuse_database(path)
+    refuse_database(path)
     try:
         known = not path.is_file() or was_exported(study, hashlib.sha256(path.read_bytes()).hexdigest())
     except OSError:

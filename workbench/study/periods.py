@@ -124,3 +124,8 @@ def as_kept(day: date | None) -> str:
 def day_here(at: str) -> date:
     """Return the day, on the calendar here, of a time as the study keeps it."""
     return datetime.fromisoformat(at).astimezone().date()
+
+
+def moment_here(at: str) -> str:
+    """Return a time as the study keeps it as date and time, to the second, of the wall clock here."""
+    return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M:%S")

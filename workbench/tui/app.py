@@ -20,6 +20,7 @@ from workbench.commands import EVERYWHERE, shown_key
 from workbench.errors import RedoWaiting, StoreError, StudyBusy, WorkbenchError
 from workbench.store.study_file import FILE_NAME, StudyFile
 from workbench.study.changes import Change
+from workbench.study.history import ActFilter, Thing
 from workbench.tui.later import fetch
 from workbench.tui.looks import DUSK, PAPER, Palette, palette
 from workbench.tui.room import Room
@@ -40,9 +41,13 @@ ROOMS = {
     "reconcile": ("workbench.tui.screens.reconcile", "Reconcile"),
     "people": ("workbench.tui.screens.people", "People"),
     "history": ("workbench.tui.screens.history", "History"),
+    "life": ("workbench.tui.screens.life", "Life"),
+    "replay": ("workbench.tui.screens.replay", "ReplayRoom"),
     "search": ("workbench.tui.screens.search", "Search"),
 }
 _GO = {"transcript": "coding"}
+# Rooms that show what another room asked for: nobody begins there.
+_ASIDE = ("life", "replay")
 _CHORD_GUIDE_SECONDS = 0.35
 _KEEP_PLACE_SECONDS = 10.0
 
@@ -73,6 +78,8 @@ class WorkbenchApp(App[int]):
         self.desk = _kept_desk(study)
         self._kept_place: dict[str, Any] = {}
         self._came_from = ""
+        # Rooms left for the life of a thing or a replay, each with where it was come from.
+        self._left: list[tuple[str, str]] = []
         self._start_room = start_room or self.desk.room
         self._message = message
         self._chord = ""
@@ -170,13 +177,41 @@ class WorkbenchApp(App[int]):
         if room not in self._rooms:
             self._rooms[room] = self._make(room)
         self.desk.room, self._came_from = room, ""
+        self._left.clear()
         if self.screen is not self._rooms[room]:
             self.switch_screen(self._rooms[room])  # pyright: ignore[reportUnknownMemberType]
         return self._rooms[room]
 
     def go_back(self) -> None:
-        """Go to the room a transcript was opened from (its passages, names or quotes), else home."""
-        self.go(self._came_from or "home")
+        """Go to the room one came from (passages, names, quotes; whence a life or a replay was opened), else home."""
+        if not self._left:
+            self.go(self._came_from or "home")
+            return
+        (room, came_from), left = self._left[-1], self._left[:-1]
+        self.go(room)
+        self._came_from, self._left = came_from, left
+
+    def open_life(self, thing: Thing) -> None:
+        """Show the life of a thing; esc comes back here."""
+        from workbench.tui.screens.life import Life
+
+        room = self._aside("life")
+        assert isinstance(room, Life)
+        room.show_thing(thing)
+
+    def open_replay(self, wanted: ActFilter) -> None:
+        """Replay the acts that a filter wants; esc comes back here."""
+        from workbench.tui.screens.replay import ReplayRoom
+
+        room = self._aside("replay")
+        assert isinstance(room, ReplayRoom)
+        room.begin(wanted)
+
+    def _aside(self, room: str) -> Room:
+        left = [*self._left, (self.desk.room, self._came_from)]
+        entered = self.go(room)
+        self._left = left
+        return entered
 
     def open_transcript(self, transcript_id: int, offset: int | None = None) -> None:
         """Go to the coding room with a transcript, the caret at `offset` (None: where it was, or the top)."""
@@ -291,6 +326,8 @@ def _kept_desk(study: StudyFile) -> Desk:
     desk = Desk(**{name: value for name, value in kept.items() if name in Desk.__slots__})
     if not study.live("transcript", id=desk.transcript):
         desk.transcript = desk.caret = 0
+    if desk.room in _ASIDE:
+        desk.room = "history"
     return desk
 
 

@@ -20,6 +20,7 @@ from workbench.tui.drawing import Line, OneLine, Part
 from workbench.tui.key_row import asking_keys, bindings_of, key_parts
 from workbench.tui.ledger import Ledger, TextPane
 from workbench.tui.list_moves import ListMoves
+from workbench.tui.lives import HasLives
 from workbench.tui.looks import Palette
 from workbench.tui.said import Said
 from workbench.tui.transcript_view import TranscriptView
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 NARROW = 110
 
 
-class Room(ClearingRedo, ListMoves, Screen[None]):
+class Room(ClearingRedo, HasLives, ListMoves, Screen[None]):
     """A screen of the workbench. Subclasses give `ROOM`, `panes`, `reload` and a `do_…` method a command."""
 
     ROOM: ClassVar[str] = "home"

@@ -116,6 +116,86 @@ TEAM: dict[str, tuple[str, str]] = {
         "Show what a step of the history changed.",
         "Vis hva et skritt i historikken endret.",
     ),
+    "command.history.who": ("By whom", "Av hvem"),
+    "command.history.who.help": ("Show only what one coder did.", "Vis bare det én koder gjorde."),
+    "command.history.what": ("On what", "På hva"),
+    "command.history.what.help": (
+        "Show only acts on one kind of thing, or of one kind.",
+        "Vis bare handlinger på én type ting, eller av ett slag.",
+    ),
+    "command.history.when": ("When", "Når"),
+    "command.history.when.help": (
+        "Show only what was done in some days, as you write them.",
+        "Vis bare det som ble gjort i visse dager, slik du skriver dem.",
+    ),
+    "command.history.state": ("Undone or not", "Angret eller ei"),
+    "command.history.state.help": (
+        "Show only acts that hold, or that were undone.",
+        "Vis bare handlinger som gjelder, eller som er angret.",
+    ),
+    "command.history.find": ("Find", "Finn"),
+    "command.history.find.help": (
+        "Show only acts whose sentence holds some words.",
+        "Vis bare handlinger der setningen har visse ord.",
+    ),
+    "command.history.replay": ("Replay", "Spill av"),
+    "command.history.replay.help": (
+        "See the acts that are shown happen again, one by one, with the study as it stood then.",
+        "Se handlingene som vises, skje igjen, én for én, med studien slik den var da.",
+    ),
+    "command.history.export": ("Write to file", "Skriv til fil"),
+    "command.history.export.help": (
+        "Write the acts that are shown to a page (HTML) or one a line (JSONL), names hidden.",
+        "Skriv handlingene som vises, til en side (HTML) eller én per linje (JSONL), navn skjult.",
+    ),
+    "command.history.rows_next": ("More rows", "Flere rader"),
+    "command.history.rows_next.help": (
+        "Show the next rows of an act that touched many.",
+        "Vis de neste radene til en handling som endret mange.",
+    ),
+    "command.history.rows_previous": ("Rows before", "Rader før"),
+    "command.history.rows_previous.help": (
+        "Show the rows before, of an act that touched many.",
+        "Vis radene før, til en handling som endret mange.",
+    ),
+    "command.life.open": ("Its life", "Livet"),
+    "command.life.open.help": (
+        "Show everything that was ever done to this thing, oldest first, with what it was and became.",
+        "Vis alt som noen gang er gjort med denne tingen, eldst først, med hva den var og ble.",
+    ),
+    "command.life.whole": ("Codings too", "Kodinger også"),
+    "command.life.whole.help": (
+        "Tell the codings of a code or a transcript too, or no more.",
+        "Ta med kodingene til en kode eller en transkripsjon, eller utelat dem igjen.",
+    ),
+    "command.replay.next": ("Next", "Neste"),
+    "command.replay.next.help": ("Go one act on.", "Gå én handling fram."),
+    "command.replay.previous": ("Back", "Tilbake"),
+    "command.replay.previous.help": ("Go one act back.", "Gå én handling tilbake."),
+    "command.replay.run": ("Run or stop", "Start eller stopp"),
+    "command.replay.run.help": (
+        "Let the acts follow each other by themselves, or stop them.",
+        "La handlingene følge hverandre av seg selv, eller stopp dem.",
+    ),
+    "command.replay.first": ("First act", "Første handling"),
+    "command.replay.first.help": ("Go to the first act.", "Gå til den første handlingen."),
+    "command.replay.last": ("Last act", "Siste handling"),
+    "command.replay.last.help": ("Go to the last act.", "Gå til den siste handlingen."),
+    "command.replay.faster": ("Faster", "Fortere"),
+    "command.replay.faster.help": (
+        "Give each act less time when it runs by itself.",
+        "Gi hver handling kortere tid når det går av seg selv.",
+    ),
+    "command.replay.slower": ("Slower", "Saktere"),
+    "command.replay.slower.help": (
+        "Give each act more time when it runs by itself.",
+        "Gi hver handling lengre tid når det går av seg selv.",
+    ),
+    "command.replay.open": ("Open the passage", "Åpne utdraget"),
+    "command.replay.open.help": (
+        "Open the transcript at the passage this act was about.",
+        "Åpne transkripsjonen ved utdraget handlingen gjaldt.",
+    ),
 }
 
 LINE: dict[str, tuple[str, str]] = {

@@ -3,6 +3,7 @@
 from workbench.errors import StudyError
 from workbench.store.study_file import StudyFile
 from workbench.study.history import Thing
+from workbench.study.text import squeeze_name
 
 # Kind → (table, column that points at it) of rows that say something about the thing.
 _NEAR: dict[str, tuple[tuple[str, str], ...]] = {
@@ -68,3 +69,21 @@ def acts_on_thing(thing: Thing) -> tuple[str, list[object]]:
 def exists(study: StudyFile, thing: Thing) -> bool:
     """Tell whether there is, or ever was, such a thing."""
     return thing.kind in _NEAR and bool(study.value(f'SELECT 1 FROM "{thing.kind}" WHERE id = ?', (thing.id,)))
+
+
+_CALLED = {
+    "code": "name", "theme": "name", "transcript": "name", "participant": "label", "session": "name", "coder": "name",
+}  # fmt: skip
+
+
+def called(study: StudyFile, kind: str, name: str) -> tuple[list[int], list[int]]:
+    """Return the ids of the things of that name, case aside: those that live, and those that are gone, newest last."""
+    wanted = squeeze_name(name).casefold()
+    rows = study.rows(f'SELECT id, {_CALLED[kind]} AS name, deleted FROM "{kind}" ORDER BY id')
+    found = [(row["id"], row["deleted"]) for row in rows if str(row["name"]).casefold() == wanted]
+    return [one for one, gone in found if not gone], [one for one, gone in found if gone]
+
+
+def private_memos(study: StudyFile) -> frozenset[int]:
+    """Return the ids of the memos that are for their writers alone, gone ones too."""
+    return frozenset(row["id"] for row in study.rows("SELECT id FROM memo WHERE private = 1"))

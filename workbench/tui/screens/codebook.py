@@ -11,6 +11,7 @@ from workbench.store.lookups.codings import passages
 from workbench.store.lookups.themes import themes
 from workbench.study.codes import CODE_FACTS, DEFINITION_FIELDS, Code, Codebook, CodeStatus
 from workbench.study.codings import CodedPassage
+from workbench.study.history import Thing
 from workbench.tui.beside import Beside
 from workbench.tui.drawing import Line, OneLine, Part
 from workbench.tui.form import Form
@@ -117,6 +118,13 @@ class CodebookRoom(Beside):
         if undefined:
             right.append((" · " + say("codebook.count.undefined", count=undefined), "accent"))
         return left, right
+
+    def thing(self) -> Thing | None:
+        """The code in hand, or the coding whose passage is."""
+        if self.quotes.display:
+            one: CodedPassage | None = self.quotes.current
+            return Thing("coding", one.coding.id) if one else None
+        return Thing("code", code.id) if (code := self.code) and not self.forming else None
 
     def states(self) -> set[str]:
         """A code, or a passage of it, is in hand."""
@@ -333,8 +341,7 @@ class CodebookRoom(Beside):
 
         def chosen(theme: int | None, name: str) -> None:
             if theme is None:
-                made = theme_acts.add(self.study, name)
-                theme_acts.gather(self.study, made, code.id)
+                theme_acts.add_with_code(self.study, name, code.id)
                 self.tell(say("codebook.theme.made", code=code.name, theme=name), "good")
             elif theme in having:
                 theme_acts.release(self.study, theme, code.id)

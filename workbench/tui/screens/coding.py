@@ -16,6 +16,7 @@ from workbench.study.changes import Change
 from workbench.study.codes import Codebook, sigils
 from workbench.study.codings import Coding as OneCoding
 from workbench.study.codings import Level
+from workbench.study.history import Thing
 from workbench.study.spans import Span
 from workbench.study.transcripts import clock
 from workbench.tui.drawing import Line, Part, wrapped
@@ -150,6 +151,12 @@ class Coding(CodeLine, Suggesting, Finding, CaretMoves, Room):
             right.append((say("coding.armed", code=self.codebook.get(self.workbench.desk.armed).name) + " · ", "dim"))
         right.append((counted(say("n.codings"), len(self._codings)), ""))
         return left, right
+
+    def thing(self) -> Thing | None:
+        """The coding at the caret, else the transcript."""
+        if (coding := self.current_coding()) is not None:
+            return Thing("coding", coding.coding_id)
+        return Thing("transcript", self.view.transcript.id)
 
     def states(self) -> set[str]:
         """What the keys depend on."""

@@ -11,6 +11,7 @@ from workbench.store.lookups import people as lookup
 from workbench.store.lookups import people_details
 from workbench.store.study_file import StudyFile
 from workbench.study.attribution import AGE_BAND, DEFAULT_TEMPLATES, attribute, fields
+from workbench.study.history import Thing
 from workbench.study.people import AGE, GENDER, Participant
 from workbench.transcripts.people import attribute_name
 from workbench.tui.columns import Column, Columns
@@ -48,6 +49,10 @@ class People(TakingTable):
         ]
         index = next((at for at, one in enumerate(people) if self.current and one.id == self.current.id), None)
         self.set_table(Columns(columns, [self.row(one)[0] for one in people]), people, index)
+
+    def thing(self) -> Thing | None:
+        """The current participant."""
+        return Thing("participant", self.current.id) if self.current is not None else None
 
     def title_parts(self) -> tuple[Line, Line]:
         """How many people and attributes."""

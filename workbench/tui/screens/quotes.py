@@ -9,6 +9,7 @@ from textual.containers import Vertical
 
 from workbench.store.lookups import people as people_lookup
 from workbench.store.lookups import themes as theme_lookup
+from workbench.study.history import Thing
 from workbench.study.quotes import EditKind, PieceKind, changed_share
 from workbench.study.text import shorten
 from workbench.study.themes import Theme, ThemeStatus
@@ -88,6 +89,11 @@ class Quotes(Editing, Exporting, CaretMoves, Room):
         """Return the current quote."""
         item = self.query_one("#board", Ledger).current
         return None if item is None or isinstance(item, _Heading) else item
+
+    def thing(self) -> Thing | None:
+        """The current quote."""
+        quote = None if self.editing else self.current()
+        return Thing("quote", quote.quote.id) if quote else None
 
     def states(self) -> set[str]:
         """What the keys depend on."""

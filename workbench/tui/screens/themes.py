@@ -14,6 +14,7 @@ from workbench.store.lookups.quotes import quote as load_quote
 from workbench.store.lookups.themes import themes
 from workbench.study.codes import PALETTE
 from workbench.study.codings import CodedPassage
+from workbench.study.history import Thing
 from workbench.study.themes import Theme, ThemeStatus
 from workbench.tui.drawing import Line, OneLine, Part
 from workbench.tui.form import Form
@@ -27,8 +28,10 @@ from workbench.tui.screens.themes_list import Row, describe, details, draw_row, 
 from workbench.words import say
 from workbench.words.history import value_name
 
-# What the form calls the two texts, and what a theme calls them.
-_FIELDS = {"concept": "concept", "scope": "definition"}
+# What the form calls the texts, and what a theme calls them.
+_FIELDS = {
+    "concept": "concept", "scope": "definition", "includes": "includes", "excludes": "excludes", "story": "story",
+}  # fmt: skip
 
 
 class Themes(Gathering):
@@ -118,6 +121,17 @@ class Themes(Gathering):
                 right.append((f" · {count} {value_name(status)}", "dim"))
         return left, right
 
+    def thing(self) -> Thing | None:
+        """The code or the theme in hand, or the coding whose passage is."""
+        if self.forming or (row := self.row) is None:
+            return None
+        if self.found.display:
+            one: CodedPassage | None = self.found.current
+            return Thing("coding", one.coding.id) if one else None
+        if row.code is not None:
+            return Thing("code", row.code.id)
+        return Thing("theme", row.theme.id) if row.theme else None
+
     def states(self) -> set[str]:
         """A theme, a code under it, a code under none, or a passage is in hand."""
         if self.forming:
@@ -159,9 +173,9 @@ class Themes(Gathering):
         self.ask(say("themes.add"), ask_concept)
 
     def do_themes_define(self) -> None:
-        """Write concept and definition."""
+        """Write concept, definition, what it takes in and leaves out, and its story."""
         theme = self.held()
-        texts = {"concept": theme.concept, "scope": theme.definition}
+        texts = {shown: str(getattr(theme, name)) for shown, name in _FIELDS.items()}
 
         def keep(written: dict[str, str]) -> None:
             acts.define(self.study, theme.id, {_FIELDS[name]: text for name, text in written.items()})

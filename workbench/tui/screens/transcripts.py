@@ -10,6 +10,7 @@ from workbench.store.lookups import people as people_lookup
 from workbench.store.lookups import transcript_details
 from workbench.store.lookups import transcripts as lookup
 from workbench.store.lookups.memos import Memo
+from workbench.study.history import Thing
 from workbench.study.people import Participant
 from workbench.study.transcripts import Role, TranscriptCard
 from workbench.tui.columns import Column, Columns
@@ -43,6 +44,10 @@ class Transcripts(ListRoom):
         columns = [Column(say(f"transcripts.col.{name}"), right, 28 if not right else 9) for name, right in _COLUMNS]
         index = next((at for at, card in enumerate(cards) if self.current and card.id == self.current.id), None)
         self.set_table(Columns(columns, [self.row(card)[0] for card in cards]), cards, index)
+
+    def thing(self) -> Thing | None:
+        """The current transcript."""
+        return Thing("transcript", self.current.id) if self.current is not None else None
 
     def title_parts(self) -> tuple[Line, Line]:
         """How many, how many read, how many words."""

@@ -1,0 +1,125 @@
+"""What a step of the replay shows: the act, its passage, what it changed; and the trees as they stood."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+
+from workbench.store.lookups.acts import RowChange
+from workbench.store.lookups.passage_then import PastPassage
+from workbench.store.lookups.past import Past, PastCounts
+from workbench.study.changes import AuditLine
+from workbench.study.codes import CodeStatus
+from workbench.study.themes import ThemeStatus
+from workbench.tui.drawing import Line, Part, bar, cut, flowed, wrapped
+from workbench.tui.screens.history_rows import act_lines, touched_lines
+from workbench.tui.screens.list_room import heading
+from workbench.words import counted, say
+from workbench.words.history import value_name
+
+_COUNTED = ("transcripts", "codes", "codings", "themes", "quotes")
+_BAR = 20
+
+
+@dataclass(frozen=True, slots=True)
+class TreeRow:
+    """A heading, a theme, or a code, as it stood; `changed` says that the act touched it, `count` its codings."""
+
+    name: str
+    depth: int = 0
+    colour: str = ""
+    count: int = 0
+    mark: str = ""
+    look: str = ""
+    changed: bool = False
+    heading: bool = False
+
+
+def step_lines(
+    line: AuditLine,
+    rows: Sequence[RowChange],
+    passage: PastPassage | None,
+    counts: PastCounts,
+    added: Mapping[str, int],
+    *,
+    position: int,
+    count: int,
+    width: int,
+) -> list[Line]:
+    """Return one step in full."""
+    lines: list[Line] = [[(bar(position / count if count else 0.0, min(_BAR, width)), "accent")], []]
+    lines += act_lines(line, width)
+    lines += [[], *_count_lines(counts, added, width)]
+    if passage is not None:
+        lines += _passage_lines(passage, width)
+    if rows:
+        lines += touched_lines(rows, width, 0, max(len(rows), line.rows))
+    return lines
+
+
+def _count_lines(counts: PastCounts, added: Mapping[str, int], width: int) -> list[list[Part]]:
+    parts: list[Part] = [(say("replay.then"), "dim")]
+    for name in _COUNTED:
+        change = added[name]
+        shown = counted(say(f"n.{name}"), getattr(counts, name)) + (f" ({change:+d})" if change else "")
+        parts += [("  ", ""), (shown.replace(" ", "\u00a0"), "good" if change > 0 else "warn" if change else "")]
+    return flowed(parts, width)
+
+
+def _passage_lines(passage: PastPassage, width: int) -> list[Line]:
+    lines = heading(say("replay.passage"))
+    where: list[Part] = [(passage.transcript, "accent"), (f" {say('passages.turn', turn=passage.turn)}", "")]
+    if passage.code:
+        where.append((f"  {passage.code}", "strong"))
+    lines.append(where)
+    words: list[Part] = [(" ".join(passage.before.split()) + " ", "dim")] if passage.before.strip() else []
+    words.append((" ".join(passage.words.split()), "strong"))
+    if passage.after.strip():
+        words.append((" " + " ".join(passage.after.split()), "dim"))
+    lines += [list(one) for one in flowed(words, width)]
+    if passage.more:
+        lines += wrapped(say("replay.more_passages", count=passage.more), width, "dim")
+    return lines
+
+
+def tree_rows(past: Past, changed: Collection[tuple[str, int]]) -> list[TreeRow]:
+    """Return the themes with their codes, then the codebook, as they stood."""
+    uses, book, themes = past.codings_by_code(), past.codebook, past.themes
+    rows: list[TreeRow] = []
+    if themes:
+        rows.append(TreeRow(say("replay.themes", count=len(themes)), heading=True))
+    for theme in themes:
+        dropped = theme.status is ThemeStatus.DROPPED
+        gathered = [book.by_id[one] for one in theme.code_ids if one in book]
+        rows.append(
+            TreeRow(
+                theme.name, 0, theme.colour, sum(uses.get(code.id, 0) for code in gathered),
+                f"  {value_name(theme.status)}", "dim" if dropped else "strong", ("theme", theme.id) in changed,
+            )
+        )  # fmt: skip
+        rows += [TreeRow(code.name, 1, code.colour, uses.get(code.id, 0)) for code in gathered]
+    if len(book):
+        rows.append(TreeRow(say("replay.codebook", count=len(book)), heading=True))
+    for code, depth in book.walk():
+        retired = code.status is CodeStatus.RETIRED
+        look = "dim" if retired else "" if code.codable else "strong"
+        mark = f"  × {say('codebook.retired')}" if retired else ""
+        rows.append(
+            TreeRow(code.name, depth, code.colour, uses.get(code.id, 0), mark, look, ("code", code.id) in changed)
+        )
+    return rows
+
+
+def draw_row(row: TreeRow, width: int) -> Sequence[Line]:
+    """Draw a heading, or colour, name, what is special, and codings at the right."""
+    if row.heading:
+        return [[(row.name, "title")]]
+    number = str(row.count) if row.count else "–"
+    indent = "  " * min(row.depth, 6)
+    room = max(4, width - len(indent) - 2 - len(number) - 1 - (2 if row.changed else 0))
+    marks = row.mark if cell_len(row.name) + cell_len(row.mark) <= room else ""
+    parts: list[Part] = [("● ", "good")] if row.changed else []
+    name = cut(row.name, min(cell_len(row.name), room - cell_len(marks)))
+    parts += [(f"{indent}▌", row.colour), (name, "good" if row.changed else row.look), (marks, "dim")]
+    used = sum(cell_len(text) for text, _ in parts)
+    return [[*parts, (" " * max(1, width - used - len(number)), ""), (number, "" if row.count else "dim")]]
