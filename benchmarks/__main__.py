@@ -15,8 +15,9 @@ def main() -> None:
         for name in ("screen", "command_line"):
             print(f"\n## {name}\n", flush=True)
             subprocess.run([sys.executable, str(HERE / f"{name}.py"), study], check=True)
-    print("\n## store\n", flush=True)
-    subprocess.run([sys.executable, str(HERE / "store.py")], check=True)
+    for name in ("store", "encryption"):
+        print(f"\n## {name}\n", flush=True)
+        subprocess.run([sys.executable, str(HERE / f"{name}.py")], check=True)
 
 
 if __name__ == "__main__":

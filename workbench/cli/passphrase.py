@@ -146,7 +146,11 @@ def _typed(question: str, nothing: str) -> str:
 
     try:
         return getpass.getpass(question)
-    except EOFError as error:
+    except (EOFError, KeyboardInterrupt) as error:
+        # The question stands on a line of its own, as it does after an answer.
+        sys.stderr.write("\n")
+        if isinstance(error, KeyboardInterrupt):
+            raise
         raise StudyLocked(nothing) from error
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+import textwrap
 
 from workbench.cli import passphrase as asking
 from workbench.cli.desk import folder
@@ -14,6 +15,7 @@ from workbench.words import say
 
 _ERASE_LINE = "\r\x1b[2K"
 _GROUPS_A_LINE = 4
+_WIDTH = 79
 
 
 def encrypt(args: argparse.Namespace, output: Output) -> None:
@@ -29,7 +31,8 @@ def encrypt(args: argparse.Namespace, output: Output) -> None:
         else say("line.encrypted_none", folder=where)
     )
     tell_recovery_key(output, done.recovery)
-    output.line(say("line.encrypted_not"))
+    output.line()
+    tell(output, say("line.encrypted_not"))
 
 
 def decrypt(args: argparse.Namespace, output: Output) -> None:
@@ -40,10 +43,10 @@ def decrypt(args: argparse.Namespace, output: Output) -> None:
     key = asking.verified(where, args.passphrase_file, recovery=args.recovery)
     done = convert.decrypt(where, key, _progress())
     output.data({"folder": str(where), "backups": done.backups, "left": list(done.left)})
-    output.line(say("line.decrypted", folder=where, backups=done.backups))
+    tell(output, say("line.decrypted", folder=where, backups=done.backups))
     if done.left:
-        output.line(say("line.decrypted_left", names=", ".join(done.left)))
-    output.line(say("line.decrypted_key_kept", folder=FOLDER))
+        tell(output, say("line.decrypted_left", names=", ".join(done.left)))
+    tell(output, say("line.decrypted_key_kept", folder=FOLDER))
 
 
 def passphrase(args: argparse.Namespace, output: Output) -> None:
@@ -54,7 +57,7 @@ def passphrase(args: argparse.Namespace, output: Output) -> None:
     key = asking.verified(where, args.passphrase_file, recovery=args.recovery)
     convert.change_passphrase(where, key, asking.new_passphrase(args.new_passphrase_file, "--new-passphrase-file"))
     output.data({"folder": str(where)})
-    output.line(say("line.passphrase_changed", folder=where))
+    tell(output, say("line.passphrase_changed", folder=where))
 
 
 def recovery_key(args: argparse.Namespace, output: Output) -> None:
@@ -77,8 +80,14 @@ def tell_recovery_key(output: Output, key: str) -> None:
     for at in range(0, len(groups), _GROUPS_A_LINE):
         output.line("    " + "-".join(groups[at : at + _GROUPS_A_LINE]))
     output.line()
-    output.line(say("line.recovery_key_keep"))
-    output.line(say("line.key_file_keep", key=f"{FILE_NAME}{engine.KEY_TAIL}", copies=FOLDER))
+    tell(output, say("line.recovery_key_keep"))
+    tell(output, say("line.key_file_keep", key=f"{FILE_NAME}{engine.KEY_TAIL}", copies=FOLDER))
+
+
+def tell(output: Output, words: str) -> None:
+    """Print a paragraph in lines that a terminal does not cut in the middle of a word."""
+    for line in textwrap.wrap(words, _WIDTH, break_long_words=False, break_on_hyphens=False):
+        output.line(line)
 
 
 def _check_writable(args: argparse.Namespace, verb: str) -> None:

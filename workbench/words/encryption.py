@@ -36,8 +36,8 @@ ENCRYPTION: dict[str, tuple[str, str]] = {
         "Gjenopprettingsnøkkelen. Den vises nå og aldri mer:",
     ),
     "line.recovery_key_keep": (
-        "Write it down or print it, and keep it away from this machine. It opens the study when the passphrase is forgotten (--recovery); without the one and the other nobody can.",
-        "Skriv den ned eller ut, og oppbevar den et annet sted enn maskinen. Den åpner studien når passfrasen er glemt (--recovery); uten verken den ene eller den andre kan ingen det.",
+        "Write it down or print it, and keep it away from this machine. It opens the study when the passphrase is forgotten (--recovery); if both are lost, nobody can.",
+        "Skriv den ned eller ut, og oppbevar den et annet sted enn maskinen. Den åpner studien når passfrasen er glemt (--recovery); går begge tapt, kan ingen det.",
     ),
     "line.key_file_keep": (
         "{key} belongs to the study: copy it wherever you copy the study. A lost key file is a lost study, so a copy of it is kept in {copies}.",
