@@ -269,6 +269,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("line.codebook_import", line="codebook import FILE"),
     _c("line.board", line="board"),
     _c("line.set", line="set NAME VALUE"),
+    _c("line.searches", line="searches"),
     _c("line.keys", line="keys"),
     _c("line.encrypt", line="encrypt"),
     _c("line.decrypt", line="decrypt"),

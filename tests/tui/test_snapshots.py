@@ -124,6 +124,12 @@ async def _anonymise(seat: Seat) -> None:
     await seat.press("j")
 
 
+async def _search(seat: Seat) -> None:
+    await seat.type("vent* OR tur*")
+    await seat.see("hits")
+    await seat.press("enter", "space")
+
+
 async def _key_guide(seat: Seat) -> None:
     await seat.press("question_mark")
 
@@ -136,6 +142,7 @@ SCREENS: dict[str, tuple[str, Callable[[Seat], Awaitable[None]]]] = {
     "quotes": ("quotes", _quotes),
     "quote-editing": ("quotes", _quote_editing),
     "anonymise": ("anonymise", _anonymise),
+    "search": ("search", _search),
     "key-guide": ("coding", _key_guide),
 }
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from workbench.cli.material_table import MATERIAL
+from workbench.cli.search_table import SEARCHING
 from workbench.cli.verb import Argument, Verb
 from workbench.cli.verb import acting as _acts
 from workbench.cli.verb import argument as _a
@@ -22,6 +23,10 @@ _DEFINITION = (
 )  # fmt: skip
 _CODE_NAME = _a("name", metavar="NAME", text="code")
 _THEME_NAME = _a("name", metavar="NAME", text="theme")
+_THEME_TEXTS = (
+    _a("--concept", metavar="TEXT"), _a("--definition", metavar="TEXT", text="theme_definition"),
+    _a("--includes", metavar="TEXT"), _a("--excludes", metavar="TEXT"), _a("--story", metavar="TEXT"),
+)  # fmt: skip
 _ENTITY_NAME = _a("name", metavar="NAME", text="entity")
 
 GLOBALS: tuple[Argument, ...] = (
@@ -150,19 +155,22 @@ _CODEBOOK = (
 
 _THEMES = (
     Verb("themes", "line.themes", "theme_verbs:themes", (),
-         _list("name status concept definition colour codes quotes")),
+         _list("name status level parent concept definition includes excludes story colour codes reasons quotes")),
     Verb("themes add", "themes.add", "theme_verbs:add", (
-        _a("name", metavar="NAME", text="new_theme"), _a("--concept", metavar="TEXT"),
-        _a("--definition", metavar="TEXT", text="theme_definition"),
+        _a("name", metavar="NAME", text="new_theme"), *_THEME_TEXTS,
     ), _acts()),
-    Verb("themes define", "themes.define", "theme_verbs:define", (
-        _THEME_NAME, _a("--concept", metavar="TEXT"), _a("--definition", metavar="TEXT", text="theme_definition"),
+    Verb("themes define", "themes.define", "theme_verbs:define", (_THEME_NAME, *_THEME_TEXTS), _acts()),
+    Verb("themes level", "line.themes_level", "theme_verbs:level", (
+        _THEME_NAME, _a("level", choices=("sub-theme", "theme", "overarching"), text="theme_level"),
+    ), _acts()),
+    Verb("themes move", "themes.move", "theme_verbs:move", (
+        _THEME_NAME, _a("--under", metavar="NAME", text="under_theme"),
     ), _acts()),
     Verb("themes rename", "themes.rename", "theme_verbs:rename", (
         _THEME_NAME, _a("new", metavar="NEW", text="new_name"),
     ), _acts()),
     Verb("themes gather", "themes.gather", "theme_verbs:gather", (
-        _THEME_NAME, _a("codes", nargs="+", metavar="CODE", text="codes"),
+        _THEME_NAME, _a("codes", nargs="+", metavar="CODE", text="codes"), _a("--reason", metavar="TEXT"),
     ), _acts()),
     Verb("themes release", "themes.release", "theme_verbs:release", (
         _THEME_NAME, _a("codes", nargs="+", metavar="CODE", text="codes"),
@@ -213,5 +221,5 @@ _SHIELD = (
     ), _acts()),
 )  # fmt: skip
 
-VERBS: tuple[Verb, ...] = (*_STUDY, *_CODING, *_CODEBOOK, *_THEMES, *MATERIAL, *_QUOTES, *_SHIELD)
+VERBS: tuple[Verb, ...] = (*_STUDY, *_CODING, *_CODEBOOK, *_THEMES, *MATERIAL, *SEARCHING, *_QUOTES, *_SHIELD)
 BY_PATH = {verb.path: verb for verb in VERBS}

@@ -111,6 +111,9 @@ def palette(theme: Theme, plain: bool) -> Palette:
         "warn": Style(bold=True, color=None if plain else Color.parse(theme.warning or theme.primary).hex),
         "error": Style(bold=True, color=None if plain else Color.parse(theme.error or theme.primary).hex),
         "good": Style(color=None if plain else Color.parse(theme.success or theme.primary).hex),
+        "found": Style(
+            bold=True, underline=True, color=None if plain else Color.parse(theme.warning or theme.primary).hex
+        ),
         "key": Style(bold=True, color=None if plain else Color.parse(theme.primary).hex),
     }
     return Palette(
