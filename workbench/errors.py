@@ -56,6 +56,10 @@ class ReportError(WorkbenchError):
     """A report or an export cannot be made."""
 
 
+class QueryError(WorkbenchError):
+    """A question about codings cannot be answered."""
+
+
 class AssistError(WorkbenchError):
     """Suggestions cannot be made."""
 

@@ -8,6 +8,7 @@ from workbench.words.encryption import ENCRYPTION
 from workbench.words.history_rows import HISTORY_ROWS
 from workbench.words.lines import LINES
 from workbench.words.lines_material import LINES_MATERIAL
+from workbench.words.queries import QUERIES
 from workbench.words.report import REPORT
 from workbench.words.safety import SAFETY
 from workbench.words.screens import SCREENS
@@ -41,6 +42,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **QUOTES,
     **TEAM,
     **REPORT,
+    **QUERIES,
     **TRAIL,
     **LINES,
     **LINES_MATERIAL,
