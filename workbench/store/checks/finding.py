@@ -54,7 +54,6 @@ _NOTE, _WRONG, _DAMAGE = Severity.NOTE, Severity.WRONG, Severity.DAMAGE
 MATTERS: Mapping[str, Matter] = {
     # The file
     "cannot_open": Matter(_DAMAGE),
-    "locked": Matter(_WRONG),
     "no_study": Matter(_DAMAGE),
     "newer": Matter(_WRONG),
     "older": Matter(_NOTE),

@@ -10,6 +10,7 @@ from workbench.store.schema import JOURNALLED
 from workbench.study.changes import Kind
 
 RECENT = 50_000
+_BY_MIGRATION = frozenset({"guid", "revision_id", "turn", "speaker_id", "words_hash"})
 _STATES = ("done", "undone", "cleared", "log")
 
 
@@ -85,32 +86,43 @@ def _beside(look: Look) -> None:
     """Rows that hold something else than the journal led to: another program changed them."""
     for number, table in enumerate(JOURNALLED):
         look.step(0.4 + 0.6 * number / len(JOURNALLED))
+        usual = _defaults(look, table)
         now = look.rows(f'SELECT * FROM "{table}" ORDER BY id')
         row: Any = next(now, None)
         for row_id, led_to in _led_to(look, table):
             while row is not None and row["id"] < row_id:
                 row = next(now, None)
-            if row is not None and row["id"] == row_id and _differs(row, led_to):
+            if row is not None and row["id"] == row_id and _differs(row, usual | led_to if "id" in led_to else led_to):
                 look.add("beside_journal", Place(table, row_id), table=table)
 
 
+def _defaults(look: Look, table: str) -> dict[str, Any]:
+    """Return what a new row holds where nothing is said, but for columns that a migration filled in."""
+    rows = look.db.execute(f'PRAGMA table_info("{table}")').fetchall()
+    found = {
+        row["name"]: None if row["dflt_value"] is None else look.one(f"SELECT {row['dflt_value']}")
+        for row in rows
+        if not (row["notnull"] and row["dflt_value"] is None)
+    }
+    return {name: value for name, value in found.items() if name not in _BY_MIGRATION and name != "id"}
+
+
 def _led_to(look: Look, table: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Yield (row id, columns as the journal leaves them), by row id."""
-    at, led_to = 0, dict[str, Any]()
-    for number, line in enumerate(
-        look.rows("SELECT row_id, after FROM change WHERE tbl = ? ORDER BY row_id, id", (table,))
-    ):
+    """Yield (row id, columns as the journal leaves them), by row id; `id` is among them where it tells the making."""
+    at, led_to, broken = 0, dict[str, Any](), False
+    lines = look.rows("SELECT row_id, after FROM change WHERE tbl = ? ORDER BY row_id, id", (table,))
+    for number, line in enumerate(lines):
         if line["row_id"] != at:
-            if led_to:
+            if led_to and not broken:
                 yield at, led_to
-            at, led_to = line["row_id"], {}
+            at, led_to, broken = line["row_id"], {}, False
         try:
             led_to |= json.loads(line["after"])
         except (ValueError, TypeError):
-            led_to.clear()
+            broken = True
         if number % 5000 == 0:
-            look.step(0.5)
-    if led_to:
+            look.step(0.7)
+    if led_to and not broken:
         yield at, led_to
 
 

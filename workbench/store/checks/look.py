@@ -16,7 +16,7 @@ class Look:
         self.db = db
         self.thorough = thorough
         self._progress = progress
-        self._part, self._from, self._share = "", 0.0, 0.0
+        self._part, self._from, self._share, self._done = "", 0.0, 0.0, 0.0
         self._found: dict[tuple[str, tuple[tuple[str, str], ...]], tuple[int, list[Place]]] = {}
 
     def begin(self, part: str, start: float, share: float) -> None:
@@ -25,9 +25,10 @@ class Look:
         self.step(0.0)
 
     def step(self, done: float) -> None:
-        """Say that `done` (0–1) of this part is done."""
+        """Say that about `done` (0–1) of this part is done."""
+        self._done = max(self._done, self._from + self._share * done)
         if self._progress is not None:
-            self._progress(self._part, self._from + self._share * done)
+            self._progress(self._part, self._done)
 
     def add(self, matter: str, place: Place | None = None, count: int = 1, **values: str) -> None:
         """Note a finding; those of one matter and the same particulars are counted together."""

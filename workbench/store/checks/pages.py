@@ -18,6 +18,10 @@ _OWN = re.compile(r"sqlite_.*|(idx_)?_sqlite_migrations.*")
 
 def pages(look: Look) -> None:
     """SQLite's own check: quick, or all of it with every index compared when thorough."""
+    if look.thorough and engine.can_encrypt():
+        changed = sum(1 for _ in look.rows("PRAGMA cipher_integrity_check"))
+        if changed:
+            look.add("page_changed", count=changed)
     check = "integrity_check" if look.thorough else "quick_check"
     for row in look.rows(f"PRAGMA {check}({_MOST_MESSAGES})"):
         for message in str(row[0]).splitlines():
@@ -30,10 +34,6 @@ def pages(look: Look) -> None:
                 look.add("search_broken")
             else:
                 look.add("damaged", error=message)
-    if look.thorough and engine.can_encrypt():
-        changed = sum(1 for _ in look.rows("PRAGMA cipher_integrity_check"))
-        if changed:
-            look.add("page_changed", count=changed)
 
 
 def tables(look: Look) -> None:

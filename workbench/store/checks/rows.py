@@ -38,7 +38,7 @@ CLOSED = (
     _closed("code", "status", CodeStatus, CodeStatus.ACTIVE),
     _closed("code", "source", CodeSource, next(iter(CodeSource))),
     _closed("theme", "status", ThemeStatus, ThemeStatus.CANDIDATE),
-    _closed("quote_edit", "kind", EditKind, ""),
+    _closed("quote_edit", "kind", EditKind, EditKind.CUT),
     _closed("entity", "kind", EntityKind, EntityKind.OTHER),
     _closed("entity", "decision", Decision, Decision.UNDECIDED),
 )
