@@ -132,6 +132,7 @@ MEANINGS = {
     "themes": "the themes: how many, or objects with `name`, `level`, `status`, `parent`, `concept`, `codes`",
     "title": "the command's title",
     "total": "how many there are in all",
+    "touched": "with `--object`: the rows of the thing: objects with `table`, `id`, `name`, `became`, `before`, `after`",
     "transcript": "the transcript's name",
     "transcripts": "in how many transcripts",
     "turn": "the number of the turn, from 1",

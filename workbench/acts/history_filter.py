@@ -82,6 +82,11 @@ def between(wanted: ActFilter, since: str, until: str, today: date | None = None
     return replace(wanted, since=as_kept(first), until=as_kept(after))
 
 
+def on_thing(study: StudyFile, wanted: ActFilter, text: str, *, whole: bool = False) -> ActFilter:
+    """Return the filter narrowed to the life of a thing (see `thing_named`); `whole` takes in its codings."""
+    return replace(wanted, about=thing_named(study, text, whole=whole))
+
+
 def thing_named(study: StudyFile, text: str, *, whole: bool = False) -> Thing:
     """Return the thing meant by `kind:name`, such as `code:Søvn`, `quote:3fk2`; one that is gone is found too.
 

@@ -3,7 +3,6 @@
 import argparse
 import getpass
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 from workbench.acts import history as history_acts
@@ -25,15 +24,11 @@ from workbench.study.quotes import INSERT_STYLES
 from workbench.study.text import squeeze_name
 from workbench.words import say
 from workbench.words.attributes import attribute_label, template_kept
-from workbench.words.history import sentence
 
 # Setting → what it may be; None: see the act.
 SETTINGS: dict[str, tuple[str, ...] | None] = {
     "attribution": None, "insert_style": tuple(INSERT_STYLES), "assist": ("on", "off"), "round": None,
 }  # fmt: skip
-
-_MOST_LINES = 10_000_000  # more than anybody has; SQLite takes no number of thirty digits
-
 
 def init(args: argparse.Namespace, output: Output) -> None:
     """Make a study."""
@@ -134,24 +129,6 @@ def _step(args: argparse.Namespace, output: Output, step: Callable[[StudyFile], 
                     raise
                 desk.notes.append(say("line.steps_done", count=number))
                 break
-
-
-def history(args: argparse.Namespace, output: Output) -> None:
-    """List the acts, newest first."""
-    if args.limit < 1:
-        raise WrongUse(say("line.count_from_one"))
-    with reading(args) as study:
-        lines = history_acts.lines(study, min(args.limit, _MOST_LINES))
-    output.data([
-        {"id": short(line.act_id), "at": line.at, "coder": line.coder, "verb": line.verb, "kind": line.kind.value,
-         "state": line.state, "text": sentence(line.verb, line.kind.value, line.detail), "detail": dict(line.detail),
-         "rows": line.rows}
-        for line in lines
-    ])  # fmt: skip
-    for line in lines:
-        gone = f" ({say('line.taken_back')})" if line.state in ("undone", "cleared") else ""
-        when = datetime.fromisoformat(line.at).astimezone().strftime("%Y-%m-%d %H:%M:%S")
-        output.line(f"{when}  {line.coder}  {sentence(line.verb, line.kind.value, line.detail)}{gone}")
 
 
 def set_setting(args: argparse.Namespace, output: Output) -> None:

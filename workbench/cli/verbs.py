@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from workbench.cli.history_table import HISTORY
 from workbench.cli.material_table import MATERIAL
 from workbench.cli.search_table import SEARCHING
 from workbench.cli.verb import Argument, Verb
@@ -72,9 +73,7 @@ _STUDY = (
     Verb("participants", "line.participants", "study_verbs:participants", (), _list("label attributes")),
     Verb("undo", "app.undo", "study_verbs:undo", (_a("--count", type=int, default=1, metavar="N"),), _acts()),
     Verb("redo", "app.redo", "study_verbs:redo", (_a("--count", type=int, default=1, metavar="N"),), _acts()),
-    Verb("history", "history.more", "study_verbs:history", (
-        _a("--limit", type=int, default=20, metavar="N", text="history_limit"),
-    ), _list("id at coder verb kind state text detail rows")),
+    *HISTORY,
     Verb("set", "line.set", "study_verbs:set_setting", (
         _a("name", nargs="?", metavar="NAME", text="setting"), _a("value", nargs="?", metavar="VALUE"),
     ), ("acts", "settings")),

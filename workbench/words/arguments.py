@@ -27,6 +27,10 @@ ARGUMENTS: dict[str, tuple[str, str]] = {
         "Exchange the codebook with files and colleagues.",
         "Utveksle kodeboken med filer og kolleger.",
     ),
+    "arg.verb.map": (
+        "Keep and compare versions of the thematic map.",
+        "Ta vare på og sammenlign versjoner av temakartet.",
+    ),
     "arg.verb.export": ("Write what is ready to leave the study.", "Skriv ut det som er klart til å forlate studien."),
     "arg.verb.shield": (
         "Anonymise: find names and decide what is shown instead.",
@@ -120,7 +124,58 @@ ARGUMENTS: dict[str, tuple[str, str]] = {
     "arg.attribute": ("what is known, such as age or role", "hva som er kjent, som age eller role"),
     "arg.value": ("the value", "verdien"),
     "arg.count": ("how many steps (default: 1)", "hvor mange skritt (ellers 1)"),
-    "arg.history_limit": ("how many lines (default: 20)", "hvor mange linjer (ellers 20)"),
+    "arg.history_limit": (
+        "how many lines (default: 20; with --object all)",
+        "hvor mange linjer (ellers 20; med --object alle)",
+    ),
+    "arg.history_who": (
+        "only what this coder did; may be given several times",
+        "bare det denne koderen gjorde; kan gis flere ganger",
+    ),
+    "arg.history_what": (
+        "only acts on this kind of thing (coding, code, theme, memo, quote, transcript, session, participant, entity, "
+        "search, export, setting, coder, other) or one verb, such as coding.apply; may be given several times",
+        "bare handlinger på denne typen ting (koding, kode, tema, memo, sitat, transkripsjon, møte, deltaker, navn å "
+        "anonymisere, søk, eksport, innstilling, koder, andre ting) eller ett verb, som coding.apply; kan gis flere "
+        "ganger",
+    ),
+    "arg.history_since": (
+        "only from this day on: 2026-03-01, 1.3.2026, 2026-03, yesterday, last week, last 7 days",
+        "bare fra og med denne dagen: 2026-03-01, 1.3.2026, 2026-03, i går, forrige uke, siste 7 dager",
+    ),
+    "arg.history_until": ("only to the end of this day", "bare til og med denne dagen"),
+    "arg.history_state": (
+        "only acts that hold, or that were undone: so that redo can bring them back, for good, or either",
+        "bare handlinger som gjelder, eller som er angret: slik at de kan gjøres om igjen, for godt, eller begge deler",
+    ),
+    "arg.history_find": (
+        "only acts whose sentence holds these words",
+        "bare handlinger der setningen har disse ordene",
+    ),
+    "arg.history_object": (
+        "the life of one thing, oldest first, with what it was and became: code:NAME, theme:NAME, transcript:NAME, "
+        "participant:LABEL, session:NAME, coder:NAME, coding:ID, quote:ID, memo:ID; what is gone is found too",
+        "livet til én ting, eldst først, med hva den var og ble: kode:NAVN, tema:NAVN, transkripsjon:NAVN, "
+        "deltaker:MERKE, møte:NAVN, koder:NAVN, koding:ID, sitat:ID, memo:ID; det som er borte, finnes også",
+    ),
+    "arg.history_codings": (
+        "with --object: the codings of a code or a transcript too",
+        "med --object: ta med kodingene til en kode eller en transkripsjon",
+    ),
+    "arg.history_before": ("only acts older than this one", "bare handlinger eldre enn denne"),
+    "arg.history_after": (
+        "only acts newer than this one, oldest first",
+        "bare handlinger nyere enn denne, eldst først",
+    ),
+    "arg.history_csv": ("as comma-separated values", "som kommadelte verdier"),
+    "arg.history_export": (
+        "write all acts that fit to a file: .jsonl (one act a line, with its rows) or .html (a page to read)",
+        "skriv alle handlinger som passer, til en fil: .jsonl (én handling per linje, med rader) eller .html (en side)",
+    ),
+    "arg.history_with_words": (
+        "with --export: with the words of passages and memos, which the gate then tests",
+        "med --export: ta med ordene i utdrag og memoer, som porten da prøver",
+    ),
     "arg.setting": (
         "attribution (a template such as {gender}, {age_band}), insert_style (ellipses, plain), assist (on, off) or "
         "round (the round of coding that new codings belong to); without it all are shown",
@@ -227,6 +282,22 @@ ARGUMENTS: dict[str, tuple[str, str]] = {
     "arg.new_theme": ("the new theme's name", "navnet på det nye temaet"),
     "arg.concept": ("the central organising concept", "det sentrale organiserende begrepet"),
     "arg.theme_definition": ("what the theme covers, and what not", "hva temaet dekker, og hva ikke"),
+    "arg.includes": ("what the theme takes in", "hva temaet tar med"),
+    "arg.excludes": ("what it leaves out", "hva det utelater"),
+    "arg.story": ("the story the theme tells in the analysis", "fortellingen temaet bærer i analysen"),
+    "arg.theme_level": ("the level", "nivået"),
+    "arg.under_theme": (
+        "the theme to put it under (default: on its own)",
+        "temaet det legges under (ellers for seg selv)",
+    ),
+    "arg.reason": ("why the codes belong there", "hvorfor kodene hører til der"),
+    "arg.map": ("a kept map's name", "navnet på et kart"),
+    "arg.new_map": ("what to call this version", "hva denne versjonen skal hete"),
+    "arg.map_or_now": (
+        "a kept map's name (default: the themes as they are now)",
+        "navnet på et kart (ellers temaene slik de er nå)",
+    ),
+    "arg.stage": ("how far the map has come (default: initial)", "hvor langt kartet er kommet (ellers initial)"),
     "arg.codes": ("codes by name or path", "koder med navn eller sti"),
     "arg.status": ("how far the theme has come", "hvor langt temaet er kommet"),
     "arg.quote": (

@@ -57,6 +57,17 @@ LINES: dict[str, tuple[str, str]] = {
     "line.retired": ("retired", "lagt bort"),
     "line.folder": ("gathers only", "bare samlekode"),
     "line.taken_back": ("taken back", "angret"),
+    "line.words_need_export": (
+        "--with-words goes with --export: on the screen the words stand already.",
+        "--with-words hører til --export: på skjermen står ordene allerede.",
+    ),
+    "line.codings_need_object": ("--codings goes with --object.", "--codings hører til --object."),
+    "line.csv_alone": ("--csv goes neither with --json nor with --export.", "--csv går verken med --json eller --export."),
+    "line.before_or_after": ("Give --before or --after, not both.", "Gi --before eller --after, ikke begge."),
+    "line.export_takes_all": (
+        "--export writes all acts that fit; leave out --limit, --before and --after.",
+        "--export skriver alle handlinger som passer; utelat --limit, --before og --after.",
+    ),
     "line.count_from_one": ("The count must be at least 1.", "Antallet må være minst 1."),
     "line.steps_done": ("No more steps after these: {count}.", "Ingen flere skritt enn disse: {count}."),
     "line.set_needs_value": (
@@ -98,8 +109,8 @@ LINES: dict[str, tuple[str, str]] = {
         "--source eller --owner.",
     ),
     "line.define_theme_needs": (
-        "Say what to write: --concept or --definition.",
-        "Oppgi hva som skal skrives: --concept eller --definition.",
+        "Say what to write: --concept, --definition, --includes, --excludes or --story.",
+        "Oppgi hva som skal skrives: --concept, --definition, --includes, --excludes eller --story.",
     ),
     "line.quote_count": ("quotes: {count}", "sitater: {count}"),
     "line.suggest_needs": (
