@@ -282,14 +282,21 @@ def test_more_hits_than_are_counted(study: StudyFile, monkeypatch: pytest.Monkey
 
 
 def test_words_that_stand_for_too_many(study: StudyFile, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("workbench.store.search.find._MOST_WORDS", 2)
+    def found(typed: str) -> list[str]:
+        return [f"{hit.transcript} {hit.turn}" for hit in find(study, parse(typed)).hits]
+
+    everything = found("*e*")
+    for fewest in (1, 2, 3, 300):
+        monkeypatch.setattr("workbench.store.search.find._FEWEST_WORDS", fewest)
+        monkeypatch.setattr("workbench.store.search.find._NEAREST_WORDS", fewest)
+        assert sorted(found("miljø")) == ["P01 2", "P01 3", "P02 3"]
+        assert found("miljø")[0] == "P02 3" and sorted(found("*e*")) == sorted(everything)
+    monkeypatch.setattr("workbench.store.search.find._RANKED_WORDS", 2)
     results = find(study, parse("miljø"))
-    assert "more than 2 words" in results.remarks[0]
-    assert [f"{hit.transcript} {hit.turn}" for hit in results.hits] == ["P02 3", "P01 3"]
-    monkeypatch.setattr("workbench.store.search.find._MOST_WORDS", 300)
-    monkeypatch.setattr("workbench.store.search.find._NEAREST_WORDS", 2)
-    assert [f"{hit.transcript} {hit.turn}" for hit in find(study, parse("miljø")).hits] == ["P02 3", "P01 3", "P01 2"]
-    assert len(find(study, parse("*e*")).hits) == 7
+    assert "more than 2 words" in results.remarks[0] and results.total == 2
+    assert found("miljø") == ["P02 3", "P01 3"]
+    assert "more than 1 words" in find(study, parse("miljø ledelse")).remarks[0]
+    assert not find(study, parse("miljø"), order=Order.DOCUMENT).remarks
 
 
 def test_a_search_that_takes_too_long_is_stopped(study: StudyFile, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from workbench.errors import StudyError
 from workbench.study.search_match import Matcher, excerpt, marks, matches, standard_finder
 from workbench.study.search_query import And, Near, Node, Not, Or, Phrase, Query, Regex, Term, Wild, parse
-from workbench.study.search_words import indexed, placed_words, words
+from workbench.study.search_words import indexed, placed, words
 from workbench.study.spans import Span, union
 
 TURN = "Arbeidsmiljøet var bra, men miljøet i år? Ledelsen var TYDELIG, ledelse må være tydelig."
@@ -124,7 +124,7 @@ def fits(leaf: Term | Wild, word: str, parts: bool) -> bool:
     return word == leaf.text or (parts and not leaf.exact and len(leaf.text) >= 4 and leaf.text in word)
 
 
-def places(leaf: Term | Wild | Phrase, said: list[str], parts: bool) -> list[tuple[int, int]]:
+def finds(leaf: Term | Wild | Phrase, said: list[str], parts: bool) -> list[tuple[int, int]]:
     if not isinstance(leaf, Phrase):
         return [(at, at + 1) for at, word in enumerate(said) if fits(leaf, word, parts)]
     wanted, long = list(leaf.words), len(leaf.words)
@@ -152,11 +152,11 @@ def model(node: Node, text: str, parts: bool) -> bool:
     if isinstance(node, Not):
         return not model(node.item, text, parts)
     if isinstance(node, Near):
-        return near([places(item, said, parts) for item in node.items], [], node.distance)
+        return near([finds(item, said, parts) for item in node.items], [], node.distance)
     if isinstance(node, Regex):
         return re.search(node.pattern, text, re.IGNORECASE) is not None
     assert isinstance(node, Term | Phrase | Wild)
-    return bool(places(node, said, parts))
+    return bool(finds(node, said, parts))
 
 
 @given(trees, texts, st.booleans())
@@ -178,9 +178,9 @@ def test_every_mark_of_a_word_is_a_find_of_its_own(leaf: Term | Wild | Phrase, t
 @given(st.text())
 def test_words_and_their_places_agree(text: str) -> None:
     clean = unicodedata.normalize("NFC", text)
-    assert [word.text for word in placed_words(clean)] == words(clean)
-    for word in placed_words(clean):
-        assert words(word.span.cut(clean)) == [word.text]
+    found = placed(clean)
+    assert [words(clean[start:end]) for start, end in found] == [[word] for word in words(clean)]
+    assert all(found[at][1] <= found[at + 1][0] for at in range(len(found) - 1))
 
 
 # Excerpts

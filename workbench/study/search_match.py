@@ -4,7 +4,7 @@ import re
 import warnings
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -27,7 +27,7 @@ from workbench.study.search_tree import (
     leaves,
     without_filters,
 )
-from workbench.study.search_words import Word, placed_words
+from workbench.study.search_words import placed, words
 from workbench.study.spans import Span, union
 
 
@@ -79,16 +79,21 @@ class _Text:
         self.text = text
 
     @cached_property
-    def words(self) -> list[Word]:
-        """The words in order."""
-        return placed_words(self.text)
+    def words(self) -> list[str]:
+        """The folded words in order."""
+        return words(self.text)
+
+    @cached_property
+    def places(self) -> list[tuple[int, int]]:
+        """Where the words stand."""
+        return placed(self.text)
 
     @cached_property
     def at(self) -> dict[str, list[int]]:
         """The numbers of the words, by word."""
         found: dict[str, list[int]] = {}
         for place, word in enumerate(self.words):
-            found.setdefault(word.text, []).append(place)
+            found.setdefault(word, []).append(place)
         return found
 
 
@@ -158,25 +163,26 @@ class Matcher:
                     yield Span(start, end)
             return
         for first, count in self._places(leaf, read):
-            yield Span(read.words[first].span.start, read.words[first + count - 1].span.end)
+            yield Span(read.places[first][0], read.places[first + count - 1][1])
 
     def _places(self, leaf: Term | Phrase | Wild | Near, read: _Text) -> list[_Place]:
         if isinstance(leaf, Near):
             return self._clumped([self._places(item, read) for item in leaf.items], leaf.distance)
         if isinstance(leaf, Phrase):
             return _phrase(leaf, read)
-        fitting = [word for word in read.at if self.word_fits(leaf, word)]
-        return sorted((place, 1) for word in fitting for place in read.at[word])
+        return sorted((place, 1) for word in self._fitting(leaf, read) for place in read.at[word])
 
-    def word_fits(self, leaf: Term | Wild, word: str) -> bool:
-        """Tell whether a folded word is one that the leaf asks for."""
+    def _fitting(self, leaf: Term | Wild, read: _Text) -> Iterable[str]:
+        """Return the words of a text that a leaf asks for."""
         if isinstance(leaf, Wild):
-            return leaf.fits(word)
-        if word == leaf.text or leaf.exact:
-            return word == leaf.text
-        if self._parts and len(leaf.text) >= PART_LETTERS and leaf.text in word:
-            return True
-        return self._stem is not None and self._stem(word) == self._stem(leaf.text)
+            return filter(leaf.fits, read.at)
+        found = {leaf.text} if leaf.text in read.at else set[str]()
+        if not leaf.exact and self._parts and len(leaf.text) >= PART_LETTERS:
+            found.update(word for word in read.at if leaf.text in word)
+        if not leaf.exact and self._stem is not None:
+            root = self._stem(leaf.text)
+            found.update(word for word in read.at if self._stem(word) == root)
+        return found
 
     @staticmethod
     def _clumped(found: Sequence[Sequence[_Place]], distance: int) -> list[_Place]:
@@ -196,7 +202,7 @@ def _between(places: Sequence[_Place], low: int, high: int) -> Sequence[_Place]:
 
 
 def _phrase(leaf: Phrase, read: _Text) -> list[_Place]:
-    texts = [word.text for word in read.words]
+    texts = read.words
     count, last = len(leaf.words), leaf.words[-1]
     places: list[_Place] = []
     for first in read.at.get(leaf.words[0], ()) if count > 1 else range(len(texts)):

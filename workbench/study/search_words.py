@@ -6,10 +6,8 @@ their own. Signs that cannot be seen (a soft hyphen, a zero-width joiner) do not
 """
 
 import re
-from dataclasses import dataclass
 
 from workbench.study.folding import INVISIBLE
-from workbench.study.spans import Span
 
 # Accents that no letter is composed with (а́) and that FTS5 reads as part of a word.
 _MARKS = "\u0300-\u0304\u0306-\u030c\u030f\u0311\u031b\u0323-\u0328\u032d\u032e\u0330\u0331"
@@ -25,14 +23,6 @@ _ODD = re.compile(rf"[{_MARKS}{_NO_LETTERS}{INVISIBLE}İſϐϵϑ\u1fbeϰµϖϱς
 _UNSEEN = re.compile(f"[{INVISIBLE}]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a text: folded, and where it stands."""
-
-    text: str
-    span: Span
-
-
 def fold_word(word: str) -> str:
     """Return a word in small letters, without signs that cannot be seen."""
     return _UNSEEN.sub("", word).lower().translate(_SAME)
@@ -46,10 +36,10 @@ def words(text: str) -> list[str]:
     return _PLAIN.findall(low)
 
 
-def placed_words(text: str) -> list[Word]:
-    """Return the words of an NFC text with their places (code points), in order."""
+def placed(text: str) -> list[tuple[int, int]]:
+    """Return where the words of an NFC text stand (code points, end exclusive); as many as `words`, in order."""
     pattern = _WORD if _ODD.search(text) else _PLAIN
-    return [Word(fold_word(hit.group()), Span(*hit.span())) for hit in pattern.finditer(text)]
+    return [hit.span() for hit in pattern.finditer(text)]
 
 
 def indexed(text: str) -> str:

@@ -6,16 +6,15 @@ What a person typed goes into the expression only as quoted words (letters and d
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
+from math import prod
 from typing import TypeAlias
 
 from workbench.store.search.conditions import Condition, Conditions, Parameters, Resolver
 from workbench.store.search.vocabulary import Vocabulary
 from workbench.store.study_file import StudyFile
-from workbench.study.search_query import Query
 from workbench.study.search_tree import And, Filter, Near, Node, Not, Or, Phrase, Regex, Term, Wild
 
-_NEAR_AT_MOST = 400
-_UNWANTED_AT_MOST = 2000
+_NEAR_SHARE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +38,16 @@ Part: TypeAlias = Plan | bool
 class Planner:
     """Makes plans of a query and of parts of it; all share their bound values.
 
-    `widened` tells whether a wanted word stands for others too, `widest` for how many words one stands at most.
+    A wanted word stands for at most `words` words of the vocabulary. `widened` tells whether one stands for others
+    too, `widest` for how many words one stands at most.
     """
 
-    def __init__(self, study: StudyFile, query: Query, most: int, resolver: Resolver | None = None) -> None:
-        """Let a wanted word stand for at most `most` words of the texts."""
+    def __init__(self, study: StudyFile, vocabulary: Vocabulary, resolver: Resolver, words: int) -> None:
         self.parameters = Parameters()
-        self._resolver = resolver or Resolver(study)
-        self._conditions = Conditions(study, self._resolver, self.parameters)
-        self._vocabulary = Vocabulary(study, parts=query.parts, stems=query.stems)
-        self._most = most
+        self._resolver = resolver
+        self._conditions = Conditions(study, resolver, self.parameters)
+        self._vocabulary = vocabulary
+        self._words = words
         self._exact = False
         self._more: list[str] = []
         self.widened, self.widest = False, 1
@@ -133,15 +132,13 @@ class Planner:
 
     def _combined(self, choices: list[list[str]]) -> list[tuple[str, ...]]:
         """Return what can stand beside what, at most so many; the fewest of those who have most are left out."""
-        full = 1
-        for one in choices:
-            full *= len(one)
-        if full > _NEAR_AT_MOST:
+        full, most = prod(map(len, choices)), max(1, self._words // _NEAR_SHARE)
+        if full > most:
             self._more.append("NEAR knows only some of the words that its words stand for; write longer words.")
-        while full > _NEAR_AT_MOST:
-            most = max(choices, key=len)
-            full = full // len(most) * (len(most) - 1)
-            most.pop()
+        while full > most:
+            longest = max(choices, key=len)
+            full = full // len(longest) * (len(longest) - 1)
+            longest.pop()
         return list(product(*choices))
 
     def _choices(self, leaf: Term | Phrase | Wild, *, wanted: bool) -> list[str]:
@@ -152,8 +149,9 @@ class Planner:
             return [_quoted(leaf.text)]
         if isinstance(leaf, Wild) and leaf.is_prefix and not wanted:
             return [_quoted(leaf.pattern[:-1]) + " *"]
-        found = self._vocabulary.words_for(leaf, self._most if wanted else _UNWANTED_AT_MOST)
+        found = self._vocabulary.words_for(leaf, wanted=wanted)
         if wanted:
+            found = found[: self._words]
             self.widened = self.widened or (isinstance(leaf, Term) and len(found) > 1)
             self.widest = max(self.widest, len(found))
         return [_quoted(word) for word in found]

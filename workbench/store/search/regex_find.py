@@ -12,6 +12,7 @@ from workbench.store.search.conditions import Conditions, Parameters, Resolver
 from workbench.store.search.hits import Hit, matcher_for, read_hits
 from workbench.store.search.plan import Plan, Planner
 from workbench.store.search.statement import JOINS, Statement
+from workbench.store.search.vocabulary import Vocabulary
 from workbench.store.study_file import StudyFile
 from workbench.study.search_query import Query
 from workbench.study.search_tree import And, Filter, Node, Regex, joined, leaves
@@ -71,7 +72,8 @@ class _RegexSearch:
         filters = dict.fromkeys(leaf for leaf, _ in leaves(query.tree) if isinstance(leaf, Filter))
         self._columns = {asked: f"({conditions.condition(asked).sql})" for asked in filters}
         self._candidates: set[int] | None = None
-        self._planner = Planner(study, query, _MOST_WORDS, self._resolver)
+        vocabulary = Vocabulary(study, query, _MOST_WORDS, _MOST_WORDS)
+        self._planner = Planner(study, vocabulary, self._resolver, _MOST_WORDS)
         self.transcripts = 0
 
     @property

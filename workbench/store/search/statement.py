@@ -26,6 +26,11 @@ _OF_ALL = (
 _IN_ORDER = "ORDER BY t.name COLLATE NOCASE, u.number"
 _PRESENT = "SELECT (SELECT count(*) FROM transcript WHERE deleted = 0), (SELECT count(*) FROM revision)"
 
+_WEIGHED = (
+    "SELECT rowid AS id, bm25(turn_words) AS score FROM turn_words WHERE turn_words MATCH :match "
+    "AND rowid BETWEEN :low AND :high AND +rowid IN (SELECT value FROM json_each(:first))"
+)
+
 
 class Statement:
     """A plan ready to be asked; only turns of transcripts in the study, in their present revision, are hits."""
@@ -82,9 +87,17 @@ class Statement:
 
     def ranked(self, need: int) -> tuple[list[int], int]:
         """Return the best ids among the first hits, and how many hits there are (at most one more than counted)."""
-        inner = self._first(", bm25(turn_words) AS score")
+        values: dict[str, str | int] = {"need": need}
+        if self.plan.without:
+            # bm25 would weigh what must not be there, word for word; so the hits come first, then their weight.
+            first = self.unranked()
+            values |= {"match": self.plan.match, "first": json.dumps(first), "low": min(first, default=0)}
+            values["high"] = max(first, default=0)
+            inner = _WEIGHED
+        else:
+            inner = self._first(", bm25(turn_words) AS score")
         sql = f"SELECT id, count(*) OVER () AS n FROM ({inner}) ORDER BY score, id LIMIT :need"
-        rows = self._rows(sql, {"need": need})
+        rows = self._rows(sql, values)
         return [row["id"] for row in rows], rows[0]["n"] if rows else 0
 
     def unranked(self) -> list[int]:

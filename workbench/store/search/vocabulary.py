@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Any
 
 from workbench.store.study_file import StudyFile
+from workbench.study.search_query import Query
 from workbench.study.search_tree import PART_LETTERS, Term, Wild
 
 _LAST = "\U0010ffff"
@@ -41,16 +42,27 @@ def stem_of(language: str) -> Callable[[str], str]:
 
 
 class Vocabulary:
-    """The words of a study's texts, as far as a query's options widen what is typed."""
+    """The words of a study's texts, as far as a query's options widen what is typed.
 
-    def __init__(self, study: StudyFile, *, parts: bool, stems: bool) -> None:
+    A typed word stands for at most `most` of them, an unwanted one for at most `most_unwanted`.
+    """
+
+    def __init__(self, study: StudyFile, query: Query, most: int, most_unwanted: int) -> None:
         self._study = study
-        self._parts = parts
-        self._stems = stems
+        self._parts = query.parts
+        self._stems = query.stems
+        self._most = {True: most, False: most_unwanted}
+        self._found: dict[tuple[Term | Wild, bool], list[str]] = {}
         self.remarks: list[str] = []
 
-    def words_for(self, leaf: Term | Wild, most: int) -> list[str]:
-        """Return at most `most` words that a leaf stands for: the word itself first, then the shortest."""
+    def words_for(self, leaf: Term | Wild, *, wanted: bool) -> list[str]:
+        """Return the words that a leaf stands for: the word itself first, then the shortest."""
+        key = (leaf, wanted)
+        if key not in self._found:
+            self._found[key] = self._words(leaf, self._most[wanted])
+        return self._found[key]
+
+    def _words(self, leaf: Term | Wild, most: int) -> list[str]:
         if isinstance(leaf, Wild):
             return self._kept(leaf.pattern, (word for word in self._candidates(leaf, most) if leaf.fits(word)), most)
         if leaf.exact:
