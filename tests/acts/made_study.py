@@ -14,6 +14,7 @@ from workbench.acts import (
     memos,
     people,
     quotes,
+    theme_maps,
     themes,
     transcripts,
 )
@@ -28,7 +29,8 @@ from workbench.study.ids import new_guid
 from workbench.study.masking import Decision, EntityKind
 from workbench.study.quotes import Quote
 from workbench.study.spans import Span
-from workbench.study.themes import ThemeStatus
+from workbench.study.theme_maps import MapStage
+from workbench.study.themes import THEME_TEXTS, ThemeLevel, ThemeStatus
 from workbench.study.transcripts import Role
 
 SAID = (
@@ -148,6 +150,12 @@ class Researcher:
             coding.set_level(self.study, coding_id, Level.LATENT)
             coding.set_certain(self.study, coding_id, self.luck.random() < 0.5)
 
+    def many_codes(self, act: Callable[[StudyFile, int, int], None], verb: str) -> None:
+        theme, codes = self.one("theme"), {self.one("code"), self.one("code")}
+        with self.study.together(verb, {"theme": "t", "count": "2"}):
+            for code in codes:
+                act(self.study, theme, code)
+
     def acts(self) -> list[Callable[[], object]]:
         study, luck = self.study, self.luck
         place = lambda: (self.one("transcript"), self.span())  # noqa: E731
@@ -193,11 +201,24 @@ class Researcher:
             lambda: themes.reorder(study, self.one("theme"), step()),
             lambda: themes.remove(study, self.one("theme")),
             lambda: themes.gather(study, self.one("theme"), self.one("code")),
+            lambda: themes.gather(study, self.one("theme"), self.one("code"), "fordi"),
+            lambda: themes.set_reason(study, *self.a_link(), luck.choice(["", "derfor"])),
+            lambda: themes.add_with_code(study, self.name(), self.one("code")),
+            lambda: themes.define(study, self.one("theme"), {luck.choice(THEME_TEXTS): self.name()}),
+            lambda: themes.set_level(study, self.one("theme"), luck.choice(list(ThemeLevel))),
+            lambda: themes.stand_alone(study, self.one("theme"), luck.choice(list(ThemeLevel))),
+            lambda: themes.put_under(study, self.one("theme"), self.one("theme")),
+            lambda: self.many_codes(themes.gather, "theme.gather_many"),
+            lambda: self.many_codes(themes.release, "theme.release_many"),
+            lambda: theme_maps.save(study, self.name(), luck.choice(list(MapStage))),
+            lambda: theme_maps.remove(study, self.one("map_version")),
             lambda: themes.release(study, *self.a_link()),
             lambda: memos.write(study, "code", self.one("code"), self.name()),
             lambda: memos.write(study, "study", 0, self.name()),
             lambda: memos.remove(study, self.one("memo")),
             lambda: quotes.pick(study, self.one("coding"), luck.choice([None, self.one("theme")])),
+            lambda: quotes.pick(study, self.one("coding")),
+            lambda: quotes.reorder(study, self.one("quote"), step()),
             lambda: quotes.drop(study, self.one("quote")),
             lambda: quotes.cut(study, *self.inside_a_quote()),
             lambda: quotes.insert(study, *self.inside_a_quote()[:2], "mor"),

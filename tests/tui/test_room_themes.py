@@ -164,3 +164,44 @@ def test_passages_by_code_and_picking(play: Any, two_themes: Path) -> None:
         await seat.until(lambda: seat.room.ROOM == "coding")
 
     play(two_themes, "themes", journey, NARROW)
+
+
+def test_a_theme_is_put_under_another(play: Any, two_themes: Path) -> None:
+    async def journey(seat: Any) -> None:
+        await seat.see("█ Tid")
+        await seat.press("v")
+        await seat.see("Where does «Tid» stand?")
+        await seat.type("under «nær»")
+        await seat.press("enter")
+        await seat.see("«Tid» stands under «Nær».")
+        first, second = themes(seat.study)
+        assert (first.level.value, first.parent_id) == ("sub-theme", second.id)
+        text = seat.text
+        assert text.index("█ Nær") < text.index("▌Bli møtt") < text.index("  █ Tid") < text.index("▌Vente")
+        await seat.press("home", "v")
+        await seat.see("Where does «Nær» stand?")
+        assert "under «Tid»" not in seat.text
+        await seat.press("2")
+        await seat.see("«Nær» stands on its own: overarching theme.")
+        await seat.press("u", "u")
+        assert [theme.parent_id for theme in themes(seat.study)] == [None, None]
+
+    play(two_themes, "themes", journey)
+
+
+def test_all_texts_of_a_theme_are_written_in_one_form(play: Any, two_themes: Path) -> None:
+    async def journey(seat: Any) -> None:
+        await seat.see("█ Tid")
+        await seat.press("e", "tab")
+        await seat.type("ventetid")
+        await seat.press("tab")
+        await seat.type("reiser")
+        await seat.press("tab")
+        await seat.type("Tid tas fra dem.")
+        await seat.press("ctrl+s")
+        await seat.until(lambda: themes(seat.study)[0].story == "Tid tas fra dem.")
+        theme = themes(seat.study)[0]
+        assert (theme.includes, theme.excludes) == ("ventetid", "reiser")
+        await seat.see("WHAT IT LEAVES OUT")
+
+    play(two_themes, "themes", journey)

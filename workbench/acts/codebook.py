@@ -220,9 +220,11 @@ def _move_children(writer: Writer, codebook: Codebook, from_id: int, to_id: int)
 
 
 def _move_theme_links(study: StudyFile, writer: Writer, from_id: int, to_id: int) -> None:
-    there = {row["theme_id"] for row in study.live("theme_code", code_id=to_id)}
+    there = {row["theme_id"]: row for row in study.live("theme_code", code_id=to_id)}
     for row in study.live("theme_code", code_id=from_id):
         if row["theme_id"] in there:
+            twin = there[row["theme_id"]]
+            writer.update("theme_code", twin["id"], {"reason": twin["reason"] or row["reason"]})
             writer.delete("theme_code", row["id"])
         else:
             writer.update("theme_code", row["id"], {"code_id": to_id})

@@ -201,6 +201,11 @@ THEMES: dict[str, tuple[str, str]] = {
     ),
     "command.themes.colour": ("Colour", "Farge"),
     "command.themes.colour.help": ("Give the theme another colour.", "Gi temaet en annen farge."),
+    "command.themes.move": ("Move", "Flytt"),
+    "command.themes.move.help": (
+        "Put the theme under another, or on its own, as theme or overarching theme.",
+        "Legg temaet under et annet, eller for seg selv, som tema eller overordnet tema.",
+    ),
     "command.themes.status": ("Status", "Status"),
     "command.themes.status.help": (
         "Say how far the theme has come: candidate, developing, final, dropped.",

@@ -11,4 +11,31 @@ MATERIAL: dict[str, tuple[str, str]] = {
         "Show how a code has been called and defined, by whom and when, and how much coding is older than that.",
         "Vis hva en kode har hett og hvordan den har vært definert, av hvem og når, og hvor mye koding som er eldre.",
     ),
+    "command.line.themes_level": ("Theme level", "Temanivå"),
+    "command.line.themes_level.help": (
+        "Say that a theme is a sub-theme, a theme or an overarching theme.",
+        "Si at et tema er et undertema, et tema eller et overordnet tema.",
+    ),
+    "command.line.map_save": ("Keep the map", "Behold kartet"),
+    "command.line.map_save.help": (
+        "Keep the themes as they are now, with levels and codes, as a named version of the map.",
+        "Ta vare på temaene slik de er nå, med nivåer og koder, som en navngitt versjon av kartet.",
+    ),
+    "command.line.map_list": ("Maps", "Kart"),
+    "command.line.map_list.help": ("List the kept versions of the map.", "Vis versjonene av kartet som er tatt vare på."),
+    "command.line.map_show": ("Show a map", "Vis et kart"),
+    "command.line.map_show.help": (
+        "Print a kept version of the map, or the map as it is now.",
+        "Skriv ut en versjon av kartet, eller kartet slik det er nå.",
+    ),
+    "command.line.map_diff": ("Compare maps", "Sammenlign kart"),
+    "command.line.map_diff.help": (
+        "Say what came, went, moved or was renamed between two versions of the map.",
+        "Si hva som kom, forsvant, flyttet seg eller fikk nytt navn mellom to versjoner av kartet.",
+    ),
+    "command.line.map_remove": ("Remove a map", "Fjern et kart"),
+    "command.line.map_remove.help": (
+        "Take a kept version of the map away; the themes stay.",
+        "Fjern en versjon av kartet; temaene blir stående.",
+    ),
 }

@@ -7,6 +7,7 @@ from workbench.words.attributes import attribute_label
 
 _OF_A_CLOSED_SET = (
     "entity.", "theme.status", "memo.write", "coding.stance", "coding.certain", "coding.important",
+    "theme.level", "theme.alone", "map.save",
 )  # fmt: skip
 _VALUES: dict[str, tuple[str, str]] = {
     "person": ("person", "person"),
@@ -42,6 +43,10 @@ _VALUES: dict[str, tuple[str, str]] = {
     "certain": ("certain", "sikker"),
     "uncertain": ("uncertain", "usikker"),
     "important": ("important", "viktig"),
+    "sub-theme": ("sub-theme", "undertema"),
+    "overarching": ("overarching theme", "overordnet tema"),
+    "initial": ("initial", "første"),
+    "developed": ("developed", "utviklet"),
     "data": ("data", "data"),
     "theory": ("theory", "teori"),
     "guide": ("guide", "intervjuguide"),
@@ -78,7 +83,7 @@ def sentence(verb: str, kind: str, detail: Mapping[str, str]) -> str:
     """Return what an act did, such as `took back: coded P07 turn 3 as «tid»`; no full stop, small first letter."""
     shown = _Particulars(detail)
     if verb.startswith(_OF_A_CLOSED_SET):
-        shown.update({name: value_name(shown[name]) for name in ("kind", "to", "about") if name in shown})
+        shown.update({name: value_name(shown[name]) for name in ("kind", "to", "about", "stage") if name in shown})
     if verb in ("people.set", "people.unset"):
         shown["name"] = attribute_label(shown["name"])
     text = say(f"act.{verb}") if has(f"act.{verb}") else verb

@@ -11,4 +11,16 @@ MATERIAL: tuple[tuple[str, str], ...] = (
         "«{code}» cannot be split into itself; choose another code or a new name.",
         "«{code}» kan ikke deles i seg selv; velg en annen kode eller et nytt navn.",
     ),
+    # Themes and maps
+    ("«{theme}» has themes under it; move these first.", "«{theme}» har temaer under seg; flytt dem først."),
+    (
+        "«{theme}» cannot stand under «{parent}»; only themes and overarching themes hold others.",
+        "«{theme}» kan ikke stå under «{parent}»; bare temaer og overordnede temaer kan ha andre under seg.",
+    ),
+    ("«{code}» is not under «{theme}».", "«{code}» er ikke under «{theme}»."),
+    ("A map is {known}, not «{text}».", "Et kart er {known}, ikke «{text}»."),
+    ("A map is kept as «{name}» already; choose another name.", "Et kart heter allerede «{name}»; velg et annet navn."),
+    ("There are no themes yet to keep a map of.", "Det er ingen temaer ennå å ta vare på et kart av."),
+    ("No map is kept as «{name}»; see `workbench map list`.", "Ingen kart heter «{name}»; se `workbench map list`."),
+    ("This map is no longer in the study.", "Dette kartet er ikke lenger i studien."),
 )

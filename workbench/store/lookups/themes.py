@@ -3,22 +3,27 @@
 from workbench.errors import StudyError
 from workbench.store.study_file import StudyFile
 from workbench.study.text import squeeze_name
-from workbench.study.themes import Memo, Theme, ThemeStatus
+from workbench.study.themes import Memo, Theme, ThemeLevel, ThemeStatus
 
 
 def themes(study: StudyFile) -> list[Theme]:
     """Return the themes in order, dropped ones included."""
     gathered: dict[int, list[int]] = {}
+    reasons: dict[int, dict[int, str]] = {}
     links = study.rows(
-        "SELECT l.theme_id, l.code_id FROM theme_code l JOIN code c ON c.id = l.code_id AND c.deleted = 0 "
+        "SELECT l.theme_id, l.code_id, l.reason FROM theme_code l JOIN code c ON c.id = l.code_id AND c.deleted = 0 "
         "WHERE l.deleted = 0 ORDER BY l.rank, l.id"
     )
     for row in links:
         gathered.setdefault(row["theme_id"], []).append(row["code_id"])
+        if row["reason"]:
+            reasons.setdefault(row["theme_id"], {})[row["code_id"]] = row["reason"]
     return [
         Theme(
             row["id"], row["guid"], row["name"], row["concept"], row["definition"], row["colour"],
             ThemeStatus(row["status"]), row["rank"], tuple(gathered.get(row["id"], ())),
+            row["includes"], row["excludes"], row["story"], ThemeLevel(row["level"]), row["parent_id"],
+            reasons.get(row["id"], {}),
         )
         for row in study.rows("SELECT * FROM theme WHERE deleted = 0 ORDER BY rank, id")
     ]  # fmt: skip

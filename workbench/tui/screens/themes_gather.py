@@ -1,17 +1,18 @@
-"""Gathering codes under themes."""
+"""Gathering codes under themes, and themes under themes."""
 
 from workbench.acts import themes as acts
 from workbench.study.codes import Code, Codebook, CodeStatus
-from workbench.study.themes import Theme
+from workbench.study.themes import Theme, ThemeLevel
 from workbench.tui.beside import Beside
 from workbench.tui.ledger import Ledger
 from workbench.tui.options import Option
 from workbench.tui.screens.themes_list import Row
 from workbench.words import say
+from workbench.words.history import value_name
 
 
 class Gathering(Beside):
-    """Commands `themes.gather` and `themes.put`, and what the room holds in hand."""
+    """Commands `themes.gather`, `themes.put` and `themes.move`, and what the room holds in hand."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -92,7 +93,7 @@ class Gathering(Beside):
 
         def chosen(theme_id: int | None, name: str) -> None:
             if theme_id is None:
-                acts.gather(self.study, acts.add(self.study, name), code.id)
+                acts.add_with_code(self.study, name, code.id)
                 self.tell(say("codebook.theme.made", code=code.name, theme=name), "good")
                 return
             acts.gather(self.study, theme_id, code.id)
@@ -100,3 +101,36 @@ class Gathering(Beside):
             self.done("codebook.theme.in", code=code.name, theme=theme)
 
         self.choose(say("themes.put", code=code.name), options, chosen, new=say("codebook.theme.new"))
+
+    def do_themes_move(self) -> None:
+        """Put the theme under another, or on its own on one of the two upper levels."""
+        theme = self.held()
+        places: list[tuple[ThemeLevel, Theme | None]] = [(ThemeLevel.THEME, None), (ThemeLevel.OVERARCHING, None)]
+        above = [one for one in self.themes if one.level is not ThemeLevel.SUB and one.id != theme.id]
+        places += [(one.level, one) for one in above if not self._stands_under(one, theme)]
+        options = [self._place(theme, level, parent) for level, parent in places]
+
+        def chosen(place: tuple[ThemeLevel, Theme | None], _: str) -> None:
+            level, parent = place
+            if parent is not None:
+                acts.put_under(self.study, theme.id, parent.id)
+                self.done("themes.moved", theme=theme.name, parent=parent.name)
+            else:
+                acts.stand_alone(self.study, theme.id, level)
+                self.done("themes.alone", theme=theme.name, level=value_name(level))
+
+        self.choose(say("themes.move", theme=theme.name), options, chosen)
+
+    def _stands_under(self, theme: Theme, other: Theme) -> bool:
+        parents, at = {one.id: one.parent_id for one in self.themes}, theme.parent_id
+        while at is not None and at != other.id:
+            at = parents.get(at)
+        return at is not None
+
+    def _place(self, theme: Theme, level: ThemeLevel, parent: Theme | None) -> Option:
+        if parent is not None:
+            now = say("codebook.here_now") if parent.id == theme.parent_id else ""
+            return Option((level, parent), say("themes.move.under", theme=parent.name), now, colour=parent.colour)
+        here = theme.parent_id is None and theme.level is level
+        now = say("codebook.here_now") if here else ""
+        return Option((level, None), say("themes.move.alone", level=value_name(level)), now)

@@ -13,7 +13,7 @@ from workbench.study.changes import AuditLine
 from workbench.study.codes import Code, CodeStatus
 from workbench.study.codings import CodedPassage
 from workbench.study.text import shorten
-from workbench.study.themes import Memo, Theme, ThemeStatus
+from workbench.study.themes import Memo, Theme, ThemeLevel, ThemeStatus, in_tree
 from workbench.tui.drawing import Line, Part, bar, wrapped
 from workbench.tui.passages import reference
 from workbench.tui.screens.codebook_tree import act_lines, columns, marks_of, memo_lines, named, spread_lines
@@ -25,13 +25,17 @@ _UNUSED = CodeUse()
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A theme, a code under it, a code under no theme, or a heading (`title` alone, which may be empty)."""
+    """A theme, a code under it, a code under no theme, or a heading (`title` alone, which may be empty).
+
+    `depth` counts the themes above.
+    """
 
     theme: Theme | None = None
     code: Code | None = None
     use: CodeUse = _UNUSED
     most: int = 1
     title: str = ""
+    depth: int = 0
 
     @property
     def key(self) -> tuple[int, int]:
@@ -45,16 +49,16 @@ class Row:
 
 
 def rows(study: StudyFile) -> list[Row]:
-    """Return the themes in order with their codes, and the codes under no theme last."""
+    """Return the themes in tree order with their codes, and the codes under no theme last."""
     book, used, found = codebook(study), use(study), themes(study)
     most = max((one.codings for one in used.values()), default=1)
     result: list[Row] = [] if found or not len(book) else [Row(title=say("themes.empty"))]
-    for theme in found:
-        if result:
+    for theme, depth in in_tree(found):
+        if result and not depth:
             result.append(Row())
         people = spread(study, theme.code_ids)
-        result.append(Row(theme, None, CodeUse(sum(people.values()), len(people)), most))
-        result += [Row(theme, book.get(one), used.get(one, _UNUSED), most) for one in theme.code_ids]
+        result.append(Row(theme, None, CodeUse(sum(people.values()), len(people)), most, depth=depth))
+        result += [Row(theme, book.get(one), used.get(one, _UNUSED), most, depth=depth) for one in theme.code_ids]
     gathered = {one for theme in found for one in theme.code_ids}
     loose = [code for code in book if code.codable and code.id not in gathered]
     loose = [code for code in loose if code.status is CodeStatus.ACTIVE or code.id in used]
@@ -76,11 +80,19 @@ def draw_row(row: Row, width: int) -> Sequence[Line]:
         theme = row.theme
         look = "dim" if theme.status is ThemeStatus.DROPPED else "strong"
         marks: list[Part] = [(f"  {value_name(theme.status)}", "accent" if look == "strong" else "dim")]
+        if theme.level is ThemeLevel.OVERARCHING:
+            marks.append((f" · {value_name(theme.level)}", "dim"))
         if not theme.concept:
             marks.append((" ?", "warn"))
-        return [[*named(("█ ", theme.colour), (theme.name, look), marks, room), (" " * (cells + 1), ""), *numbers]]
+        return [
+            [
+                *named(("  " * row.depth + "█ ", theme.colour), (theme.name, look), marks, room),
+                (" " * (cells + 1), ""),
+                *numbers,
+            ]
+        ]
     assert row.code is not None
-    indent = "  ▌" if row.theme else "▌"
+    indent = "  " * row.depth + "  ▌" if row.theme else "▌"
     line = named((indent, row.code.colour), (row.code.name, ""), marks_of(row.code, width >= 70), room)
     return [[*line, (bar(row.use.codings / row.most, cells) + " ", row.code.colour), *numbers]]
 
@@ -116,14 +128,18 @@ def _passage(study: StudyFile, coding_id: int) -> list[CodedPassage]:
 def describe(theme: Theme, found: Details, width: int) -> Sequence[Line]:
     """Return a theme in full."""
     lines: list[Line] = [[("█ ", theme.colour), (line[0][0], "strong")] for line in wrapped(theme.name, width - 2)]
-    lines.append([(value_name(theme.status), "accent")])
+    lines.append([(value_name(theme.status), "accent"), (f" · {value_name(theme.level)}", "dim")])
     lines += wrapped(say(f"themes.status.{theme.status}"), width, "dim")
     for label, text in (("concept", theme.concept), ("scope", theme.definition)):
         lines += [[], [(say(f"form.{label}"), "title")]]
         lines += wrapped(text, width) if text else wrapped(say(f"form.{label}.hint"), width, "dim")
+    for label in ("includes", "excludes", "story"):
+        if text := str(getattr(theme, label)):
+            lines += [[], [(say(f"form.{label}"), "title")], *wrapped(text, width)]
     lines += [[], [(say("themes.codes", count=len(found.codes)), "title")]]
     for code, used in found.codes:
         lines.append([("▌", code.colour), (code.name, ""), (f"  {used.codings}", "dim")])
+        lines += wrapped(theme.reasons[code.id], width, "dim", indent="  ") if code.id in theme.reasons else []
     if not found.codes:
         lines += wrapped(say("themes.no_codes"), width, "dim")
     lines += _quote_lines(found.quotes, width)

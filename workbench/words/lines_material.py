@@ -1,0 +1,45 @@
+"""What the command line prints of maps, memos, sessions, speakers and reviews."""
+
+LINES_MATERIAL: dict[str, tuple[str, str]] = {
+    "line.theme.includes": ("takes in", "tar med"),
+    "line.theme.excludes": ("leaves out", "utelater"),
+    "line.theme.story": ("story", "fortelling"),
+    "line.no_maps": (
+        "No version of the map is kept yet; `workbench map save NAME` keeps one.",
+        "Ingen versjon av kartet er tatt vare på ennå; `workbench map save NAVN` gjør det.",
+    ),
+    "line.col.stage": ("stage", "trinn"),
+    "line.col.themes": ("themes", "temaer"),
+    "line.col.coder": ("by", "av"),
+    "line.col.when": ("when", "når"),
+    "line.map_now": ("The map as it is now", "Kartet slik det er nå"),
+    "line.map_kept": ("{name}  [{stage}]  {coder}, {when}", "{name}  [{stage}]  {coder}, {when}"),
+    "line.map_same": ("The two maps are alike.", "De to kartene er like."),
+    "line.map_top": ("on its own", "for seg selv"),
+    "map.theme_came": ("The theme «{name}» came.", "Temaet «{name}» kom til."),
+    "map.theme_went": ("The theme «{name}» went.", "Temaet «{name}» forsvant."),
+    "map.theme_renamed": ("The theme «{before}» is called «{after}».", "Temaet «{before}» heter «{after}»."),
+    "map.theme_moved": (
+        "The theme «{name}» moved: {before} before, {after} now.",
+        "Temaet «{name}» flyttet seg: før {before}, nå {after}.",
+    ),
+    "map.theme_level": (
+        "The level of the theme «{name}»: {before} before, {after} now.",
+        "Nivået til temaet «{name}»: før {before}, nå {after}.",
+    ),
+    "map.theme_status": (
+        "The theme «{name}»: {before} before, {after} now.",
+        "Temaet «{name}»: før {before}, nå {after}.",
+    ),
+    "map.theme_concept": (
+        "The concept of the theme «{name}» was rewritten.",
+        "Begrepet til temaet «{name}» er skrevet om.",
+    ),
+    "map.code_came": ("The code «{name}» came under «{after}».", "Koden «{name}» kom inn under «{after}»."),
+    "map.code_went": ("The code «{name}» left «{before}».", "Koden «{name}» forlot «{before}»."),
+    "map.code_moved": (
+        "The code «{name}» moved from «{before}» to «{after}».",
+        "Koden «{name}» flyttet fra «{before}» til «{after}».",
+    ),
+    "map.code_renamed": ("The code «{before}» is called «{after}».", "Koden «{before}» heter «{after}»."),
+}
