@@ -105,7 +105,6 @@ TAMPERED = {
     "UPDATE code SET merged_into = id WHERE name = 'Kaffe'": "loop",
     "UPDATE code SET deleted = 1 WHERE name = 'Søvn'": "orphan",
     "UPDATE theme SET deleted = 1": "orphan",
-    "UPDATE quote SET deleted = 1": "orphan",
     "UPDATE coding SET deleted = 1": "orphan",
     "DELETE FROM code WHERE name = 'Søvn'": "dangling",
     "UPDATE memo SET about_id = 77": "dangling",

@@ -46,7 +46,7 @@ CLOSED = (
 # Living rows of `table` whose `column` points to a row of `owner` that is gone.
 OWNERS = (
     ("coding", "code_id", "code"),
-    ("quote", "coding_id", "coding"), ("quote", "theme_id", "theme"), ("quote_edit", "quote_id", "quote"),
+    ("quote", "coding_id", "coding"), ("quote", "theme_id", "theme"),
     ("theme_code", "theme_id", "theme"), ("theme_code", "code_id", "code"), ("theme", "parent_id", "theme"),
     ("code", "parent_id", "code"), ("attribute", "participant_id", "participant"),
     ("entity_exception", "entity_id", "entity"), ("finding", "entity_id", "entity"),
