@@ -99,6 +99,15 @@ def _looks_encrypted(path: Path) -> bool:
     return not first.startswith(_HEADER) and (key_path(path).exists() or len(set(first)) > 240)
 
 
+class _Still(_sqlite.Connection):
+    """A connection to a file that is taken for one that nobody writes to."""
+
+
+def is_still(connection: Connection) -> bool:
+    """Tell whether a connection for reading cannot see what others write (see `connect_to_read`)."""
+    return isinstance(connection, _Still)
+
+
 def connect(
     path: Path, *, read_only: bool = False, timeout: float = 5.0, more: str = "", key: bytes | None = None
 ) -> Connection:
@@ -116,7 +125,11 @@ def connect(
         connection = cast(
             "_standard.Connection",
             _sqlite.connect(
-                f"{path.absolute().as_uri()}?mode={mode}{more}", uri=True, timeout=timeout, isolation_level=None
+                f"{path.absolute().as_uri()}?mode={mode}{more}",
+                uri=True,
+                timeout=timeout,
+                isolation_level=None,
+                factory=_Still if "immutable" in more else _sqlite.Connection,
             ),
         )
     except OperationalError as error:
@@ -184,8 +197,13 @@ def connect_to_read(path: Path, key: bytes | None = None) -> Connection:
         # Write-ahead logging wants its own files, which missing rights or a full disk deny it;
         # without a log that waits, the study stands whole in its one file.
         log = path.with_name(path.name + "-wal")
-        if "lock" in str(error) or (log.exists() and log.stat().st_size):
+        if "lock" in str(error):
             raise
+        if log.exists() and log.stat().st_size:
+            raise StoreError(
+                f"{path} was not closed in order, and its folder takes no file that reading it needs ({error}); open "
+                "it once where you may write and there is space. Nothing was changed."
+            ) from error
         return connect(path, read_only=True, more="&immutable=1", key=key)
     return connection
 

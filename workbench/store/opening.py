@@ -1,5 +1,6 @@
 """Before a study file is open: the desk, its key, what was left of its making, and which format it has."""
 
+import os
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -11,6 +12,7 @@ from workbench.store.backup_names import Reason
 from workbench.store.desk_lock import DeskLock
 from workbench.store.refusals import told
 from workbench.store.schema import VERSION, migrate
+from workbench.store.soundness import check_before_writing
 from workbench.store.unfinished import is_unfinished
 from workbench.store.whole_files import clear_leftovers
 
@@ -91,6 +93,10 @@ def opening(
             take_away(path, None)
         if lock:
             clear_leftovers(path)
+            if path.exists() and not os.access(path, os.W_OK):
+                raise StoreError(
+                    f"{path} is not yours to write to; check your rights to the file, or read with --read-only."
+                )
         with told(path):
             connection = engine.connect_to_read(path, key) if read_only else engine.connect(path, key=key)
             try:
@@ -124,7 +130,21 @@ def take_away(path: Path, folder: Path | None) -> None:
             folder.rmdir()
 
 
-def bring_up_to_date(
+def make_ready(connection: engine.Connection, path: Path, key: bytes | None, *, read_only: bool) -> None:
+    """Bring a connection that was just made, and its file, to where they can be used.
+
+    Raises:
+        StoreError: it is damaged, not ours, or of a format that this workbench does not keep and cannot change.
+    """
+    version = checked_version(connection, path)
+    engine.prepare(connection, read_only=read_only)
+    if not read_only:
+        check_before_writing(connection, path)
+    if version < VERSION:
+        _bring_up_to_date(connection, path, version, key, read_only=read_only)
+
+
+def _bring_up_to_date(
     connection: engine.Connection, path: Path, version: int, key: bytes | None, *, read_only: bool
 ) -> None:
     """Carry out the migrations that are due, a backup first.

@@ -14,19 +14,18 @@ from workbench.store.desk_lock import DeskLock
 from workbench.store.guard import Guard
 from workbench.store.journal import Value, Writer
 from workbench.store.opening import (
-    bring_up_to_date,
     check_key_file,
-    checked_version,
     key_left,
     key_of,
+    make_ready,
     opening,
     refuse_taken,
     take_away,
     vaulted_for,
 )
+from workbench.store.others import Others
 from workbench.store.refusals import told
-from workbench.store.schema import JOURNALLED, VERSION, migrate
-from workbench.store.soundness import check_before_writing
+from workbench.store.schema import JOURNALLED, migrate
 from workbench.study.attribution import DEFAULT_TEMPLATES
 from workbench.study.changes import Change, Kind
 from workbench.study.ids import new_guid, new_id
@@ -54,6 +53,8 @@ class StudyFile:
         self.key = key  # the data key, where the file is encrypted
         self.recovery_key = ""  # of a study just made encrypted, to be shown once
         self.coder_id = 0
+        self._coder_name: str | None = None
+        self._others: Others | None = None  # of a study open for reading only
 
     @property
     def folder(self) -> Path:
@@ -126,21 +127,58 @@ class StudyFile:
             StoreError: there is no study, it is damaged, not ours, or made by a newer version.
         """
         path = folder / FILE_NAME
-        if not path.is_file():
-            raise StoreError(f"There is no study in {folder}; make one with `workbench init` or try `workbench demo`.")
+        _check_there(path)
         key = key_of(path, passphrase, key)
         with opening(path, read_only=read_only, key=key) as (connection, lock):
-            version = checked_version(connection, path)
-            engine.prepare(connection, read_only=read_only)
-            if not read_only:
-                check_before_writing(connection, path)
-            if version < VERSION:
-                bring_up_to_date(connection, path, version, key, read_only=read_only)
+            make_ready(connection, path, key, read_only=read_only)
             study = cls(path, connection, lock, key)
             if key is not None:
                 check_key_file(path, study.setting("guid"), writable=not read_only)
-            study.coder_id = study._coder(squeeze_name(coder or "") or None)
+            if read_only:
+                study._others = Others(path, key)
+                study._others.begin(connection)
+            study._coder_name = squeeze_name(coder or "") or None
+            study.coder_id = study._coder(study._coder_name)
         return study
+
+    def catch_up(self) -> list[Change]:
+        """Announce what others did to a study open for reading since last asked, as own acts are, and return it.
+
+        An act of theirs carries its coder. Costs microseconds when nothing was written; meant to be asked each second.
+
+        Raises:
+            StoreError: the study is gone, or cannot be read any more.
+        """
+        if self._others is None:
+            return []
+        with told(self.path):
+            self.db = self._others.look(self.db)
+            changes = self._others.news(self.db)
+        for change in changes:
+            self._announce(change)
+        return changes
+
+    def take_desk(self) -> list[Change]:
+        """Become the one who writes, the desk being free; announce what was done before that, and return it.
+
+        Raises:
+            StudyBusy: somebody is at the desk; one goes on reading.
+            StoreError: the study cannot be written to; one goes on reading.
+        """
+        if self._others is None:
+            return []
+        _check_there(self.path)
+        with opening(self.path, read_only=False, key=self.key) as (connection, lock):
+            make_ready(connection, self.path, self.key, read_only=False)
+            changes = self._others.since(connection)
+            self.db.close()
+            self.db, self._lock, self._others = connection, lock, None
+        if self.key is not None:
+            check_key_file(self.path, self.setting("guid"), writable=True)
+        for change in changes:
+            self._announce(change)
+        self.coder_id = self._coder(self._coder_name)
+        return changes
 
     def close(self) -> None:
         """Close the file and leave the desk."""
@@ -344,6 +382,11 @@ class StudyFile:
 
 def _frozen(writer: Writer) -> dict[str, frozenset[int]]:
     return {table: frozenset(ids) for table, ids in writer.touched.items()}
+
+
+def _check_there(path: Path) -> None:
+    if not path.is_file():
+        raise StoreError(f"There is no study in {path.parent}; make one with `workbench init` or try `workbench demo`.")
 
 
 def _needed(name: str, sentence: str) -> str:

@@ -78,6 +78,24 @@ DESK: tuple[tuple[str, str], ...] = (
         "handlingen er der helt eller ikke i det hele tatt; alle før den er bevart.",
     ),
     (
+        "{path} was not closed in order, and its folder takes no file that reading it needs ({error}); open it once "
+        "where you may write and there is space. Nothing was changed.",
+        "{path} ble ikke lukket som den skulle, og mappen tar ikke imot en fil som trengs for å lese den ({error}); åpne "
+        "den en gang der du kan skrive og det er plass. Ingenting ble endret.",
+    ),
+    (
+        "{path} is not yours to write to; check your rights to the file, or read with --read-only.",
+        "Du kan ikke skrive til {path}; sjekk rettighetene dine til filen, eller les med --read-only.",
+    ),
+    (
+        "The study in {folder} is no longer there; it was moved or taken away. Open it where it is now.",
+        "Studien i {folder} er ikke der lenger; den er flyttet eller tatt bort. Åpne den der den er nå.",
+    ),
+    (
+        "{path} cannot be read ({error}); check your rights to the folder.",
+        "{path} kan ikke leses ({error}); sjekk rettighetene dine til mappen.",
+    ),
+    (
         "{path} cannot be written to ({error}); check your rights to the folder.",
         "Det går ikke å skrive til {path} ({error}); sjekk rettighetene dine til mappen.",
     ),
