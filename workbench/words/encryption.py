@@ -59,6 +59,7 @@ ENCRYPTION: dict[str, tuple[str, str]] = {
         "{verb} changes the study's files; that does not go with --read-only.",
         "{verb} endrer studiens filer; det går ikke sammen med --read-only.",
     ),
+    "home.encrypted": ("encrypted", "kryptert"),
     # Arguments
     "arg.passphrase_file": (
         "a file whose first line is the passphrase of an encrypted study (else WORKBENCH_PASSPHRASE_FILE, else it is asked for)",

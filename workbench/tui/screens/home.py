@@ -38,7 +38,7 @@ class Home(Room):
         def fill(width: int) -> Sequence[Line]:
             lines: list[Line] = [
                 [],
-                [(_first_line(found), "")],
+                [(_first_line(found, encrypted=self.study.key is not None), "")],
                 [(_second_line(found), "dim")],
             ]
             lines += [[], [(say("home.phases"), "title")]]
@@ -107,9 +107,10 @@ def phase_line(number: int, width: int, found: StudyCounts) -> Line:
     ]
 
 
-def _first_line(found: StudyCounts) -> str:
+def _first_line(found: StudyCounts, *, encrypted: bool) -> str:
     parts = [counted(say("n.transcripts"), found.transcripts), counted(say("n.participants"), found.participants)]
-    return " · ".join([*parts, counted(say("n.coders"), found.coders), say("home.local")])
+    parts += [counted(say("n.coders"), found.coders), say("home.local")]
+    return " · ".join([*parts, say("home.encrypted")] if encrypted else parts)
 
 
 def _second_line(found: StudyCounts) -> str:
