@@ -21,7 +21,7 @@ from workbench.study.history import ActFilter, Thing
 from workbench.study.ids import from_short, short
 from workbench.words import say
 from workbench.words.history import sentence
-from workbench.words.history_values import column_name, table_name, told_value
+from workbench.words.history_values import column_name, goes_without_saying, table_name, told_value
 
 _USUAL, _BATCH, _ENDLESS = 20, 500, 1 << 62
 _FIELDS = ("id", "at", "coder", "verb", "kind", "state", "text", "rows")
@@ -147,7 +147,7 @@ def _print_row(row: RowChange, output: Output) -> None:
     output.line(f"    {say(f'became.{row.became}')}: {table_name(row.table)} {row.name}".rstrip())
     for column, after in row.after.items():
         before = row.before.get(column, "")
-        if before != after and (row.became != "added" or after):
+        if before != after and not (row.became == "added" and goes_without_saying(column, after, row.name)):
             output.line(f"        {column_name(row.table, column)}: {_change(row, column, before, after)}")
 
 

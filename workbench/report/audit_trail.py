@@ -18,7 +18,7 @@ from workbench.acts import history_filter as asked
 from workbench.acts.exports import register_trail
 from workbench.errors import ReportError, StoreError
 from workbench.report.export import refuse_database
-from workbench.report.trail_cleaning import Cleaner, OutRow, Ref
+from workbench.report.trail_cleaning import Cleaner, OutRow
 from workbench.report.writers import trail_html, trail_jsonl
 from workbench.store.lookups.acts import raw_rows
 from workbench.store.lookups.found_acts import ActFinder
@@ -191,7 +191,8 @@ def _head(study: StudyFile, plan: TrailPlan, cleaner: Cleaner) -> TrailHead:
     told = tuple(cleaner.text(words) for words in asked.told(study, plan.wanted).values())
     made = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
     head = TrailHead(cleaner.text(study.name), told, plan.acts, made, plan.with_words)
-    cleaner.test(say("gate.in.study"), "\n".join((head.study, *told, plan.path.name)))
+    cleaner.text(plan.path.name)
+    cleaner.test(say("gate.in.study"))
     return head
 
 
@@ -205,18 +206,5 @@ def _out_act(study: StudyFile, cleaner: Cleaner, line: AuditLine, *, with_words:
     if found is not None:
         passage = OutPassage(cleaner.text(found.transcript), found.turn, cleaner.text(found.words, cased))
     act = OutAct(short(line.act_id), line, text, detail, tuple(cleaner.row(row) for row in rows), passage)
-    if with_words:
-        where = say("gate.in.act", at=line.at, what=line.verb)
-        cleaner.test(where, _all_text(act))
-        cleaner.test(where, passage.words if passage else "", cased=cased)
+    cleaner.test(say("gate.in.act", at=line.at, what=line.verb))
     return act
-
-
-def _all_text(act: OutAct) -> str:
-    """Return everything an act says but its passage's words, a line each, as its reader meets it."""
-    said = [act.text, *act.detail.values()]
-    for row in act.rows:
-        said.append(row.name)
-        for value in (*row.before.values(), *row.after.values()):
-            said += [value.name] if isinstance(value, Ref) else [value] if isinstance(value, str) else []
-    return "\n".join([*said, *((act.passage.transcript,) if act.passage else ())])

@@ -11,7 +11,7 @@ from workbench.store.lookups import transcripts as transcript_lookup
 from workbench.store.lookups.acts import RawChange, name_of, points_at
 from workbench.store.lookups.things import private_memos
 from workbench.store.study_file import StudyFile
-from workbench.study.ids import short
+from workbench.study.ids import canonical_guid, short
 from workbench.study.masking import Decision, Masker, is_cased, masked
 from workbench.words import say
 
@@ -88,23 +88,28 @@ class Cleaner:
         self._names: dict[tuple[str, int], str] = {}
         self._cased: dict[int, bool] = {}
         self._held: list[OutgoingPart] = []
+        self._said: dict[bool, list[str]] = {True: [], False: []}
 
     # Texts
 
     def text(self, text: str, cased: bool | None = None) -> str:
         """Return a text with names hidden; without leave a text that still holds what may not leave is left out."""
         if cased is not None:
-            return self._cleaned(text, cased)
-        if text not in self._texts:
-            if len(self._texts) > _CACHED:
-                self._texts.clear()
-            self._texts[text] = self._cleaned(text, None)
-        return self._texts[text]
+            found = self._cleaned(text, cased)
+        else:
+            if text not in self._texts:
+                if len(self._texts) > _CACHED:
+                    self._texts.clear()
+                self._texts[text] = self._cleaned(text, True)
+            found = self._texts[text]
+        if self._with_words:
+            self._said[cased is not False].append(found)
+        return found
 
-    def _cleaned(self, text: str, cased: bool | None) -> str:
+    def _cleaned(self, text: str, cased: bool) -> str:
         if not text:
             return ""
-        hidden = masked(text, self._masker.find(text, True if cased is None else cased))
+        hidden = masked(text, self._masker.find(text, cased))
         if not self._with_words and self._gate.leaks(OutgoingPart("", hidden)):
             return str(Left(len(text)))
         return printable(hidden)
@@ -149,7 +154,7 @@ class Cleaner:
                 yield column, Ref(short(value), self.name(pointed, value))
             elif isinstance(value, str) and column in by_leave and (private or not self._with_words):
                 yield column, str(Left(len(value))) if value else ""
-            elif isinstance(value, str) and column not in _MACHINE:
+            elif isinstance(value, str) and column not in _MACHINE and canonical_guid(value) is None:
                 yield column, self.text(value)
             else:
                 yield column, value
@@ -173,18 +178,20 @@ class Cleaner:
 
     # The gate
 
-    def test(self, where: str, text: str, *, cased: bool = True) -> None:
-        """Test a text that goes out with the words of interviews.
+    def test(self, where: str) -> None:
+        """Test what was cleaned since the last test, where words of interviews go out with it.
 
         Raises:
             GateClosed: several may not leave; `close` stops the last ones.
         """
-        if self._with_words:
-            part = OutgoingPart(where, text, cased)
-            if self._gate.leaks(part):
+        for cased, said in self._said.items():
+            # As its reader meets it, line by line: names may be broken over two.
+            part = OutgoingPart(where, "\n".join(said), cased)
+            said.clear()
+            if part.text and self._gate.leaks(part):
                 self._held.append(part)
-                if len(self._held) >= _MOST_HELD:
-                    self.close()
+        if len(self._held) >= _MOST_HELD:
+            self.close()
 
     def close(self) -> None:
         """Stop everything when anything tested may not leave.

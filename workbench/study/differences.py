@@ -7,6 +7,8 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 _WORDS = re.compile(r"\s+|[^\s\W]+|[^\w\s]")
+# With less than this share of the words kept, one reads two texts more easily than their difference.
+_ALIKE = 0.45
 # Beyond so many words the comparing would take longer than anybody waits: the texts are shown whole.
 _MOST_WORDS = 4000
 
@@ -32,18 +34,24 @@ def difference(before: str, after: str) -> list[Stretch]:
 
     Without the added ones they spell `before`, without the removed ones `after`.
     """
+    if before == after:
+        return [Stretch(Became.KEPT, after)] if after else []
     old, new = _WORDS.findall(before), _WORDS.findall(after)
-    if len(old) + len(new) > _MOST_WORDS:
-        return _joined(iter(((Became.REMOVED, before), (Became.ADDED, after)))) if before != after else _whole(after)
-    return _joined(_pieces(old, new))
+    if len(old) + len(new) <= _MOST_WORDS:
+        matcher = SequenceMatcher(None, old, new, autojunk=False)
+        if _kept_share(matcher, old, new) >= _ALIKE:
+            return _joined(_pieces(matcher, old, new))
+    return _joined(iter(((Became.REMOVED, before), (Became.ADDED, after))))
 
 
-def _whole(text: str) -> list[Stretch]:
-    return [Stretch(Became.KEPT, text)] if text else []
+def _kept_share(matcher: SequenceMatcher[str], old: list[str], new: list[str]) -> float:
+    """Return the share of words (blanks and signs apart) that both texts have in the same order."""
+    kept = sum(one.isalnum() for block in matcher.get_matching_blocks() for one in old[block.a : block.a + block.size])
+    return 2 * kept / max(1, sum(one.isalnum() for one in (*old, *new)))
 
 
-def _pieces(old: list[str], new: list[str]) -> Iterator[tuple[Became, str]]:
-    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+def _pieces(matcher: SequenceMatcher[str], old: list[str], new: list[str]) -> Iterator[tuple[Became, str]]:
+    for tag, a, b, c, d in matcher.get_opcodes():
         if tag == "equal":
             yield Became.KEPT, "".join(old[a:b])
         else:

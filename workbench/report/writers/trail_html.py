@@ -14,7 +14,7 @@ from workbench.study.history import kinds_of
 from workbench.study.periods import moment_here
 from workbench.words import chosen, has, say
 from workbench.words.history_filter import kind_name
-from workbench.words.history_values import column_name, table_name, told_value
+from workbench.words.history_values import column_name, goes_without_saying, table_name, told_value
 
 if TYPE_CHECKING:
     from workbench.report.audit_trail import OutAct, TrailHead
@@ -152,7 +152,7 @@ def _row(row: "OutRow") -> str:
     values: list[str] = []
     for column, after in row.after.items():
         before = row.before.get(column)
-        if before == after or (row.became == "added" and after in (None, "")):
+        if before == after or (row.became == "added" and goes_without_saying(column, _plain(after), row.name)):
             continue
         shown = _value(column, after)
         if row.became == "changed":
@@ -166,9 +166,14 @@ def _row(row: "OutRow") -> str:
 
 
 def _value(column: str, value: "OutValue") -> str:
+    shown = _plain(value)
+    return shown if value is not None and not isinstance(value, int | str) else told_value(column, shown)
+
+
+def _plain(value: "OutValue") -> str:
     if value is not None and not isinstance(value, int | str):
         return value.name or value.id
-    return told_value(column, "" if value is None else str(value))
+    return "" if value is None else str(value)
 
 
 def tail() -> str:

@@ -8,11 +8,13 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import islice
 from typing import Any
 
 from workbench.store.engine import Connection
 from workbench.store.lookups.things import acts_on_thing
 from workbench.store.study_file import StudyFile
+from workbench.store.unreadable import json_of, of_row
 from workbench.study.changes import AuditLine, Kind
 from workbench.study.history import STATES, ActFilter
 from workbench.words.history_find import SentenceWords
@@ -82,10 +84,14 @@ class ActFinder:
             yield from some
             after = some[-1].act_id
 
-    def count(self, upto: int | None = None) -> int:
-        """Return how many acts are wanted, or how many of them are not newer than act `upto`."""
+    def count(self, upto: int | None = None, most: int | None = None) -> int:
+        """Return how many acts are wanted, or how many of them are not newer than act `upto`.
+
+        Where each sentence has to be told to know, counting ends at `most`.
+        """
         if self._words is not None:
-            return sum(1 for one in self._ids(True, None, _BATCH) if upto is None or one <= upto)
+            fitting = (one for one in self._ids(True, None, _BATCH) if upto is None or one <= upto)
+            return sum(1 for _ in islice(fitting, most))
         conditions, values = list(self._where.conditions), list(self._where.values)
         if upto is not None:
             conditions.append("act.id <= ?")
@@ -162,7 +168,9 @@ class ActFinder:
         return found
 
     def _told(self, row: Any) -> bool:
-        return self._words is None or self._words.hold(row["verb"], row["kind"], json.loads(row["detail"]))
+        if self._words is None:
+            return True
+        return self._words.hold(row["verb"], row["kind"], json_of(row["detail"], "act", row["id"]))
 
 
 def _driver(wanted: ActFilter, verbs: Sequence[str] | None) -> list[tuple[str, tuple[object, ...]]]:
@@ -178,6 +186,7 @@ def _driver(wanted: ActFilter, verbs: Sequence[str] | None) -> list[tuple[str, t
     return []
 
 
+@of_row("act")
 def line_of(row: Any) -> AuditLine:
     """Return a row of `act`, joined with the coder's name as `coder` and the count `rows`, as an audit line."""
     return AuditLine(

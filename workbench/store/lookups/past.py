@@ -4,13 +4,13 @@ Undoing and redoing are acts with rows of their own, so the journal is one line 
 everything changed up to N. Nothing here writes.
 """
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from workbench.store.study_file import StudyFile
+from workbench.store.unreadable import json_of, of_row
 from workbench.study.codes import Code, Codebook, CodeStatus
 from workbench.study.themes import ThemeStatus
 
@@ -31,7 +31,7 @@ def rows_at(study: StudyFile, table: str, act_id: int) -> list[Row]:
     )
     for one in later:
         if one["row_id"] in rows:
-            rows[one["row_id"]].update(json.loads(one["before"]))
+            rows[one["row_id"]].update(json_of(one["before"]))
     return [row for _, row in sorted(rows.items()) if not row["deleted"]]
 
 
@@ -45,7 +45,7 @@ def row_at(study: StudyFile, table: str, row_id: int, act_id: int) -> Row | None
         "SELECT before FROM change WHERE tbl = ? AND row_id = ? AND act_id > ? ORDER BY act_id DESC, id DESC",
         (table, row_id, act_id),
     ):
-        row.update(json.loads(one["before"]))
+        row.update(json_of(one["before"]))
     return row
 
 
@@ -90,8 +90,6 @@ class Past:
         self._removed = self._ever_removed()
         self.at = 0
         self._book: Codebook | None = None
-        if self._nearer_the_end(act_id):
-            self._take_present()
         self.go(act_id)
 
     # What it shows
@@ -112,8 +110,7 @@ class Past:
         found: list[PastTheme] = []
         for row in sorted(self._living("theme"), key=_place):
             codes = tuple(link["code_id"] for link in sorted(under.get(row["id"], ()), key=_place))
-            status = ThemeStatus(row.get("status", "candidate"))
-            found.append(PastTheme(row["id"], row["name"], status, row.get("colour", ""), codes))
+            found.append(_theme(row, codes))
         return found
 
     def codings_by_code(self) -> Mapping[int, int]:
@@ -145,11 +142,14 @@ class Past:
 
     def go(self, act_id: int) -> None:
         """Move to the state after another act."""
-        low, high = sorted((self.at, act_id))
-        if low == high:
+        if act_id == self.at:
             return
-        forward = act_id > self.at
+        low, high = sorted((self.at, act_id))
         few = self._changes_between(low, high) < _FEW
+        if not few:
+            self._start_nearest(act_id, self._acts_between(low, high))
+            low, high = sorted((self.at, act_id))
+        forward = act_id > self.at
         self._roll_rows(low, high, forward, few)
         self._count(low, high, 1 if forward else -1)
         self.at = act_id
@@ -169,7 +169,7 @@ class Past:
         ):
             rows = self._rows[change["tbl"]]
             row = rows.setdefault(change["row_id"], {"id": change["row_id"], "deleted": 1})
-            row.update(json.loads(change["what"]))
+            row.update(json_of(change["what"]))
             if change["tbl"] == "code":
                 self._book = None
 
@@ -253,11 +253,23 @@ class Past:
         )
         return frozenset(row["row_id"] for row in rows)
 
-    def _nearer_the_end(self, act_id: int) -> bool:
-        before = int(self._study.value("SELECT count(*) FROM act WHERE id <= ?", (act_id,)))
-        return before > int(self._study.value("SELECT count(*) FROM act WHERE id > ?", (act_id,)))
+    def _acts_between(self, low: int, high: int) -> int:
+        return int(self._study.value("SELECT count(*) FROM act WHERE id > ? AND id <= ?", (low, high)))
 
-    def _take_present(self) -> None:
+    def _start_nearest(self, act_id: int, distance: int) -> None:
+        """Begin at the present, or before everything, when that is nearer to an act than where this stands."""
+        newest = int(self._study.value("SELECT coalesce(max(id), 0) FROM act"))
+        from_end = self._acts_between(act_id, newest)
+        from_beginning = self._acts_between(0, act_id)
+        if from_end < min(distance, from_beginning):
+            self._take_present(newest)
+        elif from_beginning < distance:
+            self._rows = {table: {} for table in _KEPT}
+            self._codings, self._quotes = Counter(), Counter()
+            self.at, self._book = 0, None
+
+    def _take_present(self, newest: int) -> None:
+        self._book, self._codings, self._quotes = None, Counter(), Counter()
         for table in _KEPT:
             rows = self._study.rows(f'SELECT * FROM "{table}"')
             self._rows[table] = {row["id"]: dict(row) for row in rows}
@@ -270,7 +282,7 @@ class Past:
             "WHERE q.deleted = 0 GROUP BY 1"
         ):
             self._quotes[self._counted_under(row["transcript_id"])] += row["many"]
-        self.at = int(self._study.value("SELECT coalesce(max(id), 0) FROM act"))
+        self.at = newest
 
     def _counted_under(self, transcript: int) -> int:
         return transcript if transcript in self._removed else 0
@@ -295,6 +307,13 @@ def _place(row: Row) -> tuple[int, int]:
     return row.get("rank", 0), row["id"]
 
 
+@of_row("theme")
+def _theme(row: Row, codes: tuple[int, ...]) -> PastTheme:
+    status = ThemeStatus(row.get("status", "candidate"))
+    return PastTheme(row["id"], row["name"], status, row.get("colour", ""), codes)
+
+
+@of_row("code")
 def _code(row: Row) -> Code:
     return Code(
         row["id"], row.get("guid", ""), row["name"], row.get("parent_id"), row.get("rank", 0), row.get("brief", ""),

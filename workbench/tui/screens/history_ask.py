@@ -14,6 +14,7 @@ from workbench.tui.screens.act_list import ActList
 from workbench.words import say
 from workbench.words.history_filter import kind_name, state_title
 
+_MOST_COUNTED = 10_000
 _TIMES = ("today", "yesterday", "this week", "last week", "this month", "last month")
 
 
@@ -36,8 +37,9 @@ class Narrowing(ActList):
         self.list.index = 0
         self.refresh_room()
         if wanted.narrows:
-            count = self.finder.count()
-            self.tell(say("history.found", count=count) if count else say("history.nothing_fits"), "accent")
+            count = self.finder.count(most=_MOST_COUNTED)
+            shown = f"{count}+" if count == _MOST_COUNTED else str(count)
+            self.tell(say("history.found", count=shown) if count else say("history.nothing_fits"), "accent")
 
     def widen(self) -> bool:
         """Take the part that narrowed last away; return False when nothing narrows."""

@@ -10,7 +10,7 @@ from workbench.tui.drawing import Line, Part, flowed
 from workbench.tui.screens.list_room import clipped, heading
 from workbench.words import has, say
 from workbench.words.history import sentence
-from workbench.words.history_values import column_name, table_name, told_value
+from workbench.words.history_values import column_name, goes_without_saying, table_name, told_value
 
 ROWS = 40  # so many at a time
 # Texts that people write: how one became another is shown word by word.
@@ -64,7 +64,7 @@ def value_lines(row: RowChange, width: int) -> list[Line]:
     lines: list[Line] = []
     for column, after in row.after.items():
         before = row.before.get(column, "")
-        if before == after or (row.became == "added" and (not after or after in row.name)):
+        if before == after or (row.became == "added" and goes_without_saying(column, after, row.name)):
             continue
         name = column_name(row.table, column)
         if row.became == "changed" and column in _WRITTEN and before and after:
