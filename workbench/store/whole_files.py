@@ -107,10 +107,16 @@ def converting(path: Path) -> Path:
     return path.with_name(f".{path.name}.part")
 
 
+def renewed(path: Path) -> Path:
+    """Return where a database is written anew from such a copy, when it takes two steps."""
+    return path.with_name(f".{path.name}.new.part")
+
+
 def clear_leftovers(path: Path) -> None:
     """Remove what a conversion of the database at `path` left when it was cut off; nobody else may be converting."""
-    for tail in _TAILS:
-        leftover = converting(path).with_name(converting(path).name + tail)
-        if leftover.exists():
-            with suppress(OSError):
-                remove_blanked(leftover)
+    for beside in (converting(path), renewed(path)):
+        for tail in _TAILS:
+            leftover = beside.with_name(beside.name + tail)
+            if leftover.exists():
+                with suppress(OSError):
+                    remove_blanked(leftover)
