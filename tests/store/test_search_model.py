@@ -147,6 +147,11 @@ def test_the_index_finds_what_a_reader_finds(
                 assert results.total == len(wanted) and not results.more
                 if order is Order.DOCUMENT:
                     assert found == wanted
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr("workbench.store.search.reading._FAR", -1)
+                read = find(study, query, limit=99)
+                assert sorted((hit.transcript, hit.turn) for hit in read.hits) == wanted, printed(tree)
+                assert read.total == len(wanted)
     finally:
         empty(study)
 

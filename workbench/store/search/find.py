@@ -1,9 +1,9 @@
 """Finding turns by what is said in them and by what is known of them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from workbench.store.search import reading
 from workbench.store.search.clock import limited
 from workbench.store.search.conditions import Resolver
 from workbench.store.search.hits import Hit, matcher_for, read_hits
@@ -17,9 +17,10 @@ from workbench.study.search_tree import Near, Term, Wild, leaves
 SECONDS = 5.0
 _FEWEST_WORDS = 8
 _NEAREST_WORDS = 24
-_RANKED_WORDS = 300
+_RANKED_WORDS = 200
 _ALL_WORDS = 2000
 _UNWANTED_WORDS = 2000
+_COUNTING = 0.015  # seconds of work to count hits that are not shown
 
 
 class Order(StrEnum):
@@ -55,7 +56,7 @@ def find(
     """Return the turns of the present texts that fit `query`, `limit` of them after the first `skip`.
 
     Ranked, turns with the words themselves come first, then those with the words nearest to them (bm25 over the first
-    5,000 hits). The words of a query together stand for at most 300 words of the texts; by document, each for 2,000. A
+    5,000 hits). The words of a query together stand for at most 200 words of the texts; by document, each for 2,000. A
     query without words is answered by document, and so is one with a regular expression (see `find_regex`). After
     `seconds` (5; with a regular expression 2) the search is stopped and says so. An empty query finds nothing.
 
@@ -105,17 +106,24 @@ class _Search:
         self._remarks: dict[str, None] = dict.fromkeys(query.remarks)
 
     def results(self, limit: int, skip: int) -> Results:
-        found = self._ranked(skip + limit) if self._order is Order.RANK else None
-        if found is not None:
-            ids, exact, total = found
-            return self._told(ids[skip : skip + limit], exact, total)
-        statement = self._statement(self._most)
-        ids, total = ([], 0) if statement is None else statement.by_document(limit, skip)
-        return self._told(ids, None, total)
+        found = self._found(limit, skip)
+        ids = found.ids[skip : skip + limit] if self._order is Order.RANK else found.ids
+        hits = read_hits(self._study, matcher_for(self._study, self._query), ids, found.exact)
+        return Results(tuple(hits), min(found.total, COUNTED), found.more, tuple(self._remarks))
 
-    def _told(self, ids: Sequence[int], exact: set[int] | None, total: int) -> Results:
-        hits = read_hits(self._study, matcher_for(self._study, self._query), ids, exact)
-        return Results(tuple(hits), min(total, COUNTED), total > COUNTED, tuple(self._remarks))
+    def _found(self, limit: int, skip: int) -> "_Found":
+        whole = self._statement(self._most)
+        if whole is None:
+            return _Found([], 0)
+        if self._order is Order.RANK and not whole.plan.match:
+            self._order = Order.DOCUMENT  # words there are, but none that every hit must have
+        if self._order is Order.DOCUMENT:
+            ids, total = whole.by_document(limit, skip)
+            return _Found(ids, total, total > COUNTED)
+        if reading.is_cheaper(whole):
+            ids, exact = reading.ranked(self._study, self._query, whole)
+            return _Found(ids, len(ids), exact=exact)
+        return self._ranked(whole, skip + limit)
 
     def _statement(self, words: int, *, exact: bool = False) -> Statement | None:
         assert self._query.tree is not None
@@ -127,43 +135,47 @@ class _Search:
             return None
         return Statement(self._study, Plan() if part is True else part, planner)
 
-    def _ranked(self, need: int) -> tuple[list[int], set[int] | None, int] | None:
-        """Return the best `need` ids, those of them with the words themselves, and how many there are in all.
+    def _ranked(self, whole: Statement, need: int) -> "_Found":
+        """Return the best `need` ids: those with the words themselves, then with the nearest, then with the rest.
 
-        None when the query is not of a kind that can be ranked.
+        Ranking costs time for every word in a statement, so each is asked only when there is room left.
         """
-        whole = self._statement(self._most)
-        if whole is None:
-            return [], None, 0
-        if not whole.plan.match:
-            return None
         few = max(_FEWEST_WORDS, _NEAREST_WORDS // self._share)
-        # The words themselves first, then the nearest, then the rest, each only when there is room left.
-        stages = [self._statement(few, exact=True)] if whole.widened else []
-        stages.append(whole if whole.widest <= few else self._statement(few))
+        near = whole if whole.widest <= few else self._statement(few)
         ids: dict[int, None] = {}
         exact, total = None, 0
-        for at, stage in enumerate(stages):
-            if stage is not None and (len(ids) < need or at == 0):
-                found, counted = stage.ranked(need)
-                ids.update(dict.fromkeys(found))
-                total = max(total, counted)
-            if whole.widened and at == 0:
-                exact = set(ids)
-        if total <= COUNTED and (whole.widened or whole.widest > few):
-            total = self._counted(whole, 4 * few)
-        if len(ids) < min(need, total):
-            ids.update(dict.fromkeys(whole.unranked()))
-        return list(ids)[:need], exact, total
+        if whole.widened:
+            best = self._statement(few, exact=True)
+            found, total = ([], 0) if best is None else best.ranked(need)
+            ids.update(dict.fromkeys(found))
+            exact = set(found)
+        if len(ids) < need and near is not None:
+            found, counted = near.ranked(need)
+            ids.update(dict.fromkeys(found))
+            total = max(total, counted)
+            if near is whole:
+                return _Found(list(ids)[:need], total, total > COUNTED, exact)
+        return self._counted(whole, list(ids), need, total, exact)
 
-    def _counted(self, whole: Statement, some: int) -> int:
-        """Return how many hits there are; some of the words may show already that they are more than are counted."""
-        if whole.widest > some:
-            part = self._statement(some)
-            total = 0 if part is None else part.count()
-            if total > COUNTED:
-                return total
-        return whole.count()
+    def _counted(self, whole: Statement, ids: list[int], need: int, total: int, exact: set[int] | None) -> "_Found":
+        """Return what was found with how many there are; where room is left, with what was not ranked."""
+        if total > COUNTED and len(ids) >= need:
+            return _Found(ids[:need], total, True, exact)
+        if len(ids) >= need:
+            counted, done = whole.count(_COUNTING)
+            return _Found(ids[:need], max(total, counted), not done or counted > COUNTED, exact)
+        rest = whole.unranked()
+        return _Found(list(dict.fromkeys([*ids, *rest]))[:need], len(rest), len(rest) > COUNTED, exact)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Ids of hits, how many there are, whether even more, and which have the words themselves (None: all)."""
+
+    ids: list[int]
+    total: int
+    more: bool = False
+    exact: set[int] | None = None
 
 
 def words_in(query: Query) -> int:

@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from time import thread_time
 from typing import Any
 
+from workbench.store.engine import Connection
 from workbench.store.search.conditions import Condition
 from workbench.store.search.plan import Plan, Planner
 from workbench.store.study_file import StudyFile
@@ -12,6 +14,7 @@ from workbench.store.study_file import StudyFile
 COUNTED = 5000
 _ASKING = 30  # as dear as walking through so many turns
 _LARGE_SET = 20_000
+_BATCH = 250
 
 JOINS = (
     "CROSS JOIN revision r ON r.id = u.revision_id "
@@ -33,7 +36,10 @@ _WEIGHED = (
 
 
 class Statement:
-    """A plan ready to be asked; only turns of transcripts in the study, in their present revision, are hits."""
+    """A plan ready to be asked; only turns of transcripts in the study, in their present revision, are hits.
+
+    `ids` are the turns of its narrowest condition, where there is one that leaves few.
+    """
 
     def __init__(self, study: StudyFile, plan: Plan, planner: Planner) -> None:
         self._study = study
@@ -41,7 +47,7 @@ class Statement:
         self.widened, self.widest = planner.widened, planner.widest
         self._values: dict[str, str | int] = {**planner.parameters.values, "match": plan.expression}
         self._conditions = [one.sql for one in plan.conditions]
-        self._ids = self._few(plan.conditions)
+        self.ids = self._few(plan.conditions)
 
     def _few(self, conditions: Sequence[Condition]) -> list[int] | None:
         """Return the turns of the narrowest condition, when they are few enough to go by."""
@@ -58,20 +64,20 @@ class Statement:
     def _matching(self) -> tuple[str, list[str]]:
         """Return what the hits are read from, and under which conditions."""
         conditions = ["turn_words MATCH :match", *self._conditions]
-        if self._ids is None:
+        if self.ids is None:
             if not self._conditions and self._all_present():
                 return "FROM turn_words", conditions
         elif self._few_and_far:
             conditions.append("turn_words.rowid IN (SELECT value FROM json_each(:ids))")
         else:
             conditions.append("+turn_words.rowid IN (SELECT value FROM json_each(:ids))")
-            conditions.append(f"turn_words.rowid BETWEEN {min(self._ids)} AND {max(self._ids)}")
+            conditions.append(f"turn_words.rowid BETWEEN {min(self.ids)} AND {max(self.ids)}")
         return _OF_MATCH, conditions
 
     @property
     def _few_and_far(self) -> bool:
         """Whether asking the index once for each turn costs less than walking through the hits between them."""
-        ids = self._ids or []
+        ids = self.ids or []
         words = self.plan.expression.count('"') // 2
         return not ids or len(ids) * (1 + words) * _ASKING < max(ids) - min(ids)
 
@@ -104,6 +110,13 @@ class Statement:
         """Return the ids of the first hits, in the order of the index; one more than counted when there are more."""
         return [row["id"] for row in self._rows(self._first())]
 
+    def texts(self) -> list[tuple[int, str]]:
+        """Return (id, text) of the turns of the narrowest condition that meet the others, whatever is said in them."""
+        text = 'substr(x.body, u.start + 1, u."end" - u.start)'
+        source = f"{_OF_IDS} CROSS JOIN transcript_text x ON x.revision_id = u.revision_id"
+        where = " AND ".join(self._conditions)
+        return [(row[0], row[1]) for row in self._rows(f"SELECT u.id, {text} {source} WHERE {where}")]
+
     def every(self) -> set[int]:
         """Return the ids of all hits, however many."""
         if not self.plan.match:
@@ -111,9 +124,21 @@ class Statement:
         source, conditions = self._matching()
         return {row[0] for row in self._rows(f"SELECT turn_words.rowid {source} WHERE {' AND '.join(conditions)}")}
 
-    def count(self) -> int:
-        """Return how many hits there are, at most one more than counted."""
-        return int(self._rows(f"SELECT count(*) FROM ({self._first()})")[0][0])
+    def count(self, seconds: float) -> tuple[int, bool]:
+        """Count the hits, up to one more than counted, until about so much work is done; tell whether it was all."""
+        sql = self._first()
+
+        def counted(connection: Connection) -> tuple[int, bool]:
+            end, found = thread_time() + seconds, 0
+            cursor = connection.execute(sql, self._values)
+            while batch := len(cursor.fetchmany(_BATCH)):
+                found += batch
+                if thread_time() > end:
+                    cursor.close()
+                    return found, False
+            return found, True
+
+        return self._study.ask(counted)
 
     def by_document(self, limit: int, skip: int) -> tuple[list[int], int]:
         """Return ids by transcript and turn, and how many hits there are (at most one more than counted)."""
@@ -128,7 +153,7 @@ class Statement:
 
     def _conditional(self) -> str:
         """Return what the hits of a plan without words are read from, with the conditions."""
-        source, start = (_OF_ALL, ["t.deleted = 0"]) if self._ids is None else (_OF_IDS, ["1"])
+        source, start = (_OF_ALL, ["t.deleted = 0"]) if self.ids is None else (_OF_IDS, ["1"])
         return f"{source} WHERE {' AND '.join([*start, *self._conditions])}"
 
     def _without_words(self, limit: int, skip: int) -> tuple[list[int], int]:
