@@ -4,7 +4,6 @@ import argparse
 import csv
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
@@ -96,8 +95,7 @@ def _as_data(line: AuditLine) -> dict[str, object]:
 
 def _told(line: AuditLine) -> str:
     gone = f" ({say('line.taken_back')})" if line.state in ("undone", "cleared") else ""
-    when = datetime.fromisoformat(line.at).astimezone().strftime("%Y-%m-%d %H:%M:%S")
-    return f"{when}  {line.coder}  {sentence(line.verb, line.kind.value, line.detail)}{gone}"
+    return f"{moment_here(line.at)}  {line.coder}  {sentence(line.verb, line.kind.value, line.detail)}{gone}"
 
 
 def _print_lines(lines: Iterable[AuditLine], output: Output) -> None:

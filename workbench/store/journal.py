@@ -10,6 +10,7 @@ from workbench.errors import StoreError
 from workbench.store.engine import Connection
 from workbench.store.schema import JOURNALLED
 from workbench.store.search import index
+from workbench.store.unreadable import json_of, of_row
 from workbench.study.changes import AuditLine, Change, Kind
 from workbench.study.ids import new_guid, new_id
 
@@ -157,6 +158,7 @@ def _act(db: Connection, sql: str) -> Change | None:
     return None if row is None else _change(row)
 
 
+@of_row("act")
 def _change(row: Any) -> Change:
     return Change(row["id"], row["verb"], Kind(row["kind"]), json.loads(row["detail"]), coder_id=row["coder_id"])
 
@@ -165,7 +167,7 @@ def reverse(db: Connection, writer: Writer, act: Change) -> None:
     """Take back what `act` did, last row first."""
     rows = db.execute("SELECT * FROM change WHERE act_id = ? ORDER BY id DESC", (act.act_id,)).fetchall()
     for row in rows:
-        before, after = json.loads(row["before"]), json.loads(row["after"])
+        before, after = json_of(row["before"]), json_of(row["after"])
         writer.restore(row["tbl"], row["row_id"], before, {name: after.get(name) for name in before})
     db.execute("UPDATE act SET state = 'undone' WHERE id = ?", (act.act_id,))
 
@@ -174,7 +176,7 @@ def repeat(db: Connection, writer: Writer, act: Change) -> None:
     """Do again what `act` did, first row first."""
     rows = db.execute("SELECT * FROM change WHERE act_id = ? ORDER BY id", (act.act_id,)).fetchall()
     for row in rows:
-        before, after = json.loads(row["before"]), json.loads(row["after"])
+        before, after = json_of(row["before"]), json_of(row["after"])
         writer.restore(row["tbl"], row["row_id"], {name: after[name] for name in after if name in before}, before)
     db.execute("UPDATE act SET state = 'done' WHERE id = ?", (act.act_id,))
 
@@ -188,8 +190,13 @@ def history(db: Connection, limit: int = 200, before: int | None = None) -> list
         "WHERE (? IS NULL OR act.id < ?) ORDER BY act.id DESC LIMIT ?",
         (before, before, limit),
     )
-    return [
-        AuditLine(row["id"], row["at"], row["coder"], row["verb"], Kind(row["kind"]), row["state"],
-                  json.loads(row["detail"]), row["rows"])
-        for row in rows
-    ]  # fmt: skip
+    return [line_of(row) for row in rows]
+
+
+@of_row("act")
+def line_of(row: Any) -> AuditLine:
+    """Return a row of `act`, joined with the coder's name as `coder` and the count `rows`, as an audit line."""
+    return AuditLine(
+        row["id"], row["at"], row["coder"], row["verb"], Kind(row["kind"]), row["state"], json.loads(row["detail"]),
+        row["rows"],
+    )  # fmt: skip

@@ -242,7 +242,10 @@ class StudyFile:
     def desk(self, name: str) -> Any:
         """Return where the analyst stood (not part of the study, not journalled), or None."""
         found = self.value("SELECT value FROM desk WHERE name = ?", (name,))
-        return None if found is None else json.loads(found)
+        # What another program made unreadable is forgotten: it is no part of the study.
+        with suppress(ValueError):
+            return None if found is None else json.loads(found)
+        return None
 
     def keep_desk(self, name: str, value: Any) -> None:
         """Remember where the analyst stands; forgotten silently in a study open for reading only."""

@@ -127,5 +127,8 @@ def day_here(at: str) -> date:
 
 
 def moment_here(at: str) -> str:
-    """Return a time as the study keeps it as date and time, to the second, of the wall clock here."""
-    return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M:%S")
+    """Return a time as the study keeps it as date and time, to the second, of the wall clock here; no time stays."""
+    try:
+        return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M:%S")
+    except ValueError:
+        return at

@@ -4,5 +4,8 @@ from datetime import datetime
 
 
 def local_time(at: str) -> str:
-    """Return a stored time (ISO, UTC) as date and time of the wall clock here, to the minute."""
-    return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M")
+    """Return a stored time (ISO, UTC) as date and time of the wall clock here, to the minute; no time stays as it is."""
+    try:
+        return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M")
+    except ValueError:
+        return at

@@ -103,4 +103,20 @@ SAFETY: tuple[tuple[str, str], ...] = (
         "{path} cannot be used ({error}); choose another folder. The study was not moved.",
         "{path} kan ikke brukes ({error}); velg en annen mappe. Studien ble ikke flyttet.",
     ),
+    # Rows that another program changed
+    (
+        "The row {row} of «{table}» in the study file cannot be read; another program may have changed it. Run "
+        "`workbench check`.",
+        "Raden {row} i «{table}» i studiefilen kan ikke leses; et annet program kan ha endret den. Kjør "
+        "`workbench check`.",
+    ),
+    (
+        "A row of «{table}» in the study file cannot be read; another program may have changed it. Run `workbench "
+        "check`.",
+        "En rad i «{table}» i studiefilen kan ikke leses; et annet program kan ha endret den. Kjør `workbench check`.",
+    ),
+    (
+        "No copy of {path} could be kept ({error}), so nothing was repaired; free some space.",
+        "Ingen kopi av {path} kunne tas vare på ({error}), så ingenting ble reparert; frigjør plass.",
+    ),
 )

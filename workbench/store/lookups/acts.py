@@ -1,12 +1,12 @@
 """Which rows an act touched, and what people call them."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workbench.store.journal import Value
 from workbench.store.lookups.things import rows_of_thing
 from workbench.store.study_file import StudyFile
+from workbench.store.unreadable import json_of
 from workbench.study.history import Thing
 
 # What a row is called: an expression over its table `r`; names stay readable when the row is gone.
@@ -16,9 +16,11 @@ _CODING = (
     "WHERE t.id = {c}.transcript_id AND u.start <= {c}.start), '') || "
     "' «' || coalesce((SELECT name FROM code WHERE id = {c}.code_id), '') || '»'"
 )
+# A private memo is called nothing: whoever looks may not be its writer.
+_MEMO = "CASE WHEN {m}.private THEN '–' ELSE coalesce(nullif({m}.title, ''), substr({m}.text, 1, 60)) END"
 _NAMES = {
     "setting": "r.name", "coder": "r.name", "participant": "r.label", "transcript": "r.name", "code": "r.name",
-    "theme": "r.name", "memo": "substr(r.text, 1, 60)", "export": "r.file", "entity": "r.kind",
+    "theme": "r.name", "memo": _MEMO.format(m="r"), "export": "r.file", "entity": "r.kind",
     "attribute": "coalesce((SELECT label FROM participant WHERE id = r.participant_id), '') || ' ' || r.name",
     "coding": _CODING.format(c="r"), "verdict": _CODING.format(c="r"),
     "theme_code": "coalesce((SELECT name FROM theme WHERE id = r.theme_id), '') || ' – ' || "
@@ -36,7 +38,7 @@ _NAMES = {
     "session_transcript": "coalesce((SELECT name FROM session WHERE id = r.session_id), '') || ' – ' || "
     "coalesce((SELECT name FROM transcript WHERE id = r.transcript_id), '')",
     "review": "(SELECT name FROM theme WHERE id = r.theme_id)",
-    "memo_link": "(SELECT substr(text, 1, 60) FROM memo WHERE id = r.memo_id)",
+    "memo_link": f"(SELECT {_MEMO.format(m='m')} FROM memo m WHERE m.id = r.memo_id)",
     "finding": "(SELECT name FROM transcript WHERE id = r.transcript_id)",
 }  # fmt: skip
 _POINTS_AT = {
@@ -87,16 +89,14 @@ def rows_of(
         f"SELECT tbl, row_id, before, after FROM change WHERE act_id = ?{where} ORDER BY id LIMIT ? OFFSET ?",
         (act_id, *values, limit, offset),
     )
-    return [
-        _change(study, row["tbl"], row["row_id"], json.loads(row["before"]), json.loads(row["after"])) for row in found
-    ]
+    return [_change(study, row["tbl"], row["row_id"], json_of(row["before"]), json_of(row["after"])) for row in found]
 
 
 def raw_rows(study: StudyFile, act_id: int) -> list[RawChange]:
     """Return the rows an act touched, in order, values as they are kept."""
     found: list[RawChange] = []
     for row in study.rows("SELECT tbl, row_id, before, after FROM change WHERE act_id = ? ORDER BY id", (act_id,)):
-        before, after = json.loads(row["before"]), json.loads(row["after"])
+        before, after = json_of(row["before"]), json_of(row["after"])
         found.append(
             RawChange(row["tbl"], row["row_id"], _became(before, after), _tellable(before), _tellable(after))
         )  # fmt: skip
@@ -125,10 +125,15 @@ def _became(before: Mapping[str, Value], after: Mapping[str, Value]) -> str:
 def _change(
     study: StudyFile, table: str, row_id: int, before: Mapping[str, Value], after: Mapping[str, Value]
 ) -> RowChange:
-    return RowChange(
-        table, _name(study, table, row_id), _became(before, after), _told(study, table, before),
-        _told(study, table, after), row_id,
-    )  # fmt: skip
+    seen = [_told(study, table, values) for values in (before, after)]
+    if table == "memo" and _is_anothers(study, row_id):
+        seen = [{name: text for name, text in told.items() if name not in ("text", "title")} for told in seen]
+    return RowChange(table, _name(study, table, row_id), _became(before, after), seen[0], seen[1], row_id)
+
+
+def _is_anothers(study: StudyFile, memo_id: int) -> bool:
+    """Tell whether a memo is private to another coder than who looks."""
+    return bool(study.value("SELECT private AND coder_id <> ? FROM memo WHERE id = ?", (study.coder_id, memo_id)))
 
 
 def _told(study: StudyFile, table: str, values: Mapping[str, Value]) -> dict[str, str]:

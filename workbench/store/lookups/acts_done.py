@@ -1,8 +1,7 @@
 """What finished acts said of themselves."""
 
-import json
-
 from workbench.store.study_file import StudyFile
+from workbench.store.unreadable import json_of
 
 
 def details(study: StudyFile, verb: str) -> list[dict[str, str]]:
@@ -10,4 +9,4 @@ def details(study: StudyFile, verb: str) -> list[dict[str, str]]:
     rows = study.rows(
         "SELECT detail FROM act WHERE verb = ? AND kind = 'do' AND state = 'done' ORDER BY id DESC", (verb,)
     )
-    return [json.loads(row["detail"]) for row in rows]
+    return [json_of(row["detail"], "act") for row in rows]

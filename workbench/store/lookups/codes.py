@@ -6,6 +6,7 @@ from typing import Any
 
 from workbench.errors import StudyError
 from workbench.store.study_file import StudyFile
+from workbench.store.unreadable import of_row
 from workbench.study.codes import Code, Codebook, CodeSource, CodeStatus, check_usable
 
 
@@ -28,6 +29,7 @@ def codebook(study: StudyFile) -> Codebook:
     return Codebook(codes, merged)
 
 
+@of_row("code")
 def _code(row: Any) -> Code:
     return Code(
         row["id"], row["guid"], row["name"], row["parent_id"], row["rank"], row["brief"], row["definition"],

@@ -6,10 +6,12 @@ from typing import Any
 
 from workbench.errors import StudyError
 from workbench.store.study_file import StudyFile
+from workbench.store.unreadable import of_row
 from workbench.study.codings import CodedPassage, Coding, Level, Origin, Stance
 from workbench.study.spans import Span
 
 
+@of_row("coding")
 def _coding(row: Any) -> Coding:
     return Coding(
         row["id"], row["guid"], row["transcript_id"], Span(row["start"], row["end"]), row["code_id"],

@@ -1,11 +1,11 @@
 """How a code's definition has read, and which passages were coded while it read otherwise."""
 
-import json
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workbench.store.study_file import StudyFile
+from workbench.store.unreadable import json_of
 from workbench.study.codes import DEFINITION_FIELDS
 
 
@@ -33,7 +33,7 @@ def definition_versions(study: StudyFile, code_id: int) -> list[DefinitionVersio
     )
     versions: list[DefinitionVersion] = []
     for at, change in enumerate(changes):
-        before = json.loads(change["before"])
+        before = json_of(change["before"])
         earlier = state | {name: str(before[name]) for name in DEFINITION_FIELDS if name in before}
         first = at == len(changes) - 1
         # What one act wrote in several steps is one version.

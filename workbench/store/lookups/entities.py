@@ -1,20 +1,24 @@
 """Persons, places and other identifiers, and what was decided on them."""
 
 import json
+from typing import Any
 
 from workbench.store.study_file import StudyFile
+from workbench.store.unreadable import of_row
 from workbench.study.masking import Decision, Entity, EntityKind
 
 
 def entities(study: StudyFile) -> list[Entity]:
     """Return all entities; `mentions` is not counted here (see shield)."""
-    return [
-        Entity(
-            row["id"], EntityKind(row["kind"]), tuple(json.loads(row["forms"])), Decision(row["decision"]),
-            row["replacement"], bool(row["match_case"]), row["reason"], bool(row["sure"]),
-        )
-        for row in study.rows("SELECT * FROM entity WHERE deleted = 0 ORDER BY id")
-    ]  # fmt: skip
+    return [_entity(row) for row in study.rows("SELECT * FROM entity WHERE deleted = 0 ORDER BY id")]
+
+
+@of_row("entity")
+def _entity(row: Any) -> Entity:
+    return Entity(
+        row["id"], EntityKind(row["kind"]), tuple(json.loads(row["forms"])), Decision(row["decision"]),
+        row["replacement"], bool(row["match_case"]), row["reason"], bool(row["sure"]),
+    )  # fmt: skip
 
 
 def exceptions(study: StudyFile) -> set[tuple[int, int, int, int]]:

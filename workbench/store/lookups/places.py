@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from workbench.errors import StudyError
+from workbench.store.lookups.transcripts import turn_of
 from workbench.store.study_file import StudyFile
 from workbench.study.spans import Span
 from workbench.study.text import words_hash
-from workbench.study.transcripts import Role, Turn, check_span, main_speaker
+from workbench.study.transcripts import check_span, main_speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,6 @@ def place(study: StudyFile, transcript_id: int, span: Span) -> Place:
     row = found[0]
     check_span(row["name"], row["length"], span, row["words"])
     rows = study.rows(_TURNS, {"revision": row["revision_id"], "start": span.start, "end": span.end})
-    turns = [Turn(n, a, b, label, Role(role), *more) for n, a, b, label, role, *more in rows]
+    turns = [turn_of(row) for row in rows]
     number = turns[0].number if turns else 0
     return Place(transcript_id, row["name"], row["revision_id"], span, row["words"], number, main_speaker(turns, span))

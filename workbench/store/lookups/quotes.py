@@ -1,7 +1,10 @@
 """Quotes picked for the report."""
 
+from typing import Any
+
 from workbench.errors import StudyError
 from workbench.store.study_file import StudyFile
+from workbench.store.unreadable import of_row
 from workbench.study.quotes import EditKind, Quote, QuoteEdit
 from workbench.study.spans import Span
 
@@ -16,8 +19,7 @@ def _read(study: StudyFile, quote_id: int | None) -> list[Quote]:
     edits: dict[int, list[QuoteEdit]] = {}
     edit_of = "" if quote_id is None else " AND quote_id = :quote"
     for row in study.rows(f'SELECT * FROM quote_edit WHERE deleted = 0{edit_of} ORDER BY start, "end", id', one):
-        edit = QuoteEdit(row["id"], EditKind(row["kind"]), row["start"], row["end"], row["text"])
-        edits.setdefault(row["quote_id"], []).append(edit)
+        edits.setdefault(row["quote_id"], []).append(_edit(row))
     rows = study.rows(
         'SELECT q.id, q.guid, q.coding_id, c.transcript_id, c.start, c."end", q.theme_id, q.rank FROM quote q '
         "JOIN coding c ON c.id = q.coding_id AND c.deleted = 0 "
@@ -32,6 +34,11 @@ def _read(study: StudyFile, quote_id: int | None) -> list[Quote]:
               row["theme_id"], row["rank"], tuple(edits.get(row["id"], ())))
         for row in rows
     ]  # fmt: skip
+
+
+@of_row("quote_edit")
+def _edit(row: Any) -> QuoteEdit:
+    return QuoteEdit(row["id"], EditKind(row["kind"]), row["start"], row["end"], row["text"])
 
 
 def quote(study: StudyFile, quote_id: int) -> Quote:

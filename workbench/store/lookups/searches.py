@@ -2,9 +2,11 @@
 
 import json
 from dataclasses import dataclass
+from typing import Any
 
 from workbench.errors import StudyError
 from workbench.store.study_file import StudyFile
+from workbench.store.unreadable import of_row
 from workbench.study.text import squeeze_name
 
 
@@ -26,11 +28,13 @@ def saved(study: StudyFile) -> list[SavedSearch]:
         "SELECT s.id, s.name, s.query, coalesce(c.name, '') AS coder FROM saved_search s "
         "LEFT JOIN coder c ON c.id = s.coder_id WHERE s.deleted = 0 ORDER BY s.name COLLATE NOCASE"
     )
-    kept = [(row, json.loads(row["query"])) for row in rows]
-    return [
-        SavedSearch(row["id"], row["name"], query["text"], query["parts"], query["stems"], row["coder"])
-        for row, query in kept
-    ]
+    return [_saved(row) for row in rows]
+
+
+@of_row("saved_search")
+def _saved(row: Any) -> SavedSearch:
+    query = json.loads(row["query"])
+    return SavedSearch(row["id"], row["name"], query["text"], query["parts"], query["stems"], row["coder"])
 
 
 def named(study: StudyFile, name: str) -> SavedSearch:

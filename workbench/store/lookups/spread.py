@@ -1,10 +1,10 @@
 """Whose words a set of codes is on, and what was done to a thing."""
 
-import json
 from collections.abc import Collection
 
+from workbench.store.lookups.found_acts import line_of
 from workbench.store.study_file import StudyFile
-from workbench.study.changes import AuditLine, Kind
+from workbench.study.changes import AuditLine
 
 
 def spread(study: StudyFile, code_ids: Collection[int]) -> dict[str, int]:
@@ -37,8 +37,4 @@ def acts_on(study: StudyFile, table: str, row_id: int, limit: int = 5) -> list[A
         "WHERE act.id IN (SELECT act_id FROM change WHERE tbl = ? AND row_id = ?) ORDER BY act.id DESC LIMIT ?",
         (table, row_id, limit),
     )
-    return [
-        AuditLine(row["id"], row["at"], row["coder"], row["verb"], Kind(row["kind"]), row["state"],
-                  json.loads(row["detail"]), row["rows"])
-        for row in rows
-    ]  # fmt: skip
+    return [line_of(row) for row in rows]

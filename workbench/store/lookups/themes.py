@@ -1,9 +1,12 @@
-"""Themes and memos."""
+"""Themes and the codes they gather."""
+
+from typing import Any
 
 from workbench.errors import StudyError
 from workbench.store.study_file import StudyFile
+from workbench.store.unreadable import of_row
 from workbench.study.text import squeeze_name
-from workbench.study.themes import Memo, Theme, ThemeLevel, ThemeStatus
+from workbench.study.themes import Theme, ThemeLevel, ThemeStatus
 
 
 def themes(study: StudyFile) -> list[Theme]:
@@ -19,14 +22,18 @@ def themes(study: StudyFile) -> list[Theme]:
         if row["reason"]:
             reasons.setdefault(row["theme_id"], {})[row["code_id"]] = row["reason"]
     return [
-        Theme(
-            row["id"], row["guid"], row["name"], row["concept"], row["definition"], row["colour"],
-            ThemeStatus(row["status"]), row["rank"], tuple(gathered.get(row["id"], ())),
-            row["includes"], row["excludes"], row["story"], ThemeLevel(row["level"]), row["parent_id"],
-            reasons.get(row["id"], {}),
-        )
+        _theme(row, gathered.get(row["id"], []), reasons.get(row["id"], {}))
         for row in study.rows("SELECT * FROM theme WHERE deleted = 0 ORDER BY rank, id")
-    ]  # fmt: skip
+    ]
+
+
+@of_row("theme")
+def _theme(row: Any, gathered: list[int], reasons: dict[int, str]) -> Theme:
+    return Theme(
+        row["id"], row["guid"], row["name"], row["concept"], row["definition"], row["colour"],
+        ThemeStatus(row["status"]), row["rank"], tuple(gathered), row["includes"], row["excludes"], row["story"],
+        ThemeLevel(row["level"]), row["parent_id"], reasons,
+    )  # fmt: skip
 
 
 def theme_named(study: StudyFile, name: str) -> Theme:
@@ -36,13 +43,3 @@ def theme_named(study: StudyFile, name: str) -> Theme:
         if theme.name.casefold() == wanted:
             return theme
     raise StudyError(f"There is no theme called «{name}»; see `workbench themes`.")
-
-
-def memos(study: StudyFile, about: str | None = None, about_id: int | None = None) -> list[Memo]:
-    """Return memos, newest first, on one thing or on everything."""
-    rows = study.rows(
-        "SELECT m.*, coder.name AS coder FROM memo m JOIN coder ON coder.id = m.coder_id "
-        "WHERE m.deleted = 0 AND (? IS NULL OR m.about = ?) AND (? IS NULL OR m.about_id = ?) ORDER BY m.id DESC",
-        (about, about, about_id, about_id),
-    )
-    return [Memo(row["id"], row["about"], row["about_id"], row["text"], row["coder"], row["created"]) for row in rows]

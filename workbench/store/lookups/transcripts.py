@@ -1,7 +1,10 @@
 """Transcripts, turns and what was done with them."""
 
+from typing import Any
+
 from workbench.errors import StudyError
 from workbench.store.study_file import StudyFile
+from workbench.store.unreadable import of_row
 from workbench.study.text import squeeze_name
 from workbench.study.transcripts import Role, Transcript, TranscriptCard, Turn
 
@@ -48,10 +51,14 @@ def load(study: StudyFile, transcript_id: int) -> Transcript:
         "JOIN speaker s ON s.id = u.speaker_id WHERE u.revision_id = ? ORDER BY u.number",
         (row["revision_id"],),
     )
-    return Transcript(
-        row["id"], row["guid"], row["name"], row["body"],
-        tuple(Turn(n, a, b, speaker, _ROLES[role], *more) for n, a, b, speaker, role, *more in turns),
-    )  # fmt: skip
+    return Transcript(row["id"], row["guid"], row["name"], row["body"], tuple(map(turn_of, turns)))
+
+
+@of_row("speaker")
+def turn_of(row: Any) -> Turn:
+    """Return a turn: number, start, end, the speaker's label, role, participant, times, and id at last."""
+    number, start, end, speaker, role, *more = row
+    return Turn(number, start, end, speaker, _ROLES[role], *more)
 
 
 def named(study: StudyFile, name: str) -> int:
