@@ -19,7 +19,7 @@ from made_study import Researcher, content, ids, small_study
 
 from workbench.acts import codebook, coding
 from workbench.errors import StoreError, StudyBusy, StudyError, StudyLocked, WrongPassphrase
-from workbench.store import backups, convert, engine, restore, vault
+from workbench.store import backups, convert, engine, key_file, restore, vault
 from workbench.store.backup_names import Reason
 from workbench.store.keeper import Keeper
 from workbench.store.study_file import FILE_NAME, StudyFile
@@ -207,7 +207,7 @@ def test_the_key_file_of_another_study(folder: Path, tmp_path: Path, made: tuple
     shutil.copy(engine.key_path(tmp_path / "other" / FILE_NAME), own)
     refused(lambda: StudyFile.open(folder, passphrase=PASSPHRASE), "belongs to another study", str(own.name))
     # One that holds the right data key under another study's name is refused too.
-    vault.write(folder / FILE_NAME, vault.make("another", PASSPHRASE, key_of(made[0])).file)
+    key_file.write(folder / FILE_NAME, vault.make("another", PASSPHRASE, key_of(made[0])).file)
     refused(lambda: StudyFile.open(folder, passphrase=PASSPHRASE), "belongs to another study")
     own.write_bytes(kept)
     holds(folder, made[1])
@@ -215,7 +215,7 @@ def test_the_key_file_of_another_study(folder: Path, tmp_path: Path, made: tuple
 
 def test_a_missing_or_damaged_key_file_names_its_copy(folder: Path, made: tuple[Path, str]) -> None:
     own = engine.key_path(folder / FILE_NAME)
-    copy = vault.copies(folder / FILE_NAME)[0]
+    copy = key_file.copies(folder / FILE_NAME)[0]
     own.unlink()
     refused(lambda: StudyFile.open(folder, passphrase=PASSPHRASE), "is missing; copy", str(copy))
     own.write_bytes(b"{")
@@ -328,7 +328,7 @@ def test_what_a_kill_left_of_making_one_is_made_anew(tmp_path: Path) -> None:
     path = tmp_path / FILE_NAME
     for stage in ("nothing", "empty database"):
         made = vault.make("left", PASSPHRASE)
-        vault.write(path, made.file)
+        key_file.write(path, made.file)
         path.unlink(missing_ok=True)
         if stage == "nothing":
             path.touch()
@@ -381,7 +381,7 @@ def test_both_ways_and_back_keeps_every_row(plain: Path) -> None:
     assert done == convert.Converted(1)
     holds(plain, held, None)
     assert backups.inside(backup).codes == 1
-    assert not engine.key_path(plain / FILE_NAME).exists() and len(vault.copies(plain / FILE_NAME)) == 1
+    assert not engine.key_path(plain / FILE_NAME).exists() and len(key_file.copies(plain / FILE_NAME)) == 1
     convert.encrypt(plain, "et nytt passord")
     holds(plain, held, "et nytt passord")
     assert not found(plain)
@@ -446,7 +446,7 @@ def test_a_backup_of_an_earlier_key_is_left(folder: Path, made: tuple[Path, str]
     done = convert.decrypt(folder, key_of(folder))
     assert done.left == (f"backups/{early.name}",)
     holds(folder, made[1], None)
-    assert len(vault.copies(folder / FILE_NAME)) == 2
+    assert len(key_file.copies(folder / FILE_NAME)) == 2
 
 
 def test_passphrase_and_recovery_key_are_changed_and_backups_open(folder: Path, made: tuple[Path, str]) -> None:
@@ -457,7 +457,7 @@ def test_passphrase_and_recovery_key_are_changed_and_backups_open(folder: Path, 
     holds(folder, made[1], "et nytt passord")
     again = vault.unlock(folder / FILE_NAME, recovery=recovery)
     assert backups.inside(backups.listed(folder / FILE_NAME)[0], again).transcripts == 1
-    assert vault.copies(folder / FILE_NAME)[0].read_bytes() == engine.key_path(folder / FILE_NAME).read_bytes()
+    assert key_file.copies(folder / FILE_NAME)[0].read_bytes() == engine.key_path(folder / FILE_NAME).read_bytes()
 
 
 # Cut off

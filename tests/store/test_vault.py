@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from workbench.errors import StoreError, WrongPassphrase
-from workbench.store import engine, recovery_key, vault
+from workbench.store import engine, key_file, recovery_key, vault
 from workbench.store.vault import Made
 
 PASSPHRASE = "fire grå katter på taket"
@@ -32,7 +32,7 @@ def study(tmp_path: Path) -> Path:
 @pytest.fixture
 def made(study: Path) -> Made:
     made = vault.make("guid-1", PASSPHRASE)
-    vault.write(study, made.file)
+    key_file.write(study, made.file)
     return made
 
 
@@ -52,12 +52,12 @@ def test_both_ways_in(study: Path, made: Made) -> None:
     assert vault.unlock(study, recovery=made.recovery.lower().replace("-", " ")) == made.data_key
     words = engine.key_path(study).read_text()
     assert made.data_key.hex() not in words and "grå" not in words and made.recovery[:5] not in words
-    assert [one.read_text() for one in vault.copies(study)] == [words]
+    assert [one.read_text() for one in key_file.copies(study)] == [words]
 
 
 def test_a_passphrase_is_the_same_however_its_letters_are_typed(study: Path) -> None:
     made = vault.make("g", "Blåbærsyltetøy ﬁn")
-    vault.write(study, made.file)
+    key_file.write(study, made.file)
     assert vault.unlock(study, "Bla\u030abærsyltetøy fin") == made.data_key
 
 
@@ -82,17 +82,17 @@ def test_what_a_new_passphrase_must_be(words: str, why: str) -> None:
 
 
 def test_a_new_passphrase_ends_the_old_one(study: Path, made: Made) -> None:
-    vault.write(study, vault.change_passphrase(vault.read(study), made.data_key, "et helt annet ord"))
+    key_file.write(study, vault.change_passphrase(key_file.read(study), made.data_key, "et helt annet ord"))
     assert vault.unlock(study, "et helt annet ord") == made.data_key
     assert vault.unlock(study, recovery=made.recovery) == made.data_key
     refused(study, "does not open", passphrase=PASSPHRASE)
-    assert len(vault.copies(study)) == 1
-    assert vault.copies(study)[0].read_bytes() == engine.key_path(study).read_bytes()
+    assert len(key_file.copies(study)) == 1
+    assert key_file.copies(study)[0].read_bytes() == engine.key_path(study).read_bytes()
 
 
 def test_a_new_recovery_key_ends_the_old_one(study: Path, made: Made) -> None:
-    file, recovery = vault.new_recovery_key(vault.read(study), made.data_key)
-    vault.write(study, file)
+    file, recovery = vault.new_recovery_key(key_file.read(study), made.data_key)
+    key_file.write(study, file)
     assert vault.unlock(study, recovery=recovery) == vault.unlock(study, PASSPHRASE) == made.data_key
     refused(study, "a newer one was made", recovery=made.recovery)
 
@@ -101,8 +101,8 @@ def test_no_wrap_passes_for_another(study: Path, made: Made) -> None:
     """Neither the wraps of one file swapped nor those of another study open anything."""
     other = vault.make("guid-2", PASSPHRASE, made.data_key)
     for study_guid, which in (("guid-1", other.file.passphrase), ("guid-1", made.file.recovery)):
-        mixed = vault.KeyFile(study_guid, made.file.key, made.file.made, 256, 3, 4, which, made.file.recovery)
-        vault.write(study, mixed)
+        mixed = key_file.KeyFile(study_guid, made.file.key, made.file.made, 256, 3, 4, which, made.file.recovery)
+        key_file.write(study, mixed)
         refused(study, "does not open", passphrase=PASSPHRASE)
 
 
@@ -138,7 +138,7 @@ def test_a_key_file_that_asks_for_too_much(study: Path, made: Made, field: str, 
     path = engine.key_path(study)
     content = {**json.loads(path.read_bytes()), field: value}
     del content["check"]
-    content["check"] = vault.sum_of(content)
+    content["check"] = key_file.sum_of(content)
     path.write_text(json.dumps(content))
     refused(study, "is damaged", passphrase=PASSPHRASE)
 
@@ -151,18 +151,18 @@ def test_a_newer_key_file(study: Path, made: Made) -> None:
 
 def test_a_missing_key_file_and_its_copy(study: Path, made: Made) -> None:
     engine.key_path(study).unlink()
-    copy = vault.copies(study)[0]
+    copy = key_file.copies(study)[0]
     refused(study, "is missing; copy", str(copy), passphrase=PASSPHRASE)
     copy.unlink()
     refused(study, "is missing; put it back", passphrase=PASSPHRASE)
 
 
 def test_a_key_file_of_an_earlier_key_is_kept(study: Path, made: Made) -> None:
-    vault.copies(study)[0].unlink()
+    key_file.copies(study)[0].unlink()
     before = engine.key_path(study).read_bytes()
-    vault.write(study, vault.make("guid-1", PASSPHRASE).file)
-    assert len(vault.copies(study)) == 2
-    assert before in [one.read_bytes() for one in vault.copies(study)]
+    key_file.write(study, vault.make("guid-1", PASSPHRASE).file)
+    assert len(key_file.copies(study)) == 2
+    assert before in [one.read_bytes() for one in key_file.copies(study)]
     assert engine.key_path(study).read_bytes() != before
 
 
@@ -174,7 +174,7 @@ def test_a_key_file_that_cannot_be_written(study: Path, made: Made, monkeypatch:
 
     monkeypatch.setattr("os.replace", full)
     with pytest.raises(StoreError, match="cannot be written"):
-        vault.write(study, vault.make("guid-1", PASSPHRASE).file)
+        key_file.write(study, vault.make("guid-1", PASSPHRASE).file)
     assert engine.key_path(study).read_bytes() == before
     assert not list(study.parent.rglob("*.part"))
 

@@ -53,11 +53,11 @@ def verified(folder: Path, file: str | None = None, *, recovery: bool = False) -
         StudyLocked: nothing opened it.
         StoreError: the key file or the passphrase file cannot be read.
     """
-    from workbench.store import vault
+    from workbench.store import key_file, vault
 
     path = folder / FILE_NAME
     # What is wrong with the key file is said before anything is asked.
-    vault.read(path)
+    key_file.read(path)
 
     def opened(words: str) -> bytes:
         return vault.unlock(path, recovery=words) if recovery else vault.unlock(path, words)

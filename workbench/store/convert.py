@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from workbench.errors import StoreError
-from workbench.store import engine, vault
+from workbench.store import engine, key_file, vault
 from workbench.store.backup_names import FOLDER as BACKUPS
 from workbench.store.copying import SIDE_FILES, held_alone
 from workbench.store.desk_lock import DeskLock
@@ -53,7 +53,7 @@ def encrypt(folder: Path, passphrase: str, progress: Progress | None = None) -> 
     with _at_the_desk(path):
         check_plain(folder)
         made = _new_key(path, passphrase)
-        vault.write(path, made.file)
+        key_file.write(path, made.file)
         turned = _encrypt_backups(path, made.data_key, progress)
         _turn(path, None, made.data_key)
         # One that was being made meanwhile.
@@ -99,7 +99,7 @@ def change_passphrase(folder: Path, data_key: bytes, passphrase: str) -> None:
     """
     path = _study(folder)
     with _at_the_desk(path):
-        vault.write(path, vault.change_passphrase(vault.read(path), data_key, passphrase))
+        key_file.write(path, vault.change_passphrase(key_file.read(path), data_key, passphrase))
 
 
 def new_recovery_key(folder: Path, data_key: bytes) -> str:
@@ -111,8 +111,8 @@ def new_recovery_key(folder: Path, data_key: bytes) -> str:
     """
     path = _study(folder)
     with _at_the_desk(path):
-        file, recovery = vault.new_recovery_key(vault.read(path), data_key)
-        vault.write(path, file)
+        file, recovery = vault.new_recovery_key(key_file.read(path), data_key)
+        key_file.write(path, file)
     return recovery
 
 
@@ -161,7 +161,7 @@ def _at_the_desk(path: Path) -> Generator[None]:
 def _new_key(path: Path, passphrase: str) -> vault.Made:
     """Return a new key; where an encryption was cut off, the key that its backups have already."""
     with suppress(StoreError):
-        file = vault.read(path)
+        file = key_file.read(path)
         data_key = vault.open_by_passphrase(file, passphrase, path)
         return vault.make(file.study, passphrase, data_key)
     with told(path):

@@ -65,9 +65,9 @@ def check_key_file(path: Path, study_guid: str, *, writable: bool) -> None:
     Raises:
         StoreError: it is another study's.
     """
-    from workbench.store import vault
+    from workbench.store import key_file
 
-    vault.settle(path, study_guid, writable=writable)
+    key_file.settle(path, study_guid, writable=writable)
 
 
 # The desk and the file

@@ -33,9 +33,9 @@ def _refused(path: Path, error: Exception) -> WorkbenchError:
     if "decode" in words:
         words = "malformed text"  # SQLite's own words would repeat the text, which may be an interviewee's
     if "not a database" in words and engine.is_encrypted(path):
-        from workbench.store import vault
+        from workbench.store import key_file
 
-        return vault.locked(path) if engine.key_path(path).exists() else vault.missing(path)
+        return key_file.locked(path) if engine.key_path(path).exists() else key_file.missing(path)
     # A search index that cannot be opened is damage too.
     if any(sign in words for sign in ("not a database", "malformed", "vtable constructor failed")):
         return StoreError(f"{path} is damaged or not a study file ({words}); restore a copy. Nothing was changed.")

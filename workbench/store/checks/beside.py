@@ -28,17 +28,17 @@ def beside(look: Look, path: Path, key: bytes | None) -> None:
 
 
 def _key_file(look: Look, path: Path, key: bytes) -> None:
-    from workbench.store import vault
+    from workbench.store import key_file, vault
 
     try:
-        file = vault.read(path)
+        file = key_file.read(path)
     except StoreError as error:
         look.add("key_file", error=str(error))
         return
     guid = look.one("SELECT value FROM setting WHERE name = 'guid' AND deleted = 0")
     if file.key != vault.key_id(key) or file.study != guid:
         look.add("key_file", error=f"{engine.key_path(path)} belongs to another study than {path}.")
-    elif not vault.copy_path(path, file).exists():
+    elif not key_file.copy_path(path, file).exists():
         look.add("key_copy")
 
 
