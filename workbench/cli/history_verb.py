@@ -18,6 +18,7 @@ from workbench.study.changes import AuditLine
 from workbench.study.differences import difference, in_signs
 from workbench.study.history import ActFilter, Thing
 from workbench.study.ids import from_short, short
+from workbench.study.periods import moment_here
 from workbench.words import say
 from workbench.words.history import sentence
 from workbench.words.history_values import column_name, goes_without_saying, table_name, told_value
