@@ -295,10 +295,10 @@ def test_on_a_real_terminal_nothing_typed_is_shown(locked: tuple[Path, str]) -> 
         os.chdir(ROOT)
         os.execv(sys.executable, [sys.executable, "-m", "workbench", "codes", "--study", str(locked[0])])
     seen = b""
-    while b"Passphrase" not in seen:
-        seen += os.read(terminal, 4096)
-    os.write(terminal, f"{PASSPHRASE}\n".encode())
     try:
+        while b"Passphrase" not in seen:
+            seen += os.read(terminal, 4096)
+        os.write(terminal, f"{PASSPHRASE}\n".encode())
         while chunk := os.read(terminal, 4096):
             seen += chunk
     except OSError:

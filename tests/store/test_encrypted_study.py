@@ -321,6 +321,68 @@ for act in (lambda: StudyFile.open(Path(sys.argv[1]), passphrase=PASSPHRASE),
     assert not (folder / "ny").exists() and not found(folder)
 
 
+_AS_NOBODY = """
+import os
+if os.geteuid() == 0:
+    os.setgid(65534); os.setuid(65534)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders have no such rights")
+def test_read_where_nothing_may_be_written(folder: Path) -> None:
+    code = """
+import sys
+from pathlib import Path
+from locked import PASSPHRASE
+from made_study import content
+from workbench.errors import StoreError
+from workbench.store import convert, vault
+from workbench.store.study_file import StudyFile
+"""
+    code += _AS_NOBODY
+    code += """
+folder = Path(sys.argv[1])
+with StudyFile.open(folder, passphrase=PASSPHRASE, read_only=True) as study:
+    print(content(study))
+key = vault.unlock(folder / "study.workbench", PASSPHRASE)
+for act in (lambda: StudyFile.open(folder, passphrase=PASSPHRASE), lambda: convert.decrypt(folder, key),
+            lambda: convert.change_passphrase(folder, key, "et nytt passord")):
+    try:
+        act()
+    except StoreError as error:
+        print("refused")
+"""
+    with StudyFile.open(folder, passphrase=PASSPHRASE) as study:
+        held = content(study)
+    modes = {one: one.stat().st_mode for one in (folder, *folder.parents) if not one.stat().st_mode & 0o001}
+    try:
+        for one, mode in modes.items():
+            one.chmod(mode | 0o011)
+        folder.chmod(0o555)
+        (folder / "backups").chmod(0o555)
+        with python(code, folder) as process:
+            said, complained = process.communicate()
+    finally:
+        (folder / "backups").chmod(0o755)
+        folder.chmod(0o755)
+        for one, mode in modes.items():
+            one.chmod(mode)
+    assert (said.split(), complained) == ([held, "refused", "refused", "refused"], "")
+
+
+def test_a_plain_study_is_spared_what_encryption_needs(tmp_path: Path) -> None:
+    code = """
+import sys
+from pathlib import Path
+from workbench.store.study_file import StudyFile
+StudyFile.create(Path(sys.argv[1]), "Enkel", "nb", "Ane").close()
+StudyFile.open(Path(sys.argv[1])).close()
+print([name for name in ("cryptography", "workbench.store.vault", "workbench.store.key_file") if name in sys.modules])
+"""
+    with python(code, tmp_path) as process:
+        assert process.communicate() == ("[]\n", "")
+
+
 # Making
 
 
@@ -431,6 +493,7 @@ def test_a_backup_that_cannot_be_encrypted_stops_it(plain: Path) -> None:
 
 def test_what_copies_that_were_cut_off_left_goes_too(plain: Path) -> None:
     half = (plain / FILE_NAME).read_bytes()
+    (plain / "backups" / ".stversions").mkdir()
     for name in (f"{FILE_NAME}-restoring", f".{FILE_NAME}.part", "backups/.study half.workbench.part"):
         (plain / name).write_bytes(half)
     convert.encrypt(plain, PASSPHRASE)

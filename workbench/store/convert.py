@@ -15,6 +15,7 @@ from typing import BinaryIO
 from workbench.errors import StoreError
 from workbench.store import engine, key_file, vault
 from workbench.store.backup_names import FOLDER as BACKUPS
+from workbench.store.backup_names import UNFINISHED
 from workbench.store.copying import SIDE_FILES, held_alone
 from workbench.store.desk_lock import DeskLock
 from workbench.store.refusals import told
@@ -185,8 +186,10 @@ def _databases(path: Path) -> list[Path]:
 
 def _encrypt_backups(path: Path, key: bytes, progress: Progress | None) -> int:
     """Make every plain backup encrypted, and remove what copies that were cut off left; return how many there were."""
-    for leftover in (*(path.parent / BACKUPS).glob(".*"), *path.parent.glob(f"{path.name}-restoring*")):
-        remove_blanked(leftover)
+    cut_off = (*(path.parent / BACKUPS).glob(f".study *{UNFINISHED}*"), *path.parent.glob(f"{path.name}-restoring*"))
+    for leftover in cut_off:
+        with suppress(OSError):
+            remove_blanked(leftover)
     plain = [one for one in _databases(path) if not engine.is_encrypted(one)]
     for number, backup in enumerate(plain):
         _tell(progress, number, len(plain), backup)
