@@ -80,13 +80,14 @@ def raw_from_plain(parts: Iterable[Mapping[str, str]]) -> Raw:
 class Keys:
     """What the ids in the columns mean.
 
-    `codes` are code ids and `code_rows` the rows each counts in; ids that are not listed count nowhere. `speakers` are
-    speaker ids, with each one's `place` (a number of the transcript), `person` (0 is nobody, such as an interviewer)
-    and `column`; what a speaker says who is not listed is not in the study any more. `places` are transcript ids.
-    `people` is one more than the highest person.
+    `codes` are code ids and `number` the number of each (a merged code has its heir's); `code_rows` are the rows that a
+    code of that number counts in. `speakers` are speaker ids with each one's `place` (a number of the transcript),
+    `person` (0 is nobody, such as an interviewer) and `column`. Ids that are not listed are not in the study any more
+    and count nowhere. `places` are transcript ids. `people` is one more than the highest person.
     """
 
     codes: array[int]
+    number: array[int]
     code_rows: tuple[tuple[int, ...], ...]
     speakers: array[int]
     place: array[int]
@@ -103,15 +104,15 @@ class Keys:
         return lists | {"code_rows": self.code_rows, "rows": self.rows, "columns": self.columns, "people": self.people}
 
 
-_KEYS = ("codes", "speakers", "place", "person", "column", "places")
+_KEYS = ("codes", "number", "speakers", "place", "person", "column", "places")
 
 
 def keys_from_plain(plain: Mapping[str, Any]) -> Keys:
     """Return the keys that `as_plain` described."""
-    codes, speakers, place, person, column, places = (array("q", plain[name]) for name in _KEYS)
+    codes, number, speakers, place, person, column, places = (array("q", plain[name]) for name in _KEYS)
     code_rows = tuple(tuple(int(one) for one in rows) for rows in plain["code_rows"])
     rows, columns, people = (int(plain[name]) for name in ("rows", "columns", "people"))
-    return Keys(codes, code_rows, speakers, place, person, column, places, rows, columns, people)
+    return Keys(codes, number, code_rows, speakers, place, person, column, places, rows, columns, people)
 
 
 class Cast:
@@ -157,14 +158,15 @@ def keys_of(
 
     A code that was merged into another counts where its heir does.
     """
-    of_code: dict[int, list[int]] = {code.id: [] for code in codebook}
+    number = {code.id: at for at, code in enumerate(codebook)}
+    code_rows: list[list[int]] = [[] for _ in number]
     for row, codes in enumerate(rows):
         for code_id in codes:
-            of_code[code_id].append(row)
-    for gone, heir in scan.heirs(study).items():
-        of_code[gone] = of_code[heir]
+            code_rows[number[code_id]].append(row)
+    number |= {gone: number[heir] for gone, heir in scan.heirs(study).items()}
     return Keys(
-        array("q", of_code), tuple(tuple(rows) for rows in of_code.values()), cast.speakers, cast.place, cast.person,
+        array("q", number), array("q", number.values()), tuple(map(tuple, code_rows)),
+        cast.speakers, cast.place, cast.person,
         column or array("q", bytes(8 * len(cast.speakers))), array("q", [one for one, _ in cast.transcripts]),
         len(rows), columns, cast.people,
     )  # fmt: skip

@@ -35,7 +35,7 @@ def count(raw: Raw, keys: Keys, how: How) -> Cells:
 
 def _codings(raw: Raw, keys: Keys) -> list[_Coding]:
     """Return the codings of the study by place; what is not in the keys is left out."""
-    code = {code_id: number for number, code_id in enumerate(keys.codes)}
+    code = dict(zip(keys.codes, keys.number, strict=True))
     told = zip(keys.place, keys.person, keys.column, strict=True)
     who = dict(zip(keys.speakers, told, strict=True))
     spans = raw.span or bytes(len(raw))

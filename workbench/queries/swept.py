@@ -70,11 +70,13 @@ def _codings(raw: Raw, keys: Keys) -> _Codings:
     code, known_code = _looked_up(_from(raw.code), _from(keys.codes))
     speaker, known_speaker = _looked_up(_from(raw.speaker), _from(keys.speakers))
     span = _from(raw.span) if raw.span else np.zeros(len(raw), np.int64)
-    who = (_from(one)[speaker] for one in (keys.place, keys.person, keys.column))
-    place, person, column = who
-    found = _Codings(place, span >> SHIFT, span & ((1 << SHIFT) - 1), code, person, column)
     known = known_code & known_speaker
-    return _by_place(found if known.all() else found.taken(known))
+    if not known.all():
+        code, speaker, span = code[known], speaker[known], span[known]
+    place, person, column = (_from(one)[speaker] for one in (keys.place, keys.person, keys.column))
+    return _by_place(
+        _Codings(place, span >> SHIFT, span & ((1 << SHIFT) - 1), _from(keys.number)[code], person, column)
+    )
 
 
 def _looked_up(ids: Any, known: Any) -> tuple[Any, Any]:
@@ -105,7 +107,7 @@ def _once(codings: _Codings, keys: Keys) -> _Codings:
     np = _numpy()
     if not len(codings.start):
         return codings
-    group = (codings.place * len(keys.codes) + codings.code) * keys.people + codings.person
+    group = (codings.place * len(keys.code_rows) + codings.code) * keys.people + codings.person
     # A stable order keeps the codings of a group by their beginning.
     order = np.argsort(group, kind="stable")
     found, group = codings.taken(order), group[order]
@@ -245,7 +247,7 @@ def _pairs(codings: _Codings, keys: Keys) -> Cells:
     for first, after in _blocks(run):
         one = np.repeat(np.arange(first, after), run[first:after])
         other = _runs(np.arange(first + 1, after + 1), run[first:after])
-        pair = np.minimum(code[one], code[other]) * len(keys.codes) + np.maximum(code[one], code[other])
+        pair = np.minimum(code[one], code[other]) * len(keys.code_rows) + np.maximum(code[one], code[other])
         found, often = _counted(pair)
         pairs, times = np.append(pairs, found), np.append(times, often)
         # Nearly always one person says both.
@@ -284,7 +286,7 @@ def _cells_of_pairs(pairs: Any, keys: Keys) -> tuple[Any, Any]:
     """Return (which pair of codes, a cell of two rows, the lower first) for every cell a pair counts in, by pair."""
     np = _numpy()
     bounds, rows = _row_bounds(keys)
-    one, other = pairs // len(keys.codes), pairs % len(keys.codes)
+    one, other = pairs // len(keys.code_rows), pairs % len(keys.code_rows)
     size, width = np.diff(bounds)[one], np.diff(bounds)[other]
     source = np.repeat(np.arange(len(pairs)), size * width)
     step = _runs(np.zeros(len(pairs), np.int64), size * width)

@@ -146,7 +146,7 @@ def _counting(
 ) -> Counting:
     book = codebook(study)
     keys = keys_of(study, book, cast, [one.codes for one in rows], column, len(heads))
-    wanted = tuple(one for one, of in zip(keys.codes, keys.code_rows, strict=True) if of)
+    wanted = tuple(one for one, number in zip(keys.codes, keys.number, strict=True) if keys.code_rows[number])
     return Counting(
         tuple(rows), heads, keys, how, narrow, None if len(wanted) * 2 > len(keys.codes) else wanted, by, unit
     )
