@@ -18,6 +18,7 @@ from workbench.store.whole_files import clear_leftovers
 
 if TYPE_CHECKING:
     from workbench.store import vault
+    from workbench.store.study_file import StudyFile
 
 
 # The keys of an encrypted study; what they need is imported for those only
@@ -110,6 +111,16 @@ def opening(
         raise
 
 
+def check_there(path: Path) -> None:
+    """Refuse a folder without a study.
+
+    Raises:
+        StoreError: there is none.
+    """
+    if not path.is_file():
+        raise StoreError(f"There is no study in {path.parent}; make one with `workbench init` or try `workbench demo`.")
+
+
 def refuse_taken(path: Path, left: bytes | None) -> None:
     """Refuse to make a study where there is one; what its making left (maybe under the key `left`) is none.
 
@@ -142,6 +153,23 @@ def make_ready(connection: engine.Connection, path: Path, key: bytes | None, *, 
         check_before_writing(connection, path)
     if version < VERSION:
         _bring_up_to_date(connection, path, version, key, read_only=read_only)
+
+
+def finish_erasure(study: "StudyFile") -> None:
+    """Go on with the erasing of a participant that was cut off (a kill, a power cut); close the study if it fails.
+
+    Raises:
+        StoreError: it cannot be finished, or not while the study is open for reading only.
+    """
+    if not study.rows("SELECT 1 FROM desk WHERE name = 'erasing'"):
+        return
+    from workbench.store import erasure
+
+    try:
+        erasure.finish(study)
+    except BaseException:
+        study.close()
+        raise
 
 
 def _bring_up_to_date(

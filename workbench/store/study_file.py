@@ -15,6 +15,8 @@ from workbench.store.guard import Guard
 from workbench.store.journal import Value, Writer
 from workbench.store.opening import (
     check_key_file,
+    check_there,
+    finish_erasure,
     key_left,
     key_of,
     make_ready,
@@ -127,7 +129,7 @@ class StudyFile:
             StoreError: there is no study, it is damaged, not ours, or made by a newer version.
         """
         path = folder / FILE_NAME
-        _check_there(path)
+        check_there(path)
         key = key_of(path, passphrase, key)
         with opening(path, read_only=read_only, key=key) as (connection, lock):
             make_ready(connection, path, key, read_only=read_only)
@@ -139,6 +141,7 @@ class StudyFile:
                 study._others.begin(connection)
             study._coder_name = squeeze_name(coder or "") or None
             study.coder_id = study._coder(study._coder_name)
+        finish_erasure(study)
         return study
 
     def catch_up(self) -> list[Change]:
@@ -155,7 +158,7 @@ class StudyFile:
             self.db = self._others.look(self.db)
             changes = self._others.news(self.db)
         for change in changes:
-            self._announce(change)
+            self.announce(change)
         return changes
 
     def take_desk(self) -> list[Change]:
@@ -167,7 +170,7 @@ class StudyFile:
         """
         if self._others is None:
             return []
-        _check_there(self.path)
+        check_there(self.path)
         with opening(self.path, read_only=False, key=self.key) as (connection, lock):
             make_ready(connection, self.path, self.key, read_only=False)
             changes = self._others.since(connection)
@@ -176,7 +179,7 @@ class StudyFile:
         if self.key is not None:
             check_key_file(self.path, self.setting("guid"), writable=True)
         for change in changes:
-            self._announce(change)
+            self.announce(change)
         self.coder_id = self._coder(self._coder_name)
         return changes
 
@@ -315,7 +318,7 @@ class StudyFile:
                 journal.record(self.db, writer.act_id, self.coder_id, verb, detail, undoable=undoable)
                 writer.flush()
         if writer.touched:
-            self._announce(Change(writer.act_id, verb, Kind.DO, dict(detail), _frozen(writer)))
+            self.announce(Change(writer.act_id, verb, Kind.DO, dict(detail), _frozen(writer)))
 
     def _clear_redos(self) -> None:
         if self.before_clearing is not None:
@@ -346,7 +349,7 @@ class StudyFile:
             journal.record(self.db, writer.act_id, self.coder_id, act.verb, act.detail, act, kind)
             writer.flush()
         change = Change(act.act_id, act.verb, kind, act.detail, _frozen(writer))
-        self._announce(change)
+        self.announce(change)
         return change
 
     @contextmanager
@@ -366,7 +369,8 @@ class StudyFile:
                     self.db.execute("ROLLBACK")
                 raise
 
-    def _announce(self, change: Change) -> None:
+    def announce(self, change: Change) -> None:
+        """Tell every listener of a finished act."""
         for listener in self._listeners:
             listener(change)
 
@@ -385,11 +389,6 @@ class StudyFile:
 
 def _frozen(writer: Writer) -> dict[str, frozenset[int]]:
     return {table: frozenset(ids) for table, ids in writer.touched.items()}
-
-
-def _check_there(path: Path) -> None:
-    if not path.is_file():
-        raise StoreError(f"There is no study in {path.parent}; make one with `workbench init` or try `workbench demo`.")
 
 
 def _needed(name: str, sentence: str) -> str:

@@ -27,7 +27,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class AuditLine:
-    """An act as the history shows it; `at` is ISO 8601 in UTC, `state` done, undone or cleared."""
+    """An act as the history shows it; `at` is ISO 8601 in UTC, `state` done, log, undone, cleared or erased."""
 
     act_id: int
     at: str

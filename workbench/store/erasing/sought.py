@@ -1,0 +1,137 @@
+"""Looking for many strings in the bytes of a file at once, however they are written there."""
+
+import json
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import numpy
+
+_ANCHOR = 4
+_CHUNK = 1 << 25
+_AROUND = 16
+_ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|[ntr])$")
+
+
+class Sought:
+    """Strings that must be nowhere: looked for in UTF-8, UTF-16 and as JSON escapes them, in any case of letters."""
+
+    def __init__(self, strings: Sequence[str]) -> None:
+        """Prepare to look for `strings`; what is found is told by their places in this list."""
+        self.strings = list(strings)
+        self._patterns: dict[bytes, set[int]] = {}
+        for place, string in enumerate(self.strings):
+            for pattern in _written(string):
+                self._patterns.setdefault(pattern.lower(), set()).add(place)
+        self._longest = max(map(len, self._patterns), default=0)
+
+    def substrings(self, data: bytes) -> Counter[int]:
+        """Return how often each string stands in `data`, as a part of longer words too."""
+        return Counter(place for _, _, places in self._hits(data) for place in places)
+
+    def words(self, data: bytes) -> Counter[int]:
+        """Return how often each string stands in `data` as words of their own, a genitive s aside."""
+        found: Counter[int] = Counter()
+        for start, end, places in self._hits(data):
+            found.update(place for place in places if self._stands_alone(data, start, end, place))
+        return found
+
+    def _hits(self, data: bytes) -> Iterator[tuple[int, int, set[int]]]:
+        step = max(_CHUNK, 2 * self._longest)
+        for at in range(0, len(data), step):
+            part = data[at : at + step + self._longest].lower()
+            for start, pattern in self._in_part(part):
+                if start < step:
+                    yield at + start, at + start + len(pattern), self._patterns[pattern]
+
+    def _in_part(self, low: bytes) -> Iterator[tuple[int, bytes]]:
+        """Yield every place of every pattern: by four of its bytes that are rare here, found for all at once."""
+        for pattern in self._patterns:
+            if len(pattern) < _ANCHOR:
+                yield from ((start, pattern) for start in _places(low, pattern))
+        long = [pattern for pattern in self._patterns if len(pattern) >= _ANCHOR]
+        if not long or len(low) < _ANCHOR:
+            return
+        import numpy
+
+        data = numpy.frombuffer(low, numpy.uint8)
+        pairs = data[:-1].astype(numpy.uint16) | (data[1:].astype(numpy.uint16) << 8)
+        how_often = numpy.bincount(pairs, minlength=65536)
+        anchors: dict[int, list[tuple[int, bytes]]] = {}
+        for pattern in long:
+            offset = min(range(len(pattern) - _ANCHOR + 1), key=lambda at, p=pattern: int(how_often[_pair(p, at)]))
+            anchors.setdefault(_four(pattern, offset), []).append((offset, pattern))
+        for start in _anchored(data, pairs, sorted(anchors)):
+            for offset, pattern in anchors[_four(low, start)]:
+                if start >= offset and low.startswith(pattern, start - offset):
+                    yield start - offset, pattern
+
+    def _stands_alone(self, data: bytes, start: int, end: int, place: int) -> bool:
+        string = self.strings[place]
+        before, after = _around(data, start, end, wide=0 in data[start:end])
+        if string[0].isalnum() and before.isalnum():
+            return False
+        return not (
+            string[-1].isalnum() and after[:1].isalnum() and not (after[:1] in "sS" and not after[1:].isalnum())
+        )
+
+
+def _written(string: str) -> Iterable[bytes]:
+    """Yield the ways a string may be written in bytes."""
+    for text in {string, unicodedata.normalize("NFD", string)}:
+        for cased in {text, text.lower(), text.upper()}:
+            yield cased.encode("utf-8", "surrogatepass")
+            yield json.dumps(cased)[1:-1].encode()
+            little = cased.encode("utf-16-le", "surrogatepass")
+            # Of letters below U+0100 both orders have the same inner bytes.
+            yield from (
+                (little.rstrip(b"\0"),)
+                if all(ord(sign) < 256 for sign in cased)
+                else (little, cased.encode("utf-16-be", "surrogatepass"))
+            )
+
+
+def _pair(data: bytes, at: int) -> int:
+    return data[at] | data[at + 1] << 8
+
+
+def _four(data: bytes, at: int) -> int:
+    return int.from_bytes(data[at : at + _ANCHOR], "little")
+
+
+def _places(data: bytes, pattern: bytes) -> Iterator[int]:
+    at = data.find(pattern)
+    while at >= 0:
+        yield at
+        at = data.find(pattern, at + 1)
+
+
+def _anchored(data: "numpy.ndarray[Any, Any]", pairs: "numpy.ndarray[Any, Any]", anchors: Sequence[int]) -> list[int]:
+    """Return the places where any of `anchors` (four bytes as a number) stands."""
+    import numpy
+
+    wanted = numpy.zeros(65536, bool)
+    wanted[[anchor & 0xFFFF for anchor in anchors]] = True
+    near = numpy.flatnonzero(wanted[pairs[: len(data) - _ANCHOR + 1]])
+    following = pairs[near + 2].astype(numpy.uint32) << 16
+    fours = pairs[near].astype(numpy.uint32) | following
+    found: list[int] = near[numpy.isin(fours, numpy.array(anchors, numpy.uint32))].tolist()
+    return found
+
+
+def _around(data: bytes, start: int, end: int, *, wide: bool) -> tuple[str, str]:
+    """Return the character before and the two after, read as the bytes in between are written."""
+    if wide:
+        # One order of bytes or the other: letters below U+0100 have their zero before or after.
+        before = data[max(0, start - 2) : start].replace(b"\0", b"").decode("latin-1")
+        after = data[end : end + 5].replace(b"\0", b"", 3).decode("latin-1")
+        return before[-1:], after[:2]
+    before = data[max(0, start - _AROUND) : start].decode("utf-8", "ignore")
+    after = data[end : end + _AROUND].decode("utf-8", "ignore")
+    escaped = _ESCAPED.search(before)
+    if escaped:
+        return chr(int(escaped[1], 16)) if escaped[1] else " ", after[:2]
+    return before[-1:], after[:2]
