@@ -48,7 +48,7 @@ class Replay:
 
     def next(self) -> bool:
         """Go one act on; return False at the end."""
-        if self._index + 1 == len(self._lines):
+        if self._index + 1 >= len(self._lines):
             more = self._finder.page(_AHEAD, after=self._lines[-1].act_id) if self._lines else []
             if not more:
                 return False
