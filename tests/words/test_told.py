@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from workbench import words
+from workbench.words.erasure import ERASURE_TOLD
 from workbench.words.told import translated
 from workbench.words.told_codebooks import CODEBOOKS
 from workbench.words.told_desk import DESK
@@ -19,7 +20,7 @@ from workbench.words.told_study import STUDY
 from workbench.words.told_vault import VAULT
 
 PACKAGE = Path(__file__).parents[2] / "workbench"
-TABLE = (*STUDY, *DESK, *FILES, *CODEBOOKS, *MATERIAL, *SAFETY, *VAULT, *SEARCH)
+TABLE = (*STUDY, *DESK, *FILES, *CODEBOOKS, *MATERIAL, *SAFETY, *VAULT, *SEARCH, *ERASURE_TOLD)
 # Errors of a programmer, never shown, and what is put together elsewhere.
 UNSHOWN = ("is not a table", "A report has no block", "There is no job called", "The helper opens no")
 

@@ -5,6 +5,7 @@ from workbench.words.arguments import ARGUMENTS
 from workbench.words.commands import COMMANDS
 from workbench.words.doctor import DOCTOR
 from workbench.words.encryption import ENCRYPTION
+from workbench.words.erasure import ERASURE
 from workbench.words.history_rows import HISTORY_ROWS
 from workbench.words.lines import LINES
 from workbench.words.lines_material import LINES_MATERIAL
@@ -50,4 +51,5 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **ENCRYPTION,
     **SAFETY,
     **DOCTOR,
+    **ERASURE,
 }

@@ -33,6 +33,7 @@ def _filled(hit: re.Match[str] | None, bokmaal: str) -> str:
 
 @cache
 def _patterns() -> tuple[tuple[int, re.Pattern[str], str], ...]:
+    from workbench.words.erasure import ERASURE_TOLD
     from workbench.words.told_codebooks import CODEBOOKS
     from workbench.words.told_desk import DESK
     from workbench.words.told_files import FILES
@@ -42,7 +43,7 @@ def _patterns() -> tuple[tuple[int, re.Pattern[str], str], ...]:
     from workbench.words.told_study import STUDY
     from workbench.words.told_vault import VAULT
 
-    told_of = (*STUDY, *DESK, *FILES, *CODEBOOKS, *MATERIAL, *SAFETY, *VAULT, *SEARCH)
+    told_of = (*STUDY, *DESK, *FILES, *CODEBOOKS, *MATERIAL, *SAFETY, *VAULT, *SEARCH, *ERASURE_TOLD)
     made = [(len(_FIELD.sub("", english)), _pattern(english), bokmaal) for english, bokmaal in told_of]
     return tuple(sorted(made, key=lambda one: -one[0]))
 
