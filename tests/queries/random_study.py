@@ -153,7 +153,12 @@ def entries(study: StudyFile) -> list[Entry]:
                 person, speaker["role"], row["level"], row["stance"], row["round"], row["created"],
             )
         )  # fmt: skip
-    return sorted(found, key=lambda one: (one.name.lower(), one.start, one.end, one.id))
+    return sorted(found, key=lambda one: (in_case(one.name), one.start, one.end, one.id))
+
+
+def in_case(name: str) -> str:
+    """Fold as the database orders names: plain letters only."""
+    return "".join(one.lower() if one.isascii() else one for one in name)
 
 
 def joined(listed: list[Entry]) -> list[Entry]:

@@ -16,7 +16,7 @@ from statistics import median
 from workbench.store.lookups.spoken import Spoken, spoken
 from workbench.store.study_file import StudyFile
 from workbench.study.coding_filter import EVERY_CODING, CodingFilter
-from workbench.study.spans import Span, union
+from workbench.study.spans import Span, trimmed, union
 
 PARTS = 24
 STRETCHES = 20
@@ -122,7 +122,7 @@ def gathered(transcripts: Iterable[TranscriptCoverage], stretches: int = STRETCH
 
 @dataclass(slots=True)
 class _Run:
-    """Words of one turn that are all coded or all not."""
+    """Words of one turn that are all coded or all not; `start` and `end` stand at words, save where there are none."""
 
     turn: int
     start: int
@@ -160,15 +160,26 @@ def _runs(text: str, turn: tuple[int, int, int], coded: Sequence[tuple[int, int]
             runs.append(_Run(number, start, end, _words(text, start, end), True))
         at = end
     for place, run in enumerate(runs):
-        if run.coded:
+        if run.coded or run.start == run.end:
             continue
         # Words that reach over a border are the coded side's.
-        cut = sum(_inside_word(text, border, begin, after) for border in {run.start, run.end} if run.start < run.end)
-        if run.words < cut:
+        head, tail = (_inside_word(text, border, begin, after) for border in (run.start, run.end))
+        if run.words < head + tail:
             # The whole of it lies inside one word, which both neighbours counted.
             runs[place + 1].words -= 1
-        run.words = max(0, run.words - cut)
+        run.words = max(0, run.words - head - tail)
+        run.start, run.end = _to_words(text, run.start, run.end, head=head, tail=tail)
     return runs
+
+
+def _to_words(text: str, start: int, end: int, *, head: bool, tail: bool) -> tuple[int, int]:
+    """Return the borders of the whole words in a stretch that begins (`head`) or ends (`tail`) within a word."""
+    while head and start < end and not text[start].isspace():
+        start += 1
+    while tail and start < end and not text[end - 1].isspace():
+        end -= 1
+    inside = trimmed(text, start, end)
+    return (inside.start, inside.end) if inside else (start, start)
 
 
 def _words(text: str, start: int, end: int) -> int:
@@ -204,9 +215,8 @@ def _stretches(of: Spoken, runs: Iterable[_Run]) -> Iterator[Stretch]:
 
 def _stretch(of: Spoken, runs: Sequence[_Run]) -> Stretch:
     first, last = runs[0], runs[-1]
-    start = first.end - len(of.text[first.start : first.end].lstrip())
-    end = last.start + len(of.text[last.start : last.end].rstrip())
-    return Stretch(of.transcript_id, of.name, first.turn, last.turn, start, end, sum(run.words for run in runs))
+    words = sum(run.words for run in runs)
+    return Stretch(of.transcript_id, of.name, first.turn, last.turn, first.start, last.end, words)
 
 
 def _parts(runs: Iterable[_Run], words: int) -> tuple[float, ...]:
