@@ -30,7 +30,7 @@ class Replay:
         self.position = 1 if self._lines else 0
         self.past = Past(study, self._lines[0].act_id if self._lines else 0)
         # What there was before the act that is shown, to tell what it added.
-        self.counts_before = self._just_before()
+        self.counts_before, self._uses_before = self._just_before()
 
     @property
     def line(self) -> AuditLine | None:
@@ -44,7 +44,7 @@ class Replay:
 
     def passage(self) -> PastPassage | None:
         """Return the passage the act was about."""
-        return passage_of_act(self._study, self.line.act_id) if self.line else None
+        return passage_of_act(self._study, self.line.act_id, self.wanted.about) if self.line else None
 
     def next(self) -> bool:
         """Go one act on; return False at the end."""
@@ -101,22 +101,28 @@ class Replay:
         names = PastCounts.__dataclass_fields__
         return {name: getattr(now, name) - getattr(self.counts_before, name) for name in names}
 
+    def added_to_codes(self) -> Mapping[int, int]:
+        """Return by how much the act changed the codings of each code; codes it left alone are not in it."""
+        now = self.past.codings_by_code()
+        changes = {code: now.get(code, 0) - self._uses_before.get(code, 0) for code in {*now, *self._uses_before}}
+        return {code: by for code, by in changes.items() if by}
+
     def _move(self) -> None:
         line = self.line
         assert line is not None
         # By way of the state just before it, so that what the act itself did is told apart from what was passed over.
         if line.act_id > self.past.at:
             self.past.go(line.act_id - 1)
-            self.counts_before = self.past.counts()
+            self.counts_before, self._uses_before = self.past.counts(), self.past.codings_by_code()
             self.past.go(line.act_id)
         else:
             self.past.go(line.act_id)
-            self.counts_before = self._just_before()
+            self.counts_before, self._uses_before = self._just_before()
 
-    def _just_before(self) -> PastCounts:
+    def _just_before(self) -> tuple[PastCounts, Mapping[int, int]]:
         if self.line is None:
-            return self.past.counts()
+            return self.past.counts(), {}
         self.past.go(self.line.act_id - 1)
-        counts = self.past.counts()
+        before = self.past.counts(), self.past.codings_by_code()
         self.past.go(self.line.act_id)
-        return counts
+        return before

@@ -13,7 +13,23 @@ _USUAL = {
     "codable": "1", "certain": "1", "important": "0", "reviewed": "0", "match_case": "0", "sure": "1", "private": "0",
     "round": "1", "aliases": "[]", "status": "active",
 }  # fmt: skip
-_DULL = {"rank", "colour", "revision_id", "sha256", "encoding", "length", "made", "created", "added", "finished", "at"}
+_DULL = {
+    "rank",
+    "colour",
+    "start",
+    "end",
+    "turn",
+    "speaker_id",
+    "revision_id",
+    "sha256",
+    "encoding",
+    "length",
+    "made",
+    "created",
+    "added",
+    "finished",
+    "at",
+}
 _FLAGS = {"codable", "reviewed", "accepted", "match_case", "sure", "certain", "important", "private"}
 
 

@@ -27,6 +27,7 @@ HISTORY_ROOM: dict[str, tuple[str, str]] = {
         "Rader i studiefilen: {count}; enter viser dem",
     ),
     "history.touched": ("WHAT IT TOUCHED", "HVA DEN ENDRET"),
+    "history.more_rows": ("… and {count} more rows", "… og {count} rader til"),
     "history.some_rows": (
         "rows {first}–{last} of {count}; > and < turn the page",
         "rad {first}–{last} av {count}; > og < blar",

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 
 from workbench.store.lookups.past import Row, row_at
+from workbench.store.lookups.things import rows_of_thing
 from workbench.store.study_file import StudyFile
+from workbench.study.history import Thing
 from workbench.study.spans import Span
 
 # Rows that stand on a passage themselves, and those that point at one that does.
 _ON_WORDS = ("coding", "verdict", "entity_exception")
 _POINTS_AT = {"quote": ("coding", "coding_id"), "quote_edit": ("quote", "quote_id"), "review": ("coding", "coding_id")}
+_TABLES = ", ".join(f"'{table}'" for table in (*_ON_WORDS, *_POINTS_AT))
 _MOST, _AROUND = 2000, 120
 
 
@@ -27,22 +30,29 @@ class PastPassage:
     more: int
 
 
-def passage_of_act(study: StudyFile, act_id: int) -> PastPassage | None:
-    """Return the first passage an act touched, at most 2,000 characters of it, or None when it touched none."""
+def passage_of_act(study: StudyFile, act_id: int, about: Thing | None = None) -> PastPassage | None:
+    """Return the first passage an act touched, at most 2,000 characters of it, or None when it touched none.
+
+    `about` asks for those that have to do with a thing only.
+    """
+    mine, values = "", list[object]()
+    if about is not None:
+        rows_of, values = rows_of_thing(about)
+        mine = f" AND (tbl, row_id) IN ({rows_of})"
     rows = study.rows(
-        "SELECT tbl, row_id FROM change WHERE act_id = ? "
-        "AND tbl IN ('coding', 'verdict', 'entity_exception', 'quote', 'quote_edit', 'review') ORDER BY id LIMIT 1",
-        (act_id,),
+        f"SELECT tbl, row_id FROM change WHERE act_id = ? AND tbl IN ({_TABLES}){mine} ORDER BY id LIMIT 1",
+        (act_id, *values),
     )
     if not rows:
         return None
     row = _on_words(study, rows[0]["tbl"], rows[0]["row_id"], act_id)
     if row is None:
         return None
-    more = int(study.value(
-        "SELECT count(DISTINCT row_id) - 1 FROM change WHERE act_id = ? AND tbl = ?", (act_id, rows[0]["tbl"])
-    ))  # fmt: skip
-    return _read(study, row, more)
+    more = study.value(
+        f"SELECT count(DISTINCT row_id) - 1 FROM change WHERE act_id = ? AND tbl = ?{mine}",
+        (act_id, rows[0]["tbl"], *values),
+    )
+    return _read(study, row, int(more))
 
 
 def _on_words(study: StudyFile, table: str, row_id: int, act_id: int) -> Row | None:

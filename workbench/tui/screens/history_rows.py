@@ -44,13 +44,16 @@ def act_lines(line: AuditLine, width: int, most: int = 6) -> list[Line]:
     return lines
 
 
-def touched_lines(rows: Sequence[RowChange], width: int, first: int, total: int) -> list[Line]:
-    """Return rows an act touched, from number `first` (0: the first) of `total` on."""
+def page_lines(rows: Sequence[RowChange], width: int, first: int, total: int) -> list[Line]:
+    """Return which rows are shown, from number `first` (0: the first) on, when there are more."""
+    if total <= len(rows):
+        return []
+    return [*clipped(say("history.some_rows", first=first + 1, last=first + len(rows), count=total), width, 2, "dim")]
+
+
+def touched_lines(rows: Sequence[RowChange], width: int) -> list[Line]:
+    """Return rows an act touched: what became of each, and what it was and is."""
     lines = heading(say("history.touched"))
-    if total > len(rows):
-        lines += clipped(
-            say("history.some_rows", first=first + 1, last=first + len(rows), count=total), width, 2, "dim"
-        )
     for row in rows:
         look = {"added": "good", "removed": "warn"}.get(row.became, "accent")
         head: list[Part] = [(say(f"became.{row.became}"), look), (f"  {table_name(row.table)}", "dim")]

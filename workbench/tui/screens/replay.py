@@ -5,11 +5,21 @@ from textual.timer import Timer
 
 from workbench.acts import history_filter as asked
 from workbench.acts.replay import Replay
+from workbench.store.lookups.passage_then import PastPassage
 from workbench.study.history import ActFilter
 from workbench.tui.beside import Beside
 from workbench.tui.drawing import Line, Part
 from workbench.tui.ledger import Ledger, TextPane
-from workbench.tui.screens.replay_panes import TreeRow, draw_row, step_lines, tree_rows
+from workbench.tui.screens.history_rows import act_lines
+from workbench.tui.screens.replay_panes import (
+    TreeRow,
+    change_lines,
+    count_lines,
+    draw_row,
+    passage_lines,
+    place_lines,
+    tree_rows,
+)
 from workbench.words import say
 
 # Seconds between two acts when it runs by itself, slow to fast.
@@ -28,6 +38,7 @@ class ReplayRoom(Beside):
         self._replay: Replay | None = None
         self._pace = _USUAL
         self._timer: Timer | None = None
+        self._passage: PastPassage | None = None
 
     def panes(self) -> ComposeResult:
         """The step at the left, the trees at the right."""
@@ -72,18 +83,24 @@ class ReplayRoom(Beside):
         replay = self.replay
         line = replay.line
         if line is None:
+            self._passage = None
             self.query_one("#step", TextPane).show(lambda _: [[], [(say("history.nothing_fits"), "dim")]])
             self.main_ledger().set_items([])
             return
         rows, passage, counts, added = replay.rows(), replay.passage(), replay.past.counts(), replay.added()
+        self._passage = passage
+        place = replay.position, replay.count
+        # Of a thing's life only its own rows are told.
+        total = len(rows) if self._wanted.about is not None else line.rows
         self.query_one("#step", TextPane).show(
-            lambda width: step_lines(
-                line, rows, passage, counts, added, position=replay.position, count=replay.count, width=width
-            )
-        )
+            lambda width: [
+                *place_lines(*place, width), *act_lines(line, width), *count_lines(counts, added, width),
+                *passage_lines(passage, width), *change_lines(rows, total, width),
+            ]
+        )  # fmt: skip
         changed = {(row.table, row.row_id) for row in rows}
-        items = tree_rows(replay.past, changed)
-        tree, at = self.main_ledger(), next((n for n, one in enumerate(items) if one.changed), None)
+        items = tree_rows(replay.past, changed, replay.added_to_codes())
+        tree, at = self.main_ledger(), next((n for n, one in enumerate(items) if one.changed or one.added), None)
         tree.set_items(items, at)
 
     def title_parts(self) -> tuple[Line, Line]:
@@ -100,7 +117,7 @@ class ReplayRoom(Beside):
         replay = self._replay
         if replay is None or replay.line is None:
             return set()
-        return {"item", "passage"} if replay.passage() else {"item"}
+        return {"item", "passage"} if self._passage else {"item"}
 
     def resting(self) -> Part:
         """While it runs: how fast."""
@@ -197,7 +214,7 @@ class ReplayRoom(Beside):
 
     def do_replay_open(self) -> None:
         """Open the transcript at the passage."""
-        passage = self.replay.passage()
+        passage = self._passage
         if passage is None or not self.study.live("transcript", id=passage.transcript_id):
             self.tell(say("replay.no_transcript"), "warn")
             return
