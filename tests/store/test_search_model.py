@@ -148,7 +148,7 @@ def test_the_index_finds_what_a_reader_finds(
                 if order is Order.DOCUMENT:
                     assert found == wanted
             with pytest.MonkeyPatch.context() as patch:
-                patch.setattr("workbench.store.search.reading._FAR", -1)
+                patch.setattr("workbench.store.search.reading._WALKED", -1)
                 read = find(study, query, limit=99)
                 assert sorted((hit.transcript, hit.turn) for hit in read.hits) == wanted, printed(tree)
                 assert read.total == len(wanted)

@@ -120,8 +120,8 @@ class _Search:
         if self._order is Order.DOCUMENT:
             ids, total = whole.by_document(limit, skip)
             return _Found(ids, total, total > COUNTED)
-        if reading.is_cheaper(whole):
-            ids, exact = reading.ranked(self._study, self._query, whole)
+        if whole.ids is not None and reading.is_cheaper(whole):
+            ids, exact = reading.ranked(self._study, self._query, whole.ids, self._resolver)
             return _Found(ids, len(ids), exact=exact)
         return self._ranked(whole, skip + limit)
 

@@ -5,17 +5,17 @@ They go through the `regex` package: the standard library's expressions cannot b
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from workbench.store.search.clock import SHORTEST, Clock, limited
-from workbench.store.search.conditions import Conditions, Parameters, Resolver
+from workbench.store.search.conditions import Parameters, Resolver
 from workbench.store.search.hits import Hit, matcher_for, read_hits
 from workbench.store.search.plan import Plan, Planner
-from workbench.store.search.statement import JOINS, Statement
+from workbench.store.search.reading import Reader
+from workbench.store.search.statement import Statement
 from workbench.store.search.vocabulary import Vocabulary
 from workbench.store.study_file import StudyFile
 from workbench.study.search_query import Query
-from workbench.study.search_tree import And, Filter, Node, Regex, joined, leaves
+from workbench.study.search_tree import And, Node, Regex, joined, leaves
 
 SECONDS = 2.0
 _MOST_WORDS = 2000
@@ -66,12 +66,8 @@ class _RegexSearch:
         self._clock = clock
         self._matcher = matcher_for(study, query, clock.finder)
         self._resolver = Resolver(study)
-        self._parameters = Parameters()
-        assert query.tree is not None
-        conditions = Conditions(study, self._resolver, self._parameters)
-        filters = dict.fromkeys(leaf for leaf, _ in leaves(query.tree) if isinstance(leaf, Filter))
-        self._columns = {asked: f"({conditions.condition(asked).sql})" for asked in filters}
-        self._candidates: set[int] | None = None
+        self._reader = Reader(study, query, self._resolver)
+        self._candidates: dict[int, list[int]] | None = None
         vocabulary = Vocabulary(study, query, _MOST_WORDS, _MOST_WORDS)
         self._planner = Planner(study, vocabulary, self._resolver, _MOST_WORDS)
         self.transcripts = 0
@@ -87,9 +83,8 @@ class _RegexSearch:
         plain = self._plain()
         if plain is not None:
             with limited(self._study, max(self._clock.left, SHORTEST)):
-                self._candidates = self._of_plan(plain)
-                marks = self._in_revisions(self._candidates)
-            every = [one for one in every if one in marks]
+                self._candidates = self._by_revision(self._of_plan(plain))
+            every = [one for one in every if one in self._candidates]
             self.transcripts = len(every)
         return every
 
@@ -105,28 +100,21 @@ class _RegexSearch:
             return set()
         return Statement(self._study, Plan() if part is True else part, self._planner).every()
 
-    def _in_revisions(self, ids: set[int]) -> set[int]:
-        mark = Parameters()
-        sql = f"SELECT DISTINCT revision_id FROM turn WHERE id IN {mark.ids(ids)}"
-        return {row["revision_id"] for row in self._study.rows(sql, mark.values)}
+    def _by_revision(self, ids: set[int]) -> dict[int, list[int]]:
+        values = Parameters()
+        found: dict[int, list[int]] = {}
+        for row in self._study.rows(f"SELECT id, revision_id FROM turn WHERE id IN {values.ids(ids)}", values.values):
+            found.setdefault(row["revision_id"], []).append(row["id"])
+        return found
 
     def hits(self, revision: int) -> tuple[Hit, ...]:
         """Return the hits in one revision, by turn."""
         if self._clock.left <= 0:
             raise TimeoutError
         body = str(self._study.value("SELECT body FROM transcript_text WHERE revision_id = ?", (revision,)) or "")
-        found = [row["id"] for row in self._turns(revision) if self._fits(body[row["start"] : row["end"]], row)]
+        ids = None if self._candidates is None else self._candidates[revision]
+        found: list[int] = []
+        for turn in self._reader.turns(revision=revision, ids=ids):
+            if self._reader.fits(self._matcher, body[turn["start"] : turn["end"]], turn):
+                found.append(turn["id"])
         return tuple(read_hits(self._study, self._matcher, found))
-
-    def _turns(self, revision: int) -> list[Any]:
-        columns = "".join(f", {sql} AS f{at}" for at, sql in enumerate(self._columns.values()))
-        joins = JOINS if columns else ""
-        rows = self._study.rows(
-            f'SELECT u.id, u.start, u."end"{columns} FROM turn u {joins} '
-            "WHERE u.revision_id = :revision ORDER BY u.number",
-            self._parameters.values | {"revision": revision},
-        )
-        return rows if self._candidates is None else [row for row in rows if row["id"] in self._candidates]
-
-    def _fits(self, text: str, row: Any) -> bool:
-        return self._matcher.matches(text, lambda asked: bool(row[f"f{list(self._columns).index(asked)}"]))

@@ -12,7 +12,7 @@ from workbench.store.study_file import StudyFile
 
 # Hits that are looked at for ranking and counting; of more there is only said that they are more.
 COUNTED = 5000
-_ASKING = 30  # as dear as walking through so many turns
+_ASKING = 1000  # as dear as walking through so many turns
 _LARGE_SET = 20_000
 _BATCH = 250
 
@@ -109,13 +109,6 @@ class Statement:
     def unranked(self) -> list[int]:
         """Return the ids of the first hits, in the order of the index; one more than counted when there are more."""
         return [row["id"] for row in self._rows(self._first())]
-
-    def texts(self) -> list[tuple[int, str]]:
-        """Return (id, text) of the turns of the narrowest condition that meet the others, whatever is said in them."""
-        text = 'substr(x.body, u.start + 1, u."end" - u.start)'
-        source = f"{_OF_IDS} CROSS JOIN transcript_text x ON x.revision_id = u.revision_id"
-        where = " AND ".join(self._conditions)
-        return [(row[0], row[1]) for row in self._rows(f"SELECT u.id, {text} {source} WHERE {where}")]
 
     def every(self) -> set[int]:
         """Return the ids of all hits, however many."""
