@@ -81,6 +81,8 @@ def _filled(sentence: str) -> str:
             "X has to be brought up to date, and the backup before that failed; it was left as it is. "
             "No backup could be made in X (X). The study is as it was.",
         "Row X of the people table (X): X": "Row 3 of the people table (P01): «x» is not an age in whole years.",
+        "X In X backups the participant is erased already; try again to erase the rest.":
+            "There is nothing to undo. In 2 backups the participant is erased already; try again to erase the rest.",
         "The demo has codings that the study refuses (X). X":
             "The demo has codings that the study refuses (1). There is no transcript «X»; see `workbench transcripts`.",
         "A backup would stay plain, for it cannot be encrypted: X Move it out of the study's folder or delete it, and "

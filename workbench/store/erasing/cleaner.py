@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from collections.abc import Callable
 from typing import Any, cast
 
 from workbench.store.engine import Connection
@@ -20,6 +21,8 @@ _TERMS = {
 }  # fmt: skip
 _OWN_WORDS = {("attribute", "name"), ("setting", "name")}
 _FIXED_SETTINGS = ("guid", "language", "insert_style", "assist")
+# What the analysis is made of: a code or theme that is also others' keeps its name, were it the person's words.
+_RESULTS = {("code", "name"), ("theme", "name")}
 _NAMED = ("code", "theme", "session", "transcript", "saved_search", "map_version")
 _ELSEWHERE = ("act", "change", "desk", "transcript_text", "word", "turn", "coder")
 
@@ -48,6 +51,7 @@ class Cleaner:
         marks = ",".join("?" * len(_FIXED_SETTINGS))
         rows = connection.execute(f"SELECT id FROM setting WHERE name IN ({marks})", _FIXED_SETTINGS).fetchall()
         self._fixed = {row[0] for row in rows}
+        self.results = self._results()
         single = (*known.labels.values(), *known.names.values(), *known.also)
         self._single = {tuple(words(one)) for one in single}
 
@@ -62,12 +66,22 @@ class Cleaner:
         if (table, column) == ("code", "aliases"):
             value = self._aliases(value)
         if table == "map_version" and column == "body":
-            value = self._named_within(value)
-        own = table == "code" and row_id in self._codes.renamed and column == "name" and self._known.own_words(value)
-        clean = MARK if own else self.scrubber.value(value)
+            return self._map(value)
+        if (table, column) in _RESULTS:
+            own = table == "code" and row_id in self._codes.renamed and self._known.own_words(value)
+            clean = MARK if own else self.scrubber.names(value)
+        else:
+            clean = self.scrubber.value(value)
         if clean != value and column == "name" and table in _NAMED:
             return self._free_name(table, row_id, clean)
         return clean
+
+    def particular(self, value: str) -> str:
+        """Return a string of JSON or of an audit line cleaned; what names a code or theme keeps the person's words."""
+        folded = value.casefold()
+        if folded in self._codes.names:
+            return MARK
+        return self.scrubber.names(value) if folded in self.results else self.scrubber.value(value)
 
     def row(self, table: str, row_id: int, values: dict[str, Any]) -> dict[str, Any]:
         """Return the columns of a row that change, with what they become."""
@@ -108,14 +122,17 @@ class Cleaner:
         kept = [one for one in aliases if str(one).casefold() not in self._codes.names]
         return value if kept == aliases else json.dumps(kept, ensure_ascii=False)
 
-    def _named_within(self, value: str) -> str:
-        """Take the names of the person's own codes out of a kept theme map."""
+    def _map(self, value: str) -> str:
+        """Clean a kept theme map, which names codes and themes."""
         try:
             read: Any = json.loads(value)
         except ValueError:
-            return value
-        clean = without_names(read, self._codes.names)
+            return self.scrubber.text(value)
+        clean = each_string(read, self.particular)
         return value if clean == read else json.dumps(clean, ensure_ascii=False)
+
+    def _results(self) -> set[str]:
+        return self._names_of("code") | self._names_of("theme")
 
     def _free_name(self, table: str, row_id: int, name: str) -> str:
         """Return a name that no other row of the table has or had; one row always gets the same."""
@@ -141,12 +158,12 @@ class Cleaner:
         return {str(one).casefold() for one in found}
 
 
-def without_names(read: Any, names: set[str]) -> Any:
-    """Return what JSON was read as, with a mark for every string that is one of `names`, case aside."""
+def each_string(read: Any, clean: Callable[[str], str]) -> Any:
+    """Return what JSON was read as, with every string in it (not the names of fields) cleaned."""
     if isinstance(read, str):
-        return MARK if read.casefold() in names else read
+        return clean(read)
     if isinstance(read, list):
-        return [without_names(one, names) for one in cast("list[Any]", read)]
+        return [each_string(one, clean) for one in cast("list[Any]", read)]
     if isinstance(read, dict):
-        return {name: without_names(one, names) for name, one in cast("dict[str, Any]", read).items()}
+        return {name: each_string(one, clean) for name, one in cast("dict[str, Any]", read).items()}
     return read

@@ -50,7 +50,7 @@ def backups_of(folder: Path) -> list[Path]:
 @contextmanager
 def reading(
     path: Path, key: bytes | None, study_guid: str, *, present_only: bool = False
-) -> Generator[Connection | None]:
+) -> "Generator[Connection | None]":
     """Open a backup for reading in the present format; an older one is brought up to date in a copy beside it.
 
     With `present_only` no copy is made, and None stands for an older one.
@@ -79,7 +79,7 @@ def reading(
         yield connection
 
 
-def know(connection: Connection | None, known: Known) -> None:
+def know(connection: "Connection | None", known: Known) -> None:
     """Take in what a file knows of the person (None: nothing).
 
     Raises:

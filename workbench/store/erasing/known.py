@@ -152,14 +152,17 @@ def is_general(label: str) -> bool:
     return all(word in _GENERAL or word.isdecimal() for word in words(label))
 
 
-def names_somebody(name: str, value: str, forms: Iterable[str]) -> bool:
-    """Tell whether an attribute's value is a name: by what the attribute is called, or by how the value looks.
-
-    `forms` are the folded forms of the study's entities.
-    """
+def is_naming(name: str) -> bool:
+    """Tell whether an attribute is called so that its values name people or reach them."""
     called = words(name)
-    if set(called) & _NAMING or "".join(called) in _NAMING:
-        return True
+    return bool(set(called) & _NAMING) or "".join(called) in _NAMING
+
+
+def looks_like_a_name(value: str, forms: Iterable[str]) -> bool:
+    """Tell whether an attribute's value looks like a name, address or number, or is one of the study's entities.
+
+    `forms` are the forms of these.
+    """
     if "@" in value or len(re.sub(r"\D", "", value)) >= 8:
         return True
     said = words(value)

@@ -5,13 +5,14 @@ from collections.abc import Iterable
 
 from workbench.store.engine import Connection
 from workbench.store.erasing import scope as scopes
-from workbench.store.erasing.known import Known, is_general, is_plain, names_somebody
+from workbench.store.erasing.known import Known, is_general, is_naming, is_plain, looks_like_a_name
 from workbench.store.erasing.scope import Scope
 from workbench.store.erasing.scrub import Phrase
 from workbench.store.erasing.sql import chosen
 from workbench.store.erasing.turns import neutral_body
 from workbench.study.folding import fold
 from workbench.study.masking import Decision, Entity, EntityKind, Masker
+from workbench.study.search_words import indexed
 from workbench.study.transcripts import Role
 
 
@@ -127,8 +128,23 @@ def _attributes(connection: Connection, known: Known, scope: Scope) -> None:
         for value in values:
             if not value.strip() or value.casefold() in held or is_plain(value):
                 continue
-            naming = names_somebody(row["name"], value, forms)
+            naming = is_naming(row["name"]) or (
+                looks_like_a_name(value, forms) and not _said_by_others(connection, scope, value)
+            )
             (known.names if naming else known.values).setdefault(value.casefold(), value)
+
+
+def _said_by_others(connection: Connection, scope: Scope, value: str) -> bool:
+    """Tell whether a value stands in a turn that is not the person's: it is then what others call things, too."""
+    return bool(
+        connection.execute(
+            "SELECT 1 FROM turn u JOIN revision r ON r.id = u.revision_id "
+            "WHERE u.id IN (SELECT rowid FROM turn_words WHERE turn_words MATCH ?) "
+            "AND r.transcript_id NOT IN (SELECT value FROM json_each(?)) "
+            "AND u.speaker_id NOT IN (SELECT value FROM json_each(?)) LIMIT 1",
+            (f'"{indexed(value)}"', json.dumps(sorted(scope.whole)), json.dumps(sorted(scope.speakers))),
+        ).fetchone()
+    )
 
 
 def _titles(connection: Connection, known: Known, scope: Scope) -> None:

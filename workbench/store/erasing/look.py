@@ -27,7 +27,7 @@ _OF_OTHERS = {("transcript_text", "body"), *NAMES_OF_OTHERS}
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A string that was found: which `kind` it is, in which file, in which table ("" for bytes), how often."""
+    """Strings that were found: of which `kind`, in which file, in which table ("" for bytes), how often together."""
 
     file: str
     kind: str
@@ -105,7 +105,12 @@ class Looking:
             self._hit(name, place, "", count)
 
     def _hit(self, name: str, place: int, table: str, count: int) -> None:
-        self.hits.append(Hit(name, self.kinds[place], table, count))
+        kind = self.kinds[place]
+        for at, hit in enumerate(self.hits):
+            if (hit.file, hit.kind, hit.table) == (name, kind, table):
+                self.hits[at] = Hit(name, kind, table, hit.count + count)
+                return
+        self.hits.append(Hit(name, kind, table, count))
 
 
 def looking(known: Known) -> Looking:

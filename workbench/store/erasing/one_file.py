@@ -52,13 +52,13 @@ def erase(connection: Connection, known: Known, coder_id: int, act_id: int = 0) 
     closure.remove(connection, gone)
     past.rewrite(connection, cleaner, gone, story)
     cleaner.tables()
-    past.rewrite_lines(connection, cleaner, codes.names, known.exact(), story)
+    past.rewrite_lines(connection, cleaner, known.exact(), story)
     extent.removed["desk"] = _clear_desk(connection, cleaner, gone)
     extent.removed["word"] = _remove_words(connection, candidates)
 
     extent.replaced += cleaner.replaced
     extent.replaced["change"], extent.replaced["act"] = story.cleaned, story.lines
-    extent.looks = remains.looks(connection, known, found, gone, codes)
+    extent.looks = remains.looks(connection, known, found, gone, codes, scrubber)
     if not extent.empty:
         extent.act_id = _audit_line(connection, extent, coder_id, act_id)
     return extent

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from workbench.store.engine import Connection
-from workbench.store.erasing.cleaner import Cleaner, without_names
+from workbench.store.erasing.cleaner import Cleaner
 from workbench.store.erasing.closure import STAYING, Going, Reference, references
 from workbench.store.erasing.scope import GroupText, Scope
 from workbench.store.erasing.scrub import MARK
@@ -216,7 +216,7 @@ def _json(values: Values) -> str:
 # The audit lines
 
 
-def rewrite_lines(connection: Connection, cleaner: Cleaner, names: set[str], labels: set[str], past: Past) -> None:
+def rewrite_lines(connection: Connection, cleaner: Cleaner, labels: set[str], past: Past) -> None:
     """Clean every audit line; one whose act lost all its rows only says that something was erased."""
     empty = {act for act in past.lost if not _has_rows(connection, act)}
     change(connection, f"UPDATE act SET state = '{ERASED}', verb = '{ERASED}', detail = '{{}}' WHERE id IN", empty)
@@ -224,7 +224,7 @@ def rewrite_lines(connection: Connection, cleaner: Cleaner, names: set[str], lab
     changed: list[tuple[str, int]] = []
     for row in connection.execute("SELECT id, detail FROM act WHERE state <> ?", (ERASED,)).fetchall():
         detail: dict[str, str] = json.loads(row["detail"])
-        clean = {name: _particular(cleaner, name, value, names, labels) for name, value in detail.items()}
+        clean = {name: _particular(cleaner, name, value, labels) for name, value in detail.items()}
         if row["id"] in quoting:
             clean |= {name: MARK for name in _EXTRACTS if clean.get(name)}
         if clean != detail:
@@ -233,12 +233,11 @@ def rewrite_lines(connection: Connection, cleaner: Cleaner, names: set[str], lab
     past.lines = len(changed) + len(empty)
 
 
-def _particular(cleaner: Cleaner, name: str, value: str, names: set[str], labels: set[str]) -> str:
-    folded = value.casefold()
-    if (name in _PERSONS and folded in labels) or folded in names:
+def _particular(cleaner: Cleaner, name: str, value: str, labels: set[str]) -> str:
+    if name in _PERSONS and value.casefold() in labels:
         return MARK
     # Numbers are counts and turns.
-    return value if value.isdecimal() else cleaner.scrubber.value(str(without_names(value, names)))
+    return value if value.isdecimal() else cleaner.particular(value)
 
 
 def _has_rows(connection: Connection, act: int) -> bool:

@@ -10,7 +10,7 @@ from workbench.store.erasing.extent import Look
 from workbench.store.erasing.known import Known, is_plain
 from workbench.store.erasing.own_codes import OwnCodes
 from workbench.store.erasing.scope import Scope
-from workbench.store.erasing.scrub import Gram, grams_of
+from workbench.store.erasing.scrub import Gram, Scrubber, grams_of
 from workbench.store.erasing.sql import columns
 from workbench.study.search_words import indexed, words
 from workbench.study.transcripts import Role
@@ -20,14 +20,16 @@ _RARE = 5
 _ENTITIES = ("entity", "attribute", "speaker", "participant", "transcript", "revision", "setting")
 
 
-def looks(connection: Connection, known: Known, scope: Scope, going: Going, codes: OwnCodes) -> list[Look]:
+def looks(
+    connection: Connection, known: Known, scope: Scope, going: Going, codes: OwnCodes, scrubber: Scrubber
+) -> list[Look]:
     """Return what is to be looked at in a file from which the person is erased."""
     found = [Look("label", table="participant") for label in known.labels.values() if is_plain(label)]
     found += [Look("alike", "transcript", one) for one in sorted(scope.alike)]
     found += [Look("others", "transcript", one) for one in sorted(_without_participants(scope))]
     for table, ids in sorted(going.touching.items()):
         found += [Look("touching", table, one) for one in sorted(ids)]
-    found += [Look("in_vivo", "code", one) for one in sorted(codes.kept)]
+    found += [Look("in_vivo", table, one) for table, one in _named_by_words(connection, codes, scrubber)]
     found += _named_by_others(connection, known, scope)
     found += _short_runs(connection, known)
     return found
@@ -41,6 +43,15 @@ def _without_participants(scope: Scope) -> Iterator[int]:
         known = any(turn.participant_id is not None or turn.role is Role.PARTICIPANT for turn in others)
         people[group.transcript_id] = people.get(group.transcript_id, False) or known
     yield from (transcript for transcript, known in people.items() if not known)
+
+
+def _named_by_words(connection: Connection, codes: OwnCodes, scrubber: Scrubber) -> list[tuple[str, int]]:
+    """Return the codes and themes that keep a name made of the person's words."""
+    found = {("code", one) for one in codes.kept}
+    for table in ("code", "theme"):
+        rows = connection.execute(f"SELECT id, name FROM {table} WHERE deleted = 0").fetchall()
+        found |= {(table, row["id"]) for row in rows if scrubber.has_run(row["name"])}
+    return sorted(found)
 
 
 def _named_by_others(connection: Connection, known: Known, scope: Scope) -> list[Look]:

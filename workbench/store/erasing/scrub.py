@@ -96,6 +96,16 @@ class Scrubber:
         """Return a text without the person's words and names; the same object when there are none."""
         return self._quick(text) if len(text) < 200 else self._scrubbed(text)
 
+    def names(self, text: str) -> str:
+        """Return a text without the phrases; runs of the person's words stay."""
+        spans = self._strings(text, _placed_words(text))
+        return _without(text, spans) if spans else text
+
+    def has_run(self, text: str) -> bool:
+        """Tell whether a text holds four or more of the person's words in a row."""
+        there = _placed_words(text)
+        return len(there) >= RUN and bool(self._runs(text, there))
+
     def value(self, text: str) -> str:
         """As `text`, for a value that may be JSON: every string in it is gone through, its escapes undone."""
         if text[:1] in ("[", "{") and text.strip()[-1:] in ("]", "}"):
@@ -130,15 +140,19 @@ class Scrubber:
             clean = self._marked(composed)
             return text if clean == composed else clean
         there = _placed_words(text)
-        spans = self._phrases(text, there)
+        spans = self._strings(text, there)
         if len(there) >= RUN:
             spans += self._runs(text, there)
-        spans += [hit.span() for number in self._numbers for hit in number.finditer(text)]
-        for sign in self._signs:
-            spans += [hit.span() for hit in re.finditer(re.escape(sign), text, re.IGNORECASE)]
         return _without(text, spans) if spans else text
 
     # Where they stand
+
+    def _strings(self, text: str, there: Sequence[_Word]) -> list[tuple[int, int]]:
+        spans = self._phrases(text, there)
+        spans += [hit.span() for number in self._numbers for hit in number.finditer(text)]
+        for sign in self._signs:
+            spans += [hit.span() for hit in re.finditer(re.escape(sign), text, re.IGNORECASE)]
+        return spans
 
     def _phrases(self, text: str, there: Sequence[_Word]) -> list[tuple[int, int]]:
         found: list[tuple[int, int]] = []
