@@ -4,6 +4,7 @@ Nothing is changed by it. The state is kept between steps and moved by what lies
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from workbench.store.lookups.acts import RowChange, rows_of
 from workbench.store.lookups.found_acts import ActFinder
@@ -18,6 +19,15 @@ _KEPT = 1000
 _ROWS = 40
 
 
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What there was before the act that is shown, to tell what it added."""
+
+    counts: PastCounts
+    codings: Mapping[int, int]
+    gathered: frozenset[tuple[int, int]]
+
+
 class Replay:
     """A place in the acts that a filter wants; `position` counts from 1, 0 when there are none."""
 
@@ -29,8 +39,7 @@ class Replay:
         self._index = 0
         self.position = 1 if self._lines else 0
         self.past = Past(study, self._lines[0].act_id if self._lines else 0)
-        # What there was before the act that is shown, to tell what it added.
-        self.counts_before, self._uses_before = self._just_before()
+        self._before = self._just_before()
 
     @property
     def line(self) -> AuditLine | None:
@@ -99,13 +108,18 @@ class Replay:
         """Return by how much the act changed each number of `PastCounts`."""
         now = self.past.counts()
         names = PastCounts.__dataclass_fields__
-        return {name: getattr(now, name) - getattr(self.counts_before, name) for name in names}
+        return {name: getattr(now, name) - getattr(self._before.counts, name) for name in names}
 
     def added_to_codes(self) -> Mapping[int, int]:
         """Return by how much the act changed the codings of each code; codes it left alone are not in it."""
         now = self.past.codings_by_code()
-        changes = {code: now.get(code, 0) - self._uses_before.get(code, 0) for code in {*now, *self._uses_before}}
+        before = self._before.codings
+        changes = {code: now.get(code, 0) - before.get(code, 0) for code in {*now, *before}}
         return {code: by for code, by in changes.items() if by}
+
+    def newly_gathered(self) -> frozenset[tuple[int, int]]:
+        """Return the (theme, code) pairs that the act put together."""
+        return _gathered(self.past) - self._before.gathered
 
     def _move(self) -> None:
         line = self.line
@@ -113,16 +127,24 @@ class Replay:
         # By way of the state just before it, so that what the act itself did is told apart from what was passed over.
         if line.act_id > self.past.at:
             self.past.go(line.act_id - 1)
-            self.counts_before, self._uses_before = self.past.counts(), self.past.codings_by_code()
+            self._before = _state(self.past)
             self.past.go(line.act_id)
         else:
             self.past.go(line.act_id)
-            self.counts_before, self._uses_before = self._just_before()
+            self._before = self._just_before()
 
-    def _just_before(self) -> tuple[PastCounts, Mapping[int, int]]:
+    def _just_before(self) -> _State:
         if self.line is None:
-            return self.past.counts(), {}
+            return _state(self.past)
         self.past.go(self.line.act_id - 1)
-        before = self.past.counts(), self.past.codings_by_code()
+        before = _state(self.past)
         self.past.go(self.line.act_id)
         return before
+
+
+def _state(past: Past) -> _State:
+    return _State(past.counts(), past.codings_by_code(), _gathered(past))
+
+
+def _gathered(past: Past) -> frozenset[tuple[int, int]]:
+    return frozenset((theme.id, code) for theme in past.themes for code in theme.code_ids)

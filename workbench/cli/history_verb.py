@@ -19,7 +19,7 @@ from workbench.study.differences import difference, in_signs
 from workbench.study.history import ActFilter, Thing
 from workbench.study.ids import from_short, short
 from workbench.study.periods import moment_here
-from workbench.words import say
+from workbench.words import counted, say
 from workbench.words.history import sentence
 from workbench.words.history_values import column_name, goes_without_saying, table_name, told_value
 
@@ -132,7 +132,7 @@ def _print_life(study: StudyFile, thing: Thing, lines: Iterable[AuditLine], outp
         for row in rows_of(study, line.act_id, about=thing):
             _print_row(row, output)
     if thing.kind == "code" and (before := codings_before_definition(study, thing.id)):
-        output.line(say("life.coded_before", count=before))
+        output.line(counted(say("life.coded_before"), before))
 
 
 def _row_data(row: RowChange) -> dict[str, object]:

@@ -2,8 +2,8 @@
 
 HISTORY_ROOM: dict[str, tuple[str, str]] = {
     "history.empty": ("Nothing has been done in this study yet.", "Ingenting er gjort i denne studien ennå."),
-    "history.title": ("{count} lines", "{count} linjer"),
-    "history.title_more": ("{count} lines, older ones below", "{count} linjer, eldre lenger ned"),
+    "n.lines": ("{n} line|{n} lines", "{n} linje|{n} linjer"),
+    "history.title_more": ("{lines}, older ones below", "{lines}, eldre lenger ned"),
     "history.col.when": ("when", "når"),
     "history.col.who": ("who", "hvem"),
     "history.col.what": ("what", "hva"),
@@ -42,7 +42,7 @@ HISTORY_ROOM: dict[str, tuple[str, str]] = {
         "Angret, og så ble noe nytt gjort: den forblir angret.",
     ),
     "history.nothing_fits": ("Nothing in the history fits; esc widens it again.", "Ingenting i historikken passer; esc utvider den igjen."),
-    "history.found": ("{count} acts fit; esc widens it again.", "{count} handlinger passer; esc utvider igjen."),
+    "history.found": ("Fitting acts: {count}; esc widens it again.", "Handlinger som passer: {count}; esc utvider igjen."),
     "history.ask.who": ("Done by", "Gjort av"),
     "history.ask.what": ("Acts on", "Handlinger på"),
     "history.ask.when": ("Done in (a day, days from .. to, last 14 days)", "Gjort i (en dag, dager fra .. til, siste 14 dager)"),
@@ -92,12 +92,14 @@ HISTORY_ROOM: dict[str, tuple[str, str]] = {
     "life.empty": ("The history tells nothing of it; it came in before there was one.", "Historikken forteller ingenting om det; det kom inn før den ble ført."),
     "life.of_nothing": ("This act touched nothing that has a life of its own.", "Denne handlingen gjaldt ingenting som har et eget liv."),
     "life.which": ("The life of", "Livet til"),
-    "life.title_more": ("{count} lines, newer ones below", "{count} linjer, nyere lenger ned"),
+    "life.title_more": ("{lines}, newer ones below", "{lines}, nyere lenger ned"),
     "life.definition": ("THE DEFINITION", "DEFINISJONEN"),
-    "life.versions": ("It has read {count} ways over time.", "Den har lydt på {count} måter over tid."),
+    "life.versions": ("It has read {n} way over time.|It has read {n} ways over time.", "Den har lydt på {n} måte over tid.|Den har lydt på {n} måter over tid."),
     "life.coded_before": (
-        "{count} codings were made while the definition read otherwise than now.",
-        "{count} kodinger ble gjort mens definisjonen lød annerledes enn nå.",
+        "{n} coding was made while the definition read otherwise than now.|"
+        "{n} codings were made while the definition read otherwise than now.",
+        "{n} koding ble gjort mens definisjonen lød annerledes enn nå.|"
+        "{n} kodinger ble gjort mens definisjonen lød annerledes enn nå.",
     ),
     "life.coded_after": ("All codings were made under the definition as it reads now.", "Alle kodinger er gjort med definisjonen slik den lyder nå."),
     "life.is_whole": ("Codings and what hangs on them are told too; c leaves them out.", "Kodinger og det som henger ved dem, er med; c utelater dem."),

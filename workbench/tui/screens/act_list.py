@@ -11,7 +11,7 @@ from workbench.tui.clock import local_time
 from workbench.tui.columns import Column, Columns
 from workbench.tui.drawing import Line
 from workbench.tui.ledger import Ledger
-from workbench.tui.screens.history_rows import ROWS, act_lines, page_lines, state_words, touched_lines
+from workbench.tui.screens.history_rows import ROWS, act_lines, page_words, state_words, touched_lines
 from workbench.tui.screens.list_room import Fill, ListRoom, clipped, heading
 from workbench.words import say
 from workbench.words.history import sentence
@@ -126,7 +126,7 @@ class ActList(ListRoom):
             if rows:
                 # Of a thing's life only its own rows are shown, and these are few.
                 total = len(rows) if self.wanted.about is not None and len(rows) < ROWS else line.rows
-                return [*lines, *touched_lines(rows, width), *page_lines(rows, width, first, total)]
+                return [*lines, *touched_lines(rows, width, page_words(rows, first, total))]
             if not self.opened:
                 lines += clipped(say("history.rows", count=line.rows), width, 2, "dim")
             return lines

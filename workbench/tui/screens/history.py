@@ -15,7 +15,7 @@ from workbench.tui.screens.history_ask import Narrowing
 from workbench.tui.screens.history_export import TrailExport
 from workbench.tui.screens.history_rows import next_words
 from workbench.tui.screens.list_room import clipped
-from workbench.words import say
+from workbench.words import counted, say
 from workbench.words.history_values import table_name
 
 _MOST_THINGS = 60
@@ -35,8 +35,8 @@ class History(TrailExport, Narrowing, ActList):
         left: list[Part] = list(super().title_parts()[0])
         for words in asked.told(self.study, self.wanted).values():
             left += [(" · ", "dim"), (words, "accent")]
-        key = "history.title" if self.whole else "history.title_more"
-        return left, [(say(key, count=len(self.lines)), "")]
+        count = counted(say("n.lines"), len(self.lines))
+        return left, [(count if self.whole else say("history.title_more", lines=count), "")]
 
     def above(self, width: int) -> list[Line]:
         """What undo and redo would do."""

@@ -44,16 +44,18 @@ def act_lines(line: AuditLine, width: int, most: int = 6) -> list[Line]:
     return lines
 
 
-def page_lines(rows: Sequence[RowChange], width: int, first: int, total: int) -> list[Line]:
-    """Return which rows are shown, from number `first` (0: the first) on, when there are more."""
+def page_words(rows: Sequence[RowChange], first: int, total: int) -> str:
+    """Return which rows are shown, from number `first` (0: the first) on; nothing when these are all."""
     if total <= len(rows):
-        return []
-    return [*clipped(say("history.some_rows", first=first + 1, last=first + len(rows), count=total), width, 2, "dim")]
+        return ""
+    return say("history.some_rows", first=first + 1, last=first + len(rows), count=total)
 
 
-def touched_lines(rows: Sequence[RowChange], width: int) -> list[Line]:
-    """Return rows an act touched: what became of each, and what it was and is."""
+def touched_lines(rows: Sequence[RowChange], width: int, page: str = "") -> list[Line]:
+    """Return rows an act touched: what became of each, and what it was and is; `page` says which these are."""
     lines = heading(say("history.touched"))
+    if page:
+        lines += clipped(page, width, 2, "dim")
     for row in rows:
         look = {"added": "good", "removed": "warn"}.get(row.became, "accent")
         head: list[Part] = [(say(f"became.{row.became}"), look), (f"  {table_name(row.table)}", "dim")]

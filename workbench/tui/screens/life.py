@@ -9,7 +9,7 @@ from workbench.study.history import ActFilter, Thing
 from workbench.tui.drawing import Line, Part
 from workbench.tui.screens.act_list import ActList
 from workbench.tui.screens.list_room import clipped
-from workbench.words import say
+from workbench.words import counted, say
 
 
 class Life(ActList):
@@ -55,8 +55,8 @@ class Life(ActList):
         left: list[Part] = list(super().title_parts()[0])
         if (thing := self.thing()) is not None:
             left += [(" ", ""), (asked.thing_in_words(self.study, thing), "accent")]
-        key = "history.title" if self.whole else "life.title_more"
-        return left, [(say(key, count=len(self.lines)), "")]
+        count = counted(say("n.lines"), len(self.lines))
+        return left, [(count if self.whole else say("life.title_more", lines=count), "")]
 
     def states(self) -> set[str]:
         """Whether there is more to a life than is told at first."""
@@ -72,9 +72,9 @@ class Life(ActList):
         if self._of_code is not None:
             versions, before = self._of_code
             lines.append([(say("life.definition"), "title")])
-            lines += clipped(say("life.versions", count=versions), width, 2)
+            lines += clipped(counted(say("life.versions"), versions), width, 2)
             if before:
-                lines += clipped(say("life.coded_before", count=before), width, 3, "warn")
+                lines += clipped(counted(say("life.coded_before"), before), width, 3, "warn")
             elif versions > 1:
                 lines += clipped(say("life.coded_after"), width, 3, "dim")
         if has_wide_life(thing.kind):

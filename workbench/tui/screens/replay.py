@@ -99,7 +99,7 @@ class ReplayRoom(Beside):
             ]
         )  # fmt: skip
         changed = {(row.table, row.row_id) for row in rows}
-        items = tree_rows(replay.past, changed, replay.added_to_codes())
+        items = tree_rows(replay.past, changed, replay.added_to_codes(), replay.newly_gathered())
         tree, at = self.main_ledger(), next((n for n, one in enumerate(items) if one.changed or one.added), None)
         tree.set_items(items, at)
 

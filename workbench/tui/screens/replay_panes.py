@@ -83,24 +83,30 @@ def change_lines(rows: Sequence[RowChange], total: int, width: int) -> list[Line
     return lines
 
 
-def tree_rows(past: Past, changed: Collection[tuple[str, int]], added: Mapping[int, int]) -> list[TreeRow]:
-    """Return the themes with their codes, then the codebook, as they stood; `added` is what codes won or lost."""
+def tree_rows(
+    past: Past, changed: Collection[tuple[str, int]], added: Mapping[int, int], gathered: Collection[tuple[int, int]]
+) -> list[TreeRow]:
+    """Return the themes with their codes, then the codebook, as they stood.
+
+    `changed` are (table, id) of what the act touched, `added` is what codes won or lost, `gathered` what it put under
+    themes.
+    """
     uses, book, themes = past.codings_by_code(), past.codebook, past.themes
     rows: list[TreeRow] = []
     if themes:
         rows.append(TreeRow(say("replay.themes", count=len(themes)), heading=True))
     for theme in themes:
         dropped = theme.status is ThemeStatus.DROPPED
-        gathered = [book.by_id[one] for one in theme.code_ids if one in book]
+        under = [book.by_id[one] for one in theme.code_ids if one in book]
         rows.append(
             TreeRow(
-                theme.name, 0, theme.colour, sum(uses.get(code.id, 0) for code in gathered),
+                theme.name, 0, theme.colour, sum(uses.get(code.id, 0) for code in under),
                 f"  {value_name(theme.status)}", "dim" if dropped else "strong", ("theme", theme.id) in changed,
             )
         )  # fmt: skip
-        rows += [
-            TreeRow(code.name, 1, code.colour, uses.get(code.id, 0), added=added.get(code.id, 0)) for code in gathered
-        ]
+        for code in under:
+            new, won = (theme.id, code.id) in gathered, added.get(code.id, 0)
+            rows.append(TreeRow(code.name, 1, code.colour, uses.get(code.id, 0), changed=new, added=won))
     if len(book):
         rows.append(TreeRow(say("replay.codebook", count=len(book)), heading=True))
     for code, depth in book.walk():
@@ -116,12 +122,12 @@ def tree_rows(past: Past, changed: Collection[tuple[str, int]], added: Mapping[i
 def draw_row(row: TreeRow, width: int) -> Sequence[Line]:
     """Draw a heading, or colour, name, what is special, and codings at the right."""
     if row.heading:
-        return [[(row.name, "title")]]
+        return [[(f"  {row.name}", "title")]]
     number = (f"({row.added:+d}) " if row.added else "") + (str(row.count) if row.count else "–")
     indent = "  " * min(row.depth, 6)
-    room = max(4, width - len(indent) - 2 - len(number) - 1 - (2 if row.changed else 0))
+    room = max(4, width - len(indent) - 4 - len(number))
     marks = row.mark if cell_len(row.name) + cell_len(row.mark) <= room else ""
-    parts: list[Part] = [("● ", "good")] if row.changed else []
+    parts: list[Part] = [("● " if row.changed else "  ", "good")]
     name = cut(row.name, min(cell_len(row.name), room - cell_len(marks)))
     parts += [(f"{indent}▌", row.colour), (name, "good" if row.changed else row.look), (marks, "dim")]
     used = sum(cell_len(text) for text, _ in parts)
