@@ -89,6 +89,14 @@ A, B, C = Term("a"), Term("b"), Term("c")
         ("Kjønn:kvinne", Filter(Field.ATTRIBUTE, "kvinne", "kjønn")),
         ("-kjønn:kvinne a", And((Not(Filter(Field.ATTRIBUTE, "kvinne", "kjønn")), A))),
         ("NOT kode:ro", Not(Filter(Field.CODE, "ro"))),
+        ("kode:ro koder:Ane a", And((Filter(Field.CODE, "ro", coders=("Ane",)), A))),
+        ("koder:Ane er:kodet koder:Per", Filter(Field.IS, "coded", coders=("Ane", "Per"))),
+        ("koder:Ane a", And((Filter(Field.CODER, "Ane"), A))),
+        ("kode:ro -koder:Ane", And((Filter(Field.CODE, "ro"), Not(Filter(Field.CODER, "Ane"))))),
+        (
+            "(kode:ro koder:Ane) (tema:uro koder:Per)",
+            And((Filter(Field.CODE, "ro", coders=("Ane",)), Filter(Field.THEME, "uro", coders=("Per",)))),
+        ),
     ],
 )
 def test_what_is_typed_is_read(text: str, tree: Node | None) -> None:
@@ -167,7 +175,7 @@ def test_what_a_query_asks_for() -> None:
 
 pieces = st.sampled_from(
     ["a", "år", "miljø", "*", '"', "«", "»", "(", ")", "-", "=", "/", "\\", " ", "AND", "OR", "NOT", "NEAR", "NEAR(",
-     "NEAR/5", ", 5)", "who:", "kjønn:", "since:", "is:coded", ":", "/a b/", "i\u0307", "\u00ad", "\u0301", "İ", "ΟΣ"]
+     "NEAR/5", ", 5)", "who:", "kjønn:", "since:", "kode:ro", "koder:Ane", "is:coded", ":", "/a b/", "i\u0307", "\u00ad", "\u0301", "İ", "ΟΣ"]
 )  # fmt: skip
 typed = st.one_of(st.text(max_size=60), st.lists(pieces, max_size=25).map("".join), st.lists(pieces).map(" ".join))
 
