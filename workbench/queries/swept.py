@@ -17,6 +17,8 @@ from workbench.queries.material import NOBODY, SHIFT, How, Keys, Kind, Raw
 
 # Pairs looked at in one go: some tens of megabytes.
 _BLOCK = 2_000_000
+# Up to so many cells a table with a place for each is quicker than sorting.
+_DENSE = 4_000_000
 
 
 def _numpy() -> Any:
@@ -27,7 +29,7 @@ def _numpy() -> Any:
 
 @dataclass(frozen=True, slots=True)
 class _Codings:
-    """One entry a coding, by place and start; each an array of 64-bit whole numbers."""
+    """One entry a coding, each an array of 64-bit whole numbers; by place and start once `_by_place` saw to it."""
 
     place: Any
     start: Any
@@ -45,6 +47,8 @@ class _Codings:
 def count(raw: Raw, keys: Keys, how: How) -> Cells:
     """Count codings as asked for (see `How` and `counting`)."""
     codings = _codings(raw, keys)
+    if how.once or how.kind is Kind.PAIRS:
+        codings = _by_place(codings)
     if how.once:
         codings = _once(codings, keys)
     if how.turns:
@@ -74,9 +78,7 @@ def _codings(raw: Raw, keys: Keys) -> _Codings:
     if not known.all():
         code, speaker, span = code[known], speaker[known], span[known]
     place, person, column = (_from(one)[speaker] for one in (keys.place, keys.person, keys.column))
-    return _by_place(
-        _Codings(place, span >> SHIFT, span & ((1 << SHIFT) - 1), _from(keys.number)[code], person, column)
-    )
+    return _Codings(place, span >> SHIFT, span & ((1 << SHIFT) - 1), _from(keys.number)[code], person, column)
 
 
 def _looked_up(ids: Any, known: Any) -> tuple[Any, Any]:
@@ -161,9 +163,13 @@ def _counted(of: Any) -> tuple[Any, Any]:
     return ordered[at], np.diff(np.append(at, len(ordered)))
 
 
-def _grouped(of: Any) -> tuple[Any, Any]:
-    """Return the different numbers, rising, and which of them each is."""
+def _grouped(of: Any, bound: int) -> tuple[Any, Any]:
+    """Return the different numbers, rising, and which of them each is; all are below `bound`."""
     np = _numpy()
+    if bound <= _DENSE:
+        there = np.zeros(bound, bool)
+        there[of] = True
+        return np.flatnonzero(there), (np.cumsum(there) - 1)[of]
     order = np.argsort(of)
     first = _firsts(of[order])
     group = np.empty(len(of), np.int64)
@@ -224,7 +230,7 @@ def _table(codings: _Codings, keys: Keys) -> Cells:
     """Count codings and people by row and column."""
     np = _numpy()
     entry, row = _in_rows(codings, keys)
-    cells, at = _grouped(row * keys.columns + codings.column[entry])
+    cells, at = _grouped(row * keys.columns + codings.column[entry], keys.rows * keys.columns)
     people = _people(at, codings.person[entry], len(cells), keys)
     counted = np.zeros(len(codings.code), bool)
     counted[entry] = True
@@ -254,7 +260,7 @@ def _pairs(codings: _Codings, keys: Keys) -> Cells:
         aside = person[one] != person[other]
         said = (pair * keys.people + person[one], (pair * keys.people + person[other])[aside])
         who = _different(np.concatenate([who, *said]))
-    different, at = _grouped(pairs)
+    different, at = _grouped(pairs, len(keys.code_rows) ** 2)
     return _rolled_up(codings, keys, different, np.bincount(at, times, len(different)).astype(np.int64), who)
 
 
@@ -272,7 +278,7 @@ def _rolled_up(codings: _Codings, keys: Keys, pairs: Any, times: Any, who: Any) 
     """Count pairs of codes (rising, with counts) and their (pair, person) in the cells of rows."""
     np = _numpy()
     source, cell = _cells_of_pairs(pairs, keys)
-    cells, at = _grouped(cell)
+    cells, at = _grouped(cell, keys.rows**2)
     mentions = np.bincount(at, times[source], len(cells)).astype(np.int64)
     # The people of a pair of codes are people of every cell it counts in.
     pair = np.searchsorted(pairs, who // keys.people)

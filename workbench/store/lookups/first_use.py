@@ -38,11 +38,13 @@ def in_coding_order(study: StudyFile, narrow: CodingFilter = EVERY_CODING) -> li
     """Return the coding of each code that was made first."""
     more, values = conditions(narrow)
     rows = study.rows(
-        "SELECT min(c.created || printf(' %020d', c.id)) AS first FROM coding c "
-        f"WHERE {LIVING}{more} GROUP BY c.code_id",
+        "WITH firsts AS (SELECT c.code_id, min(c.created) AS created FROM coding c "
+        f"WHERE {LIVING}{more} GROUP BY c.code_id) "
+        "SELECT min(c.id) AS id FROM firsts CROSS JOIN coding c ON c.code_id = firsts.code_id "
+        f"AND c.created = firsts.created WHERE {LIVING}{more} GROUP BY c.code_id",
         values,
     )
-    return _read(study, [int(row["first"].rpartition(" ")[2]) for row in rows])
+    return _read(study, [row["id"] for row in rows])
 
 
 def coded_since(study: StudyFile, narrow: CodingFilter = EVERY_CODING) -> dict[int, str]:

@@ -18,7 +18,7 @@ _AFTER = (
     '(c.start, c."end", c.id) > (:start, :end, :id))'
 )
 _PAGE = """
-SELECT c.id FROM {joined} WHERE t.deleted = 0 AND {living} AND {codes}{more}{after}
+SELECT c.id FROM {joined} WHERE t.deleted = 0 AND c.deleted = 0 AND {codes}{more}{after}
 ORDER BY t.name COLLATE NOCASE, c.start, c."end", c.id LIMIT :limit
 """
 
@@ -64,7 +64,7 @@ def page(
     # A single code has an index that leads to its codings in a transcript; for several the transcript's own is better.
     column = "c.code_id" if few or len(codes) == 1 else "+c.code_id"
     sql = _PAGE.format(
-        joined=joined, living=LIVING, more=more, after=_AFTER if after else "",
+        joined=joined, more=more, after=_AFTER if after else "",
         codes=f"{column} IN (SELECT value FROM json_each(:codes))",
     )  # fmt: skip
     return of_ids(study, [row["id"] for row in study.rows(sql, values)], around)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.store.lookups.narrowed import LIVING, conditions
+from workbench.store.lookups.narrowed import conditions
 from workbench.store.study_file import StudyFile
 from workbench.study.coding_filter import EVERY_CODING, CodingFilter
 
@@ -37,7 +37,7 @@ def spoken(study: StudyFile, transcript_id: int, narrow: CodingFilter = EVERY_CO
         return None
     more, values = conditions(narrow)
     codings = study.rows(
-        f'SELECT c.start, c."end" FROM coding c WHERE c.transcript_id = :id AND {LIVING}{more} '
+        f'SELECT c.start, c."end" FROM coding c WHERE c.transcript_id = :id AND c.deleted = 0{more} '
         'ORDER BY c.start, c."end"',
         values | {"id": transcript_id},
     )
