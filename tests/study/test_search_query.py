@@ -175,7 +175,8 @@ def test_what_a_query_asks_for() -> None:
 
 pieces = st.sampled_from(
     ["a", "år", "miljø", "*", '"', "«", "»", "(", ")", "-", "=", "/", "\\", " ", "AND", "OR", "NOT", "NEAR", "NEAR(",
-     "NEAR/5", ", 5)", "who:", "kjønn:", "since:", "kode:ro", "koder:Ane", "is:coded", ":", "/a b/", "i\u0307", "\u00ad", "\u0301", "İ", "ΟΣ"]
+     "NEAR/5", ", 5)", "who:", "kjønn:", "since:", "kode:ro", "koder:Ane", "is:coded", ":", "/a b/", "i\u0307",
+     "\u00ad", "\u0301", "İ", "ΟΣ"]
 )  # fmt: skip
 typed = st.one_of(st.text(max_size=60), st.lists(pieces, max_size=25).map("".join), st.lists(pieces).map(" ".join))
 
