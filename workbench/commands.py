@@ -11,7 +11,7 @@ from workbench.words import say
 EVERYWHERE = "everywhere"
 ROOMS = (
     "home", "transcripts", "import", "coding", "codebook", "themes", "quotes", "anonymise", "reconcile", "people",
-    "history", "life", "replay", "search",
+    "history", "life", "replay", "search", "care",
 )  # fmt: skip
 
 
@@ -47,7 +47,7 @@ def _c(
     return Command(command_id, tuple(rooms.split()), tuple(keys.split()), tuple(when.split()), footer, line)
 
 
-_LISTS = "transcripts import codebook themes quotes anonymise reconcile people history life search"
+_LISTS = "transcripts import codebook themes quotes anonymise reconcile people history life search care"
 
 COMMANDS: tuple[Command, ...] = (
     # Everywhere
@@ -57,6 +57,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("app.redo", EVERYWHERE, "U", line="redo"),
     _c("app.back", EVERYWHERE, "escape"),
     _c("app.next_pane", EVERYWHERE, "tab"),
+    _c("app.take_desk", EVERYWHERE, "W", when="reading_only", footer=True),
     _c("app.leave", EVERYWHERE, "ctrl+q"),
     # Going (g, then a letter)
     _c("go.home", EVERYWHERE, "g,h"),
@@ -71,6 +72,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("go.history", EVERYWHERE, "g,j"),
     _c("go.import", EVERYWHERE, "g,i"),
     _c("go.search", EVERYWHERE, "g,f"),
+    _c("go.care", EVERYWHERE, "g,b"),
     # Moving in lists
     _c("list.down", f"{_LISTS} replay", "j down"),
     _c("list.up", f"{_LISTS} replay", "k up"),
@@ -248,9 +250,18 @@ COMMANDS: tuple[Command, ...] = (
     _c("search.keep", "search", "S", line="search TEXT --keep NAME"),
     _c("search.saved", "search", "f", footer=True, line="search --saved NAME"),
     _c("search.forget", "search", "D", line="searches --remove NAME"),
+    # Safety
+    _c("care.backup", "care", "b", footer=True, line="backup"),
+    _c("care.restore", "care", "r enter", when="item", footer=True, line="restore BACKUP [--to FOLDER]"),
+    _c("care.check", "care", "c", footer=True, line="check"),
+    _c("care.thorough", "care", "C"),
+    _c("care.repair", "care", "R", when="repairable", footer=True),
+    _c("care.doctor", "care", "d", footer=True, line="doctor"),
+    _c("care.move", "care", "m", line="move FOLDER"),
     # Only on the command line
     _c("line.init", line="init [FOLDER] --name NAME"),
     _c("line.demo", line="demo [FOLDER] [--english] [--no-open]"),
+    _c("line.backups", line="backups"),
     _c("line.participants", line="participants"),
     _c("line.mark", line="mark CODING --stance STANCE"),
     _c("line.codings", line="codings [TRANSCRIPT]"),
@@ -260,6 +271,13 @@ COMMANDS: tuple[Command, ...] = (
     _c("line.codes_history", line="codes history NAME"),
     _c("line.themes", line="themes"),
     _c("line.themes_level", line="themes level NAME LEVEL"),
+    _c("line.memos", line="memos list [--about THING]"),
+    _c("line.memos_add", line="memos add TEXT --about THING"),
+    _c("line.memos_edit", line="memos edit MEMO --text TEXT"),
+    _c("line.memos_history", line="memos history MEMO"),
+    _c("line.memos_link", line="memos link MEMO THING"),
+    _c("line.memos_unlink", line="memos unlink MEMO THING"),
+    _c("line.memos_remove", line="memos remove MEMO"),
     _c("line.map_save", line="map save NAME --stage initial"),
     _c("line.map_list", line="map list"),
     _c("line.map_show", line="map show [NAME]"),

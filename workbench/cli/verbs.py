@@ -4,6 +4,7 @@ from typing import Any
 
 from workbench.cli.history_table import HISTORY
 from workbench.cli.material_table import MATERIAL
+from workbench.cli.safety_table import SAFETY
 from workbench.cli.search_table import SEARCHING
 from workbench.cli.verb import Argument, Verb
 from workbench.cli.verb import acting as _acts
@@ -220,5 +221,5 @@ _SHIELD = (
     ), _acts()),
 )  # fmt: skip
 
-VERBS: tuple[Verb, ...] = (*_STUDY, *_CODING, *_CODEBOOK, *_THEMES, *MATERIAL, *SEARCHING, *_QUOTES, *_SHIELD)
+VERBS: tuple[Verb, ...] = (*_STUDY, *_CODING, *_CODEBOOK, *_THEMES, *MATERIAL, *SEARCHING, *_QUOTES, *_SHIELD, *SAFETY)
 BY_PATH = {verb.path: verb for verb in VERBS}

@@ -9,12 +9,16 @@ from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbench.errors import StoreError
 from workbench.store import engine
 from workbench.store.backup_names import FOLDER, UNFINISHED, Backup, Reason, name_of, newest_first, read_name, to_remove
 from workbench.store.copying import SIDE_FILES, Pace, copy_whole, remove_database
 from workbench.store.whole_files import put_in_place, sync_folder
+
+if TYPE_CHECKING:
+    from workbench.store.study_file import StudyFile
 
 _SPARE_BYTES = 32_000_000
 _STALE_SECONDS = 3600
@@ -160,6 +164,18 @@ def due(study_path: Path, last_act: int, *, key: bytes | None, older_than: timed
         return inside(kept[0], key).act_id != last_act
     except StoreError:
         return True
+
+
+def acts_since(study: "StudyFile", held: Inside) -> int | None:
+    """Return how many acts the study has seen since what a backup holds; None when its last act is not in it."""
+    if held.act_id and not study.value("SELECT 1 FROM act WHERE id = ?", (held.act_id,)):
+        return None
+    return int(study.value("SELECT count(*) FROM act WHERE id > ?", (held.act_id,)))
+
+
+def key_file_of(study: "StudyFile") -> bytes | None:
+    """Return the content of the key file of an encrypted study, None of a plain one."""
+    return engine.key_path(study.path).read_bytes() if study.key is not None else None
 
 
 def named(study_path: Path, wanted: str) -> Backup:

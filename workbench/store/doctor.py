@@ -11,7 +11,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from importlib import metadata
@@ -53,7 +53,14 @@ def report(study_path: Path | None, key: bytes | None = None) -> list[Fact]:
     return found
 
 
-def as_data(facts: Iterable[Fact]) -> dict[str, object]:
+def with_widths(facts: list[Fact], as_reckoned: bool | None) -> list[Fact]:
+    """Return facts with what the terminal answered: whether it draws signs as wide as they are reckoned."""
+    fact = Fact("terminal.widths", as_reckoned, "widths" if as_reckoned is False else "")
+    last = max(at for at, one in enumerate(facts) if one.section == "terminal")
+    return [*facts[: last + 1], fact, *facts[last + 1 :]]
+
+
+def as_data(facts: Sequence[Fact]) -> dict[str, object]:
     """Return facts as one object by section, with the warnings beside them."""
     sections: dict[str, dict[str, Value]] = {}
     for fact in facts:

@@ -6,6 +6,7 @@ from workbench.store.backup_names import Backup
 from workbench.store.checks.finding import Finding, Place, Severity
 from workbench.store.doctor import Fact
 from workbench.study.ids import short
+from workbench.study.periods import moment_here
 from workbench.words import has, say
 from workbench.words.told import translated
 
@@ -22,6 +23,11 @@ def size(of: int) -> str:
 def when(backup: Backup) -> str:
     """Return when a backup was made, by the wall clock, to the minute."""
     return backup.at.strftime("%Y-%m-%d %H:%M")
+
+
+def moment(at: str) -> str:
+    """Return a time as the study keeps it (ISO, UTC) by the wall clock here, to the minute."""
+    return moment_here(at)[:16]
 
 
 def reason(backup: Backup) -> str:

@@ -5,6 +5,8 @@ machines' locks do not meet on a network drive. Known by what the programs leave
 names, and on Windows by the environment.
 """
 
+from __future__ import annotations
+
 import os
 import re
 import sys
@@ -13,6 +15,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from workbench.store.study_file import StudyFile
+
+_REMEMBERED = "care.shared"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +77,19 @@ def found(folder: Path, environment: Mapping[str, str] = os.environ) -> Shared |
     return _by_environment(above, environment) or _by_names(above) or _by_markers(above) or _by_network(folder)
 
 
+def is_remembered(study: StudyFile, shared: Shared, *, never: bool = False) -> bool:
+    """Tell whether the researcher was told of the folder (with `never`: whether they want no more of it)."""
+    kept: Any = study.desk(_REMEMBERED)
+    if not isinstance(kept, dict) or cast("dict[str, Any]", kept).get("root") != str(shared.root):
+        return False
+    return not never or cast("dict[str, Any]", kept).get("never") is True
+
+
+def remember(study: StudyFile, shared: Shared, *, never: bool = False) -> None:
+    """Remember with the study that the researcher was told of the folder, or wants no more of it."""
+    study.keep_desk(_REMEMBERED, {"root": str(shared.root), "never": never})
+
+
 def _by_environment(above: Iterable[Path], environment: Mapping[str, str]) -> Shared | None:
     roots = {os.path.normcase(environment[name]) for name in _OF_WINDOWS if environment.get(name)}
     return next((Shared("OneDrive", one) for one in above if os.path.normcase(one) in roots), None)
@@ -95,7 +116,7 @@ def _by_markers(above: Iterable[Path]) -> Shared | None:
     return None
 
 
-def _marks(entry: "os.DirEntry[str]") -> str:
+def _marks(entry: os.DirEntry[str]) -> str:
     name = entry.name.casefold()
     if name == "desktop.ini":
         return _of_desktop(Path(entry.path))

@@ -24,6 +24,8 @@ from workbench.study.history import ActFilter, Thing
 from workbench.tui.later import fetch
 from workbench.tui.looks import DUSK, PAPER, Palette, palette
 from workbench.tui.room import Room
+from workbench.tui.safekeeping import Safekeeping, sit
+from workbench.tui.second_window import SecondWindow
 from workbench.words import say, use
 from workbench.words.history import sentence
 from workbench.words.history_clearing import cleared_sentence
@@ -43,6 +45,7 @@ ROOMS = {
     "history": ("workbench.tui.screens.history", "History"),
     "life": ("workbench.tui.screens.life", "Life"),
     "replay": ("workbench.tui.screens.replay", "ReplayRoom"),
+    "care": ("workbench.tui.screens.care", "Care"),
     "search": ("workbench.tui.screens.search", "Search"),
 }
 _GO = {"transcript": "coding"}
@@ -62,7 +65,7 @@ class Desk:
     armed: int = 0
 
 
-class WorkbenchApp(App[int]):
+class WorkbenchApp(SecondWindow, Safekeeping, App[int]):
     """The workbench in a terminal."""
 
     CSS_PATH = "workbench.tcss"
@@ -83,7 +86,7 @@ class WorkbenchApp(App[int]):
         self._start_room = start_room or self.desk.room
         self._message = message
         self._chord = ""
-        self._rooms: dict[str, Room] = {}
+        self.rooms: dict[str, Room] = {}
         self._plain = bool(os.environ.get("NO_COLOR"))
         self.animation_level = "none"
         self.register_theme(DUSK)
@@ -107,9 +110,9 @@ class WorkbenchApp(App[int]):
         start = self._start_room if self._start_room in ROOMS else "home"
         if start == "coding" and not self.desk.transcript:
             start = "home"
-        self._rooms[start] = self._make(start)
+        self.rooms[start] = self._make(start)
         self.desk.room = start
-        return self._rooms[start]
+        return self.rooms[start]
 
     def _settled(self) -> None:
         # One collection now, none in the middle of a key press: a full pass costs more than a frame.
@@ -121,6 +124,8 @@ class WorkbenchApp(App[int]):
         self.set_timer(0.3, fetch)
         # A line that drops ends us without a word: the place is kept as one goes.
         self.set_interval(_KEEP_PLACE_SECONDS, self.keep_desk)
+        self.begin_to_look_out()
+        self.begin_safekeeping()
 
     async def action_leave(self) -> None:
         """Leave; everything is saved already."""
@@ -174,13 +179,13 @@ class WorkbenchApp(App[int]):
         room = _GO.get(room, room)
         if room == "coding" and not self.desk.transcript:
             room = "transcripts"
-        if room not in self._rooms:
-            self._rooms[room] = self._make(room)
+        if room not in self.rooms:
+            self.rooms[room] = self._make(room)
         self.desk.room, self._came_from = room, ""
         self._left.clear()
-        if self.screen is not self._rooms[room]:
-            self.switch_screen(self._rooms[room])  # pyright: ignore[reportUnknownMemberType]
-        return self._rooms[room]
+        if self.screen is not self.rooms[room]:
+            self.switch_screen(self.rooms[room])  # pyright: ignore[reportUnknownMemberType]
+        return self.rooms[room]
 
     def go_back(self) -> None:
         """Go to the room one came from (passages, names, quotes; whence a life or a replay was opened), else home."""
@@ -227,13 +232,13 @@ class WorkbenchApp(App[int]):
             opener()
 
     def _published(self, change: Change) -> None:
-        for room in self._rooms.values():
+        for room in self.rooms.values():
             if room.is_mounted:
                 room.changed(change)
 
     def _recolour(self) -> None:
         self.palette = palette(self.current_theme, self._plain)
-        for room in self._rooms.values():
+        for room in self.rooms.values():
             if room.is_mounted:
                 room.set_palette(self.palette)
 
@@ -298,7 +303,7 @@ class WorkbenchApp(App[int]):
     def get_system_commands(self, screen: Screen[Any]) -> Any:
         """Give the palette this room's commands, the rooms, and the colour themes."""
         if isinstance(screen, Room):
-            states = screen.states()
+            states = screen.all_states()
             for command in commands.in_room(screen.ROOM):
                 if states.issuperset(command.when) and not command.id.startswith(("list.", "caret.")):
                     title = f"{command.title}  ({shown_key(command.keys[0])})"
@@ -373,16 +378,16 @@ def run(
             return 0
         folder = found
     message, who, key = "", coder or chosen.coder or None, unlock(folder)
-    try:
-        study = StudyFile.open(folder, read_only=read_only, coder=who, key=key)
-    except StudyBusy as error:
-        study = StudyFile.open(folder, read_only=True, coder=who, key=key)
-        message = f"{error} {say('start.reading_only')}"
-    try:
+    while True:
+        try:
+            study = StudyFile.open(folder, read_only=read_only, coder=who, key=key)
+        except StudyBusy as error:
+            study = StudyFile.open(folder, read_only=True, coder=who, key=key)
+            message = f"{error} {say('start.reading_only')}"
         app = WorkbenchApp(study, room, message)
-        result = app.run(mouse=True)
-        if app.failure is not None:
-            raise app.failure
-        return result or 0
-    finally:
-        study.close()
+        app.only_reads = read_only
+        result = sit(app)
+        if app.interlude is None:
+            return result
+        folder, message = app.interlude.carry_out(folder)
+        room = app.interlude.room

@@ -13,6 +13,7 @@ from workbench.words.queries import QUERIES
 from workbench.words.report import REPORT
 from workbench.words.safety import SAFETY
 from workbench.words.screens import SCREENS
+from workbench.words.screens_care import CARE_ROOM
 from workbench.words.screens_codebook import CODEBOOK_ROOM
 from workbench.words.screens_history import HISTORY_ROOM
 from workbench.words.screens_intake import INTAKE_ROOM
@@ -50,6 +51,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **ARGUMENTS,
     **ENCRYPTION,
     **SAFETY,
+    **CARE_ROOM,
     **DOCTOR,
     **ERASURE,
 }
