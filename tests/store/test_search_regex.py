@@ -49,7 +49,9 @@ def test_words_beside_it_narrow_what_is_read(study: StudyFile) -> None:
     steps = list(find_regex(study, parse("/j/ å")))
     assert [(step.done, step.of) for step in steps] == [(1, 1)]
     assert [hit.turn for hit in steps[0].hits] == [2]
-    assert list(find_regex(study, parse("/j/ *xyz*"))) == []
+    nothing = list(find_regex(study, parse("/j/ in:hjemme")))
+    assert [(step.hits, step.done, step.of) for step in nothing] == [((), 0, 0)]
+    assert "Nothing is called «hjemme»" in nothing[0].remarks[0] == find(study, parse("/j/ in:hjemme")).remarks[0]
 
 
 def test_reading_may_be_stopped_at_any_step(study: StudyFile) -> None:

@@ -35,7 +35,8 @@ class Step:
 def find_regex(study: StudyFile, query: Query, *, seconds: float = SECONDS) -> Iterator[Step]:
     """Yield the turns that fit a query with regular expressions, one step a transcript, by name and turn.
 
-    After `seconds` in all, the last step says how far the search came. Stop it by asking for no more.
+    There is at least one step. After `seconds` in all, the last one says how far the search came. Stop it by asking for
+    no more.
 
     Raises:
         StudyError: an expression is broken.
@@ -44,6 +45,8 @@ def find_regex(study: StudyFile, query: Query, *, seconds: float = SECONDS) -> I
     done = 0
     try:
         revisions = search.revisions()
+        if not revisions:
+            yield Step((), 0, 0, remarks=search.remarks)
         for revision in revisions:
             hits = search.hits(revision)
             done += 1
