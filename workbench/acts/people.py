@@ -9,7 +9,7 @@ from workbench.store.study_file import StudyFile
 from workbench.study.attribution import DEFAULT_TEMPLATES, check_template
 from workbench.study.codings import check_round
 from workbench.study.ids import new_guid
-from workbench.study.people import AGE, age_band, check_label
+from workbench.study.people import AGE, age_band, check_label, check_small_number
 from workbench.study.quotes import INSERT_STYLES
 from workbench.study.text import squeeze_name
 
@@ -112,6 +112,8 @@ def set_setting(study: StudyFile, name: str, value: str) -> None:
         check_template(value, set(lookup.attribute_names(study)))
     if name == "round":
         value = str(check_round(value))
+    if name == "small_number":
+        value = str(check_small_number(value))
     if name in ("", "guid") or (name == "name" and not value):
         raise StudyError("A study keeps its identity and has a name.")
     if name in _CHOICES and value not in _CHOICES[name]:

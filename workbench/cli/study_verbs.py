@@ -20,6 +20,7 @@ from workbench.store.study_file import FILE_NAME, StudyFile
 from workbench.study.attribution import DEFAULT_TEMPLATES
 from workbench.study.changes import Change
 from workbench.study.ids import short
+from workbench.study.people import SMALL_NUMBER
 from workbench.study.quotes import INSERT_STYLES
 from workbench.study.text import squeeze_name
 from workbench.words import say
@@ -28,7 +29,9 @@ from workbench.words.attributes import attribute_label, template_kept
 # Setting → what it may be; None: see the act.
 SETTINGS: dict[str, tuple[str, ...] | None] = {
     "attribution": None, "insert_style": tuple(INSERT_STYLES), "assist": ("on", "off"), "round": None,
+    "small_number": None,
 }  # fmt: skip
+
 
 def init(args: argparse.Namespace, output: Output) -> None:
     """Make a study."""
@@ -154,5 +157,5 @@ def set_setting(args: argparse.Namespace, output: Output) -> None:
 
 def _settings(study: StudyFile) -> dict[str, str]:
     defaults = {"attribution": DEFAULT_TEMPLATES.get(study.language, ""), "insert_style": "ellipses", "assist": "on",
-                "round": "1"}  # fmt: skip
+                "round": "1", "small_number": str(SMALL_NUMBER)}  # fmt: skip
     return {name: study.setting(name, default) for name, default in defaults.items()}

@@ -8,6 +8,9 @@ from workbench.errors import StudyError
 from workbench.study.text import squeeze_name
 
 GENDER, AGE = "gender", "age"
+# Tables by attribute that leave the study do not tell of fewer people than this, unless the study sets another number.
+SMALL_NUMBER = 5
+_MOST_SMALL = 1000
 _DECADE_WORDS = {"nb": "{decade}-årene", "en": "{decade}s"}
 _TEEN_WORDS = {"nb": "tenårene", "en": "teens"}
 _CHILD_WORDS = {"nb": "barneårene", "en": "childhood"}
@@ -45,3 +48,14 @@ def age_band(age: str, language: str) -> str:
     if years < 20:
         return (_TEEN_WORDS if years > 12 else _CHILD_WORDS)[language]
     return _DECADE_WORDS[language].format(decade=years // 10 * 10)
+
+
+def check_small_number(text: str) -> int:
+    """Return the smallest number of people a table may tell of outside the study (0: any), as typed.
+
+    Raises:
+        StudyError: it is no whole number from 0 to 1000.
+    """
+    if not (text.isascii() and text.isdecimal() and len(text) < 9 and int(text) <= _MOST_SMALL):
+        raise StudyError(f"The small number of people is a whole number from 0 to {_MOST_SMALL}, not «{text}».")
+    return int(text)

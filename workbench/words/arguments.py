@@ -27,6 +27,7 @@ ARGUMENTS: dict[str, tuple[str, str]] = {
         "Exchange the codebook with files and colleagues.",
         "Utveksle kodeboken med filer og kolleger.",
     ),
+    "arg.verb.memos": ("Read and write memos.", "Les og skriv memoer."),
     "arg.verb.map": (
         "Keep and compare versions of the thematic map.",
         "Ta vare på og sammenlign versjoner av temakartet.",
@@ -177,10 +178,12 @@ ARGUMENTS: dict[str, tuple[str, str]] = {
         "med --export: ta med ordene i utdrag og memoer, som porten da prøver",
     ),
     "arg.setting": (
-        "attribution (a template such as {gender}, {age_band}), insert_style (ellipses, plain), assist (on, off) or "
-        "round (the round of coding that new codings belong to); without it all are shown",
-        "attribution (en mal som {gender}, {age_band}), insert_style (ellipses, plain), assist (on, off) eller "
-        "round (koderunden som nye kodinger hører til); uten den vises alle",
+        "attribution (a template such as {gender}, {age_band}), insert_style (ellipses, plain), assist (on, off), "
+        "round (the round of coding that new codings belong to) or small_number (tables by attribute that leave the "
+        "study do not tell of fewer people; 0: any); without it all are shown",
+        "attribution (en mal som {gender}, {age_band}), insert_style (ellipses, plain), assist (on, off), "
+        "round (koderunden som nye kodinger hører til) eller small_number (tabeller etter egenskap som forlater studien, "
+        "forteller ikke om færre personer; 0: alle); uten den vises alle",
     ),
     "arg.markdown": ("as Markdown", "som Markdown"),
     "arg.demo_folder": (
@@ -298,6 +301,33 @@ ARGUMENTS: dict[str, tuple[str, str]] = {
         "navnet på et kart (ellers temaene slik de er nå)",
     ),
     "arg.stage": ("how far the map has come (default: initial)", "hvor langt kartet er kommet (ellers initial)"),
+    "arg.memo_id": (
+        "a memo's id, or its ending as `memos list` shows it",
+        "memoets id, eller slutten av den slik `memos list` viser",
+    ),
+    "arg.memo_text": ("what the memo says", "det memoet sier"),
+    "arg.memo_title": ("a title", "en tittel"),
+    "arg.memo_kind": ("what the memo is for", "hva memoet er til"),
+    "arg.memo_private": (
+        "for its writer alone: in no export and in no colleague's file",
+        "bare for den som skrev det: i ingen eksport og i ingen kollegas fil",
+    ),
+    "arg.memo_shared": ("for everybody who works on the study", "for alle som arbeider med studien"),
+    "arg.memo_private_only": ("only your private memos", "bare dine private memoer"),
+    "arg.memo_about": (
+        "only memos on this thing or linked to it, as kind:name, such as code:Savn",
+        "bare memoer om dette eller lenket til det, som type:navn, for eksempel kode:Savn",
+    ),
+    "arg.memo_on": (
+        "what it is on, as kind:name, such as code:Savn (default: the study)",
+        "hva det handler om, som type:navn, for eksempel kode:Savn (ellers studien)",
+    ),
+    "arg.memo_words": (
+        "the exact words of the transcript it is on",
+        "ordene i transkripsjonen det handler om, nøyaktig som de står",
+    ),
+    "arg.find": ("only those with these words", "bare de med disse ordene"),
+    "arg.thing": ("a thing as kind:name, such as theme:Natt", "noe som type:navn, for eksempel tema:Natt"),
     "arg.codes": ("codes by name or path", "koder med navn eller sti"),
     "arg.status": ("how far the theme has come", "hvor langt temaet er kommet"),
     "arg.quote": (

@@ -86,6 +86,10 @@ STUDY: tuple[tuple[str, str], ...] = (
         "Du har allerede kodet nøyaktig disse ordene som «{code}».",
     ),
     (
+        "The small number of people is a whole number from 0 to {most}, not «{text}».",
+        "Det lille antallet personer er et helt tall fra 0 til {most}, ikke «{text}».",
+    ),
+    (
         "A round of coding is a whole number from 1 to {most}, not «{text}».",
         "En koderunde er et helt tall fra 1 til {most}, ikke «{text}».",
     ),
