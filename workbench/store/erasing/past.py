@@ -7,7 +7,7 @@ acts that remain can be undone and done again as before; an act of which no row 
 import json
 import secrets
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,6 +18,7 @@ from workbench.store.erasing.scope import GroupText, Scope
 from workbench.store.erasing.scrub import MARK
 from workbench.store.erasing.sql import change
 from workbench.store.erasing.turns import neutral_body, text_hash
+from workbench.study.text import shorten
 
 ERASED = "erased"  # the state, and the verb, of an act that lost all its rows
 _BATCH = 2000
@@ -31,13 +32,14 @@ class Past:
     """What is to be written over in the journal, beside what every value becomes.
 
     `hashes` maps old text and file hashes to new ones; `extracts` are the acts whose particulars quote a passage the
-    person has a part in; `lost` counts the rows each act lost.
+    person has a part in; `lost` counts the rows each act lost; `texts` are those an act wrote, before and after.
     """
 
     hashes: dict[str, str] = field(default_factory=dict[str, str])
     extracts: set[int] = field(default_factory=set[int])
     lost: Counter[int] = field(default_factory=Counter[int])
     restated: dict[int, tuple[Values, Values]] = field(default_factory=dict[int, tuple[Values, Values]])
+    texts: dict[int, list[tuple[str, str]]] = field(default_factory=dict[int, list[tuple[str, str]]])
     cleaned: int = 0
     lines: int = 0
 
@@ -161,7 +163,11 @@ class _Rewriter:
 
     def _side(self, row: Any, values: Values, place: int) -> Values:
         table, row_id = row["tbl"], row["row_id"]
-        found = {**values, **self._cleaner.row(table, row_id, values)}
+        clean = self._cleaner.row(table, row_id, values)
+        if clean:
+            pairs = [(_flat(str(values[name])), str(one)) for name, one in clean.items()]
+            self._past.texts.setdefault(row["act_id"], []).extend(pairs)
+        found = {**values, **clean}
         if row["id"] in self._past.restated:
             found |= self._past.restated[row["id"]][place]
         if table in ("transcript", "revision") and found.get("sha256") in self._past.hashes:
@@ -224,7 +230,10 @@ def rewrite_lines(connection: Connection, cleaner: Cleaner, labels: set[str], pa
     changed: list[tuple[str, int]] = []
     for row in connection.execute("SELECT id, detail FROM act WHERE state <> ?", (ERASED,)).fetchall():
         detail: dict[str, str] = json.loads(row["detail"])
-        clean = {name: _particular(cleaner, name, value, labels) for name, value in detail.items()}
+        texts = past.texts.get(row["id"], ())
+        clean = {
+            name: _extract(value, texts) or _particular(cleaner, name, value, labels) for name, value in detail.items()
+        }
         if row["id"] in quoting:
             clean |= {name: MARK for name in _EXTRACTS if clean.get(name)}
         if clean != detail:
@@ -238,6 +247,21 @@ def _particular(cleaner: Cleaner, name: str, value: str, labels: set[str]) -> st
         return MARK
     # Numbers are counts and turns.
     return value if value.isdecimal() else cleaner.particular(value)
+
+
+def _extract(value: str, texts: Iterable[tuple[str, str]]) -> str:
+    """Return the beginning of a text as it is now, where `value` is the beginning of what it was: "" elsewhere.
+
+    An extract may end within a run of the person's words, too short by itself to be known as theirs.
+    """
+    if not value.endswith("…"):
+        return ""
+    shown = value[:-1].rstrip()
+    return next((shorten(clean, len(value)) for text, clean in texts if text.startswith(shown)), "")
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _has_rows(connection: Connection, act: int) -> bool:

@@ -129,10 +129,11 @@ class Scrubber:
 
     def _scrubbed(self, text: str) -> str:
         clean = self._marked(text)
-        if "\\u" not in text or clean != text:
+        if "\\u" not in clean:
             return clean
-        plain = _ESCAPE.sub(lambda hit: chr(int(hit[1], 16)), text)
-        return text if self._marked(plain) == plain else self._marked(plain)
+        plain = _ESCAPE.sub(lambda hit: chr(int(hit[1], 16)), clean)
+        again = self._marked(plain)
+        return clean if again == plain else again
 
     def _marked(self, text: str) -> str:
         if not text.isascii() and not unicodedata.is_normalized("NFC", text):
