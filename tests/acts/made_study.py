@@ -27,6 +27,7 @@ from workbench.study.codes import CodeStatus
 from workbench.study.codings import Level, Origin, Stance
 from workbench.study.ids import new_guid
 from workbench.study.masking import Decision, EntityKind
+from workbench.study.memos import LINKED, MemoKind
 from workbench.study.quotes import Quote
 from workbench.study.spans import Span
 from workbench.study.theme_maps import MapStage
@@ -150,6 +151,20 @@ class Researcher:
             coding.set_level(self.study, coding_id, Level.LATENT)
             coding.set_certain(self.study, coding_id, self.luck.random() < 0.5)
 
+    def memo(self) -> None:
+        about, about_id = self.a_thing()
+        span = self.span() if about == "transcript" or self.luck.random() < 0.1 else None
+        kind = self.luck.choice([None, *MemoKind])
+        memos.write(self.study, about, about_id, self.name(), kind=kind, title=self.name(), span=span)
+
+    def a_thing(self) -> tuple[str, int]:
+        about = self.luck.choice(LINKED)
+        return about, self.one(about)
+
+    def a_memo_link(self) -> tuple[int, str, int]:
+        links = [(row["memo_id"], row["about"], row["about_id"]) for row in self.study.live("memo_link")]
+        return self.luck.choice(links or [(404, "code", 404)])
+
     def many_codes(self, act: Callable[[StudyFile, int, int], None], verb: str) -> None:
         theme, codes = self.one("theme"), {self.one("code"), self.one("code")}
         with self.study.together(verb, {"theme": "t", "count": "2"}):
@@ -215,6 +230,13 @@ class Researcher:
             lambda: themes.release(study, *self.a_link()),
             lambda: memos.write(study, "code", self.one("code"), self.name()),
             lambda: memos.write(study, "study", 0, self.name()),
+            lambda: self.memo(),
+            lambda: memos.edit(study, self.one("memo"), luck.choice([None, "", self.name()])),
+            lambda: memos.edit(study, self.one("memo"), private=luck.random() < 0.4),
+            lambda: memos.edit(study, self.one("memo"), title="Om natta", kind=luck.choice(list(MemoKind))),
+            lambda: memos.link(study, self.one("memo"), *self.a_thing()),
+            lambda: memos.link(study, self.one("memo"), *self.a_thing()),
+            lambda: memos.unlink(study, *self.a_memo_link()),
             lambda: memos.remove(study, self.one("memo")),
             lambda: quotes.pick(study, self.one("coding"), luck.choice([None, self.one("theme")])),
             lambda: quotes.pick(study, self.one("coding")),

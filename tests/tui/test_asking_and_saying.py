@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from workbench.store.lookups.themes import memos
+from workbench.store.lookups.memos import on as memos
 
 NARROW = (80, 24)
 

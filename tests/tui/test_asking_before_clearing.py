@@ -7,7 +7,7 @@ from seat import NARROW, WIDE, Play, Seat
 
 from workbench.acts import history
 from workbench.store.lookups.codes import codebook
-from workbench.store.lookups.themes import memos
+from workbench.store.lookups.memos import on as memos
 from workbench.words import use
 
 LONG = "Dette er et langt memo om det å vente, skrevet i ett strekk."
@@ -70,7 +70,7 @@ def test_going_on_carries_out_the_very_same_act(study_folder: Path, play: Play) 
         assert not history.waiting_redos(seat.study) and "undone" not in seat.told
         assert [line.state for line in history.lines(seat.study, 5)].count("cleared") == 2
         # From now on nothing waits, and nothing is asked.
-        await seat.press("m")
+        await seat.press("m", "2")
         await seat.type("til")
         await seat.press("ctrl+s")
         await seat.until(lambda: sorted(texts(seat)) == sorted([LONG, "til"]))

@@ -6,7 +6,8 @@ from typing import Any
 from workbench.acts import codebook as acts
 from workbench.acts import themes as theme_acts
 from workbench.store.lookups.codes import codebook
-from workbench.store.lookups.themes import memos, themes
+from workbench.store.lookups.memos import MemoFilter, memos
+from workbench.store.lookups.themes import themes
 from workbench.store.study_file import StudyFile
 from workbench.study.codes import CodeStatus
 
@@ -186,7 +187,7 @@ def test_memo_and_theme(play: Any, study_folder: Path) -> None:
         await seat.press("m")
         await seat.type("Ser likt ut overalt")
         await seat.press("ctrl+s")
-        await seat.until(lambda: memos(seat.study, "code"))
+        await seat.until(lambda: memos(seat.study, MemoFilter("code")))
         await seat.see("Ser likt ut overalt")
         await seat.press("t")
         await seat.type("Tid")
@@ -240,3 +241,34 @@ def test_a_hostile_name_is_drawn_harmlessly(play: Any, study_folder: Path) -> No
     with StudyFile.open(study_folder) as study:
         acts.add(study, "[bold]x[/] 界界" + "界" * 40)
     play(study_folder, "codebook", journey, NARROW)
+
+
+def test_a_memo_that_is_there_is_opened_and_changed(play: Any, study_folder: Path) -> None:
+    def texts(seat: Any) -> list[str]:
+        return [memo.text for memo in memos(seat.study, MemoFilter("code"))]
+
+    async def journey(seat: Any) -> None:
+        await seat.press("m")
+        await seat.type("Tanke")
+        await seat.press("ctrl+s")
+        await seat.until(lambda: texts(seat) == ["Tanke"])
+        await seat.press("m")
+        await seat.see("another memo")
+        await seat.press("enter")
+        await seat.type(" to")
+        await seat.press("ctrl+s")
+        await seat.until(lambda: texts(seat) == ["Tanke to"])
+        await seat.see("edited by ")
+        await seat.press("m", "2")
+        await seat.type("Mer")
+        await seat.press("ctrl+s")
+        await seat.until(lambda: texts(seat) == ["Mer", "Tanke to"])
+        await seat.press("m", "1")
+        await seat.until(lambda: seat.room.asking)
+        await seat.press("backspace", "backspace", "backspace", "ctrl+s")
+        await seat.until(lambda: texts(seat) == ["Tanke to"])
+        assert "Memo taken away." in seat.told
+        await seat.press("u")
+        await seat.until(lambda: texts(seat) == ["Mer", "Tanke to"])
+
+    play(study_folder, "codebook", journey)

@@ -7,8 +7,9 @@ import pytest
 
 from workbench.acts import themes as acts
 from workbench.store.lookups.codes import codebook
+from workbench.store.lookups.memos import MemoFilter, memos
 from workbench.store.lookups.quotes import quotes
-from workbench.store.lookups.themes import memos, themes
+from workbench.store.lookups.themes import themes
 from workbench.store.study_file import StudyFile
 from workbench.study.themes import ThemeStatus
 
@@ -135,7 +136,7 @@ def test_colour_order_name_memo_removal(play: Any, two_themes: Path) -> None:
         await seat.press("m")
         await seat.type("hm")
         await seat.press("ctrl+s")
-        await seat.until(lambda: memos(seat.study, "theme"))
+        await seat.until(lambda: memos(seat.study, MemoFilter("theme")))
         await seat.press("D")
         assert names(seat) == ["Nær"] and len(codebook(seat.study)) == 4
         await seat.press("u")

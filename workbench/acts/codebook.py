@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from workbench.acts.codebook_file import written_aliases
+from workbench.acts.memos import follow
 from workbench.errors import StudyError
 from workbench.store.journal import Value, Writer
 from workbench.store.lookups.codes import codebook as load
@@ -177,8 +178,7 @@ def merge(study: StudyFile, code_id: int, into_id: int) -> int:
         move_codings(study, writer, codings, into.id)
         _move_children(writer, codebook, code.id, into.id)
         _move_theme_links(study, writer, code.id, into.id)
-        for row in study.live("memo", about="code", about_id=code.id):
-            writer.update("memo", row["id"], {"about_id": into.id})
+        follow(study, writer, "code", code.id, into.id)
         if code.aliases:
             writer.update("code", into.id, {"aliases": written_aliases((*into.aliases, *code.aliases))})
         writer.update("code", code.id, {"merged_into": into.id, "deleted": 1})
@@ -203,6 +203,7 @@ def move_codings(study: StudyFile, writer: Writer, rows: Iterable[Mapping[str, A
         for table in ("quote", "review"):
             for one in study.live(table, coding_id=row["id"]):
                 writer.update(table, one["id"], {"coding_id": twin["id"]})
+        follow(study, writer, "coding", row["id"], twin["id"])
         writer.delete("coding", row["id"])
 
 

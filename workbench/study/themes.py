@@ -68,15 +68,3 @@ def in_tree(themes: Iterable[Theme]) -> list[tuple[Theme, int]]:
         found.append((theme, depth))
         waiting.extend((one, depth + 1) for one in reversed(under.get(theme.id, ())))
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class Memo:
-    """A dated note by one coder on anything in the study (`about` names the kind of thing)."""
-
-    id: int
-    about: str
-    about_id: int
-    text: str
-    coder: str
-    created: str

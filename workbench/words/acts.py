@@ -117,6 +117,9 @@ ACTS: dict[str, tuple[str, str]] = {
     "act.theme.gather": ("put «{code}» under the theme «{theme}»", "la «{code}» under temaet «{theme}»"),
     "act.theme.release": ("took «{code}» from the theme «{theme}»", "tok «{code}» ut av temaet «{theme}»"),
     "act.memo.write": ("wrote a memo on the {about}: {words}", "skrev memo ({about}): {words}"),
+    "act.memo.edit": ("edited a memo on the {about}: {words}", "endret et memo ({about}): {words}"),
+    "act.memo.link": ("linked a memo to a {about}: {words}", "lenket et memo til noe annet ({about}): {words}"),
+    "act.memo.unlink": ("took a link of a memo away ({about}): {words}", "fjernet en lenke fra et memo ({about}): {words}"),
     "act.memo.remove": ("removed a memo: {words}", "fjernet et memo: {words}"),
     "act.quote.pick": (
         "picked a quote from {transcript} turn {turn}",

@@ -38,4 +38,36 @@ MATERIAL: dict[str, tuple[str, str]] = {
         "Take a kept version of the map away; the themes stay.",
         "Fjern en versjon av kartet; temaene blir stående.",
     ),
+    "command.line.memos": ("Memos", "Memoer"),
+    "command.line.memos.help": (
+        "List the memos, all or some, with what they are on and linked to.",
+        "Vis memoene, alle eller noen, med hva de handler om og er lenket til.",
+    ),
+    "command.line.memos_add": ("Write a memo", "Skriv et memo"),
+    "command.line.memos_add.help": (
+        "Write a memo on the study, on a thing of it or on a passage.",
+        "Skriv et memo om studien, om noe i den eller om et utdrag.",
+    ),
+    "command.line.memos_edit": ("Edit a memo", "Endre et memo"),
+    "command.line.memos_edit.help": (
+        "Change what a memo says or is; how it read before is kept.",
+        "Endre hva et memo sier eller er; slik det lød før, tas vare på.",
+    ),
+    "command.line.memos_history": ("Memo history", "Memoets historie"),
+    "command.line.memos_history.help": (
+        "Show how a memo has read, by whom and when.",
+        "Vis hvordan et memo har lydt, av hvem og når.",
+    ),
+    "command.line.memos_link": ("Link a memo", "Lenk et memo"),
+    "command.line.memos_link.help": (
+        "Link a memo to another thing of the study.",
+        "Lenk et memo til noe annet i studien.",
+    ),
+    "command.line.memos_unlink": ("Unlink a memo", "Fjern en lenke"),
+    "command.line.memos_unlink.help": ("Take a link of a memo away.", "Fjern en lenke fra et memo."),
+    "command.line.memos_remove": ("Remove a memo", "Fjern et memo"),
+    "command.line.memos_remove.help": (
+        "Take a memo away, with its links.",
+        "Fjern et memo, med lenkene.",
+    ),
 }

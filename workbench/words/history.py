@@ -6,7 +6,7 @@ from workbench.words import LANGUAGES, chosen, has, say
 from workbench.words.attributes import attribute_label
 
 _OF_A_CLOSED_SET = (
-    "entity.", "theme.status", "memo.write", "coding.stance", "coding.certain", "coding.important",
+    "entity.", "theme.status", "memo.", "coding.stance", "coding.certain", "coding.important",
     "theme.level", "theme.alone", "map.save",
 )  # fmt: skip
 _VALUES: dict[str, tuple[str, str]] = {
@@ -47,6 +47,12 @@ _VALUES: dict[str, tuple[str, str]] = {
     "overarching": ("overarching theme", "overordnet tema"),
     "initial": ("initial", "første"),
     "developed": ("developed", "utviklet"),
+    "document": ("document", "dokument"),
+    "method": ("method", "metode"),
+    "decision": ("decision", "avgjørelse"),
+    "ethics": ("ethics", "etikk"),
+    "familiar": ("familiarising", "bli kjent"),
+    "reflexive": ("reflexive", "refleksivt"),
     "data": ("data", "data"),
     "theory": ("theory", "teori"),
     "guide": ("guide", "intervjuguide"),
@@ -62,6 +68,9 @@ _VALUES: dict[str, tuple[str, str]] = {
     "search": ("by search", "ved søk"),
 }
 _TO_THE_TOP = ("moved «{code}» to the top level", "flyttet «{code}» til øverste nivå")
+
+
+_ENDS = (".", "!", "?", "…")
 
 
 class _Particulars(dict[str, str]):
@@ -95,4 +104,4 @@ def sentence(verb: str, kind: str, detail: Mapping[str, str]) -> str:
 def full_sentence(verb: str, kind: str, detail: Mapping[str, str]) -> str:
     """As `sentence`, with a capital and a full stop."""
     text = sentence(verb, kind, detail)
-    return f"{text[:1].upper()}{text[1:]}."
+    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(_ENDS) else '.'}"

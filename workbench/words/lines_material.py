@@ -42,4 +42,17 @@ LINES_MATERIAL: dict[str, tuple[str, str]] = {
         "Koden «{name}» flyttet fra «{before}» til «{after}».",
     ),
     "map.code_renamed": ("The code «{before}» is called «{after}».", "Koden «{before}» heter «{after}»."),
+    "line.no_memos": ("There are no memos here.", "Det er ingen memoer her."),
+    "line.memo.private": ("private", "privat"),
+    "line.memo.edited": ("edited by {editor}, {when}", "endret av {editor}, {when}"),
+    "line.memo.id": ("The memo has the id {id}.", "Memoet har id {id}."),
+    "line.memo.needs_transcript": (
+        "--turn and --words go with --about transcript:NAME.",
+        "--turn og --words hører sammen med --about transkripsjon:NAVN.",
+    ),
+    "line.memo.both": ("A memo is private or shared; give one of the two.", "Et memo er privat eller delt; oppgi én av de to."),
+    "line.memo.edit_needs": (
+        "Say what to change: --text, --title, --kind, --private or --shared.",
+        "Oppgi hva som skal endres: --text, --title, --kind, --private eller --shared.",
+    ),
 }

@@ -23,4 +23,20 @@ MATERIAL: tuple[tuple[str, str], ...] = (
     ("There are no themes yet to keep a map of.", "Det er ingen temaer ennå å ta vare på et kart av."),
     ("No map is kept as «{name}»; see `workbench map list`.", "Ingen kart heter «{name}»; se `workbench map list`."),
     ("This map is no longer in the study.", "Dette kartet er ikke lenger i studien."),
+    # Memos
+    (
+        "Only a memo on a transcript can be on a passage of it.",
+        "Bare et memo om en transkripsjon kan gjelde et utdrag av den.",
+    ),
+    (
+        "The title «{title}…» has {count} characters; use at most {most}.",
+        "Tittelen «{title}…» har {count} tegn; bruk høyst {most}.",
+    ),
+    (
+        "The memo is {coder}'s; only who wrote a memo can make it private.",
+        "Memoet er {coder} sitt; bare den som skrev et memo, kan gjøre det privat.",
+    ),
+    ("A memo can be linked to {known}.", "Et memo kan lenkes til {known}."),
+    ("The memo is linked to that already.", "Memoet er allerede lenket til det."),
+    ("The memo is not linked to that.", "Memoet er ikke lenket til det."),
 )

@@ -4,7 +4,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from workbench.acts import codebook as acts
-from workbench.acts import memos
 from workbench.acts import themes as theme_acts
 from workbench.store.lookups.codes import codebook
 from workbench.store.lookups.codings import passages
@@ -16,6 +15,7 @@ from workbench.tui.beside import Beside
 from workbench.tui.drawing import Line, OneLine, Part
 from workbench.tui.form import Form
 from workbench.tui.ledger import Ledger, TextPane
+from workbench.tui.memos import open_memos
 from workbench.tui.options import Option
 from workbench.tui.passages import AROUND, PASSAGE_ROWS, draw, in_full
 from workbench.tui.screens.codebook_facts import facts_kept, facts_shown
@@ -320,14 +320,10 @@ class CodebookRoom(Beside):
     # Memos, themes, passages
 
     def do_codebook_memo(self) -> None:
-        """Write a memo on the code."""
+        """Write a memo on the code, or open one that is there."""
         code = self._held()
-
-        def keep(text: str) -> None:
-            memos.write(self.study, "code", code.id, text)
-            self._done("codebook.memo_kept", code=code.name)
-
-        self.ask(say("coding.memo", code=code.name), keep, long=True)
+        kept = lambda: self._done("codebook.memo_kept", code=code.name)  # noqa: E731
+        open_memos(self, "code", code.id, say("coding.memo", code=code.name), kept)
 
     def do_codebook_theme(self) -> None:
         """Put the code under a theme, or take it out."""

@@ -5,15 +5,17 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
 
+from workbench.store.lookups import memos as memo_lookup
 from workbench.store.lookups.codes import CodeUse, codebook, use
 from workbench.store.lookups.spread import acts_on, merged_into, spread
-from workbench.store.lookups.themes import memos, themes
+from workbench.store.lookups.themes import themes
 from workbench.store.study_file import StudyFile
 from workbench.study.changes import AuditLine
 from workbench.study.codes import DEFINITION_FIELDS, Code, CodeStatus
-from workbench.study.themes import Memo
+from workbench.study.memos import Memo
 from workbench.tui.clock import local_time
 from workbench.tui.drawing import Line, Part, bar, wrapped
+from workbench.tui.memos import memo_head
 from workbench.tui.screens.codebook_facts import fact_lines
 from workbench.words import say
 from workbench.words.history import sentence
@@ -108,7 +110,7 @@ def details(study: StudyFile, code: Code) -> Details:
     """Gather what the side pane tells of a code."""
     gathering = tuple((theme.name, theme.colour) for theme in themes(study) if code.id in theme.code_ids)
     return Details(
-        codebook(study).path(code.id), gathering, memos(study, "code", code.id), spread(study, [code.id]),
+        codebook(study).path(code.id), gathering, memo_lookup.on(study, "code", code.id), spread(study, [code.id]),
         acts_on(study, "code", code.id), merged_into(study, code.id),
     )  # fmt: skip
 
@@ -173,6 +175,7 @@ def memo_lines(found: Sequence[Memo], width: int) -> list[Line]:
         return []
     lines: list[Line] = [[], [(say("codebook.memos"), "title")]]
     for memo in found:
-        lines.append([(memo.created[:10], "dim"), (f"  {memo.coder}", "accent")])
+        lines.append(memo_head(memo))
+        lines += wrapped(memo.title, width, "strong", indent="  ") if memo.title else []
         lines += wrapped(memo.text, width, indent="  ")
     return lines

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from workbench.acts import memos as memo_acts
 from workbench.acts import people as acts
 from workbench.errors import StudyError
 from workbench.store.lookups import memos as memo_lookup
@@ -17,6 +16,7 @@ from workbench.transcripts.people import attribute_name
 from workbench.tui.columns import Column, Columns
 from workbench.tui.drawing import Line
 from workbench.tui.ledger import Ledger
+from workbench.tui.memos import open_memos
 from workbench.tui.options import Option
 from workbench.tui.screens.list_room import Fill, clipped, heading, pairs
 from workbench.tui.screens.people_table import TakingTable
@@ -132,14 +132,10 @@ class People(TakingTable):
         self.do_people_edit()
 
     def do_people_memo(self) -> None:
-        """Write a memo on a participant."""
+        """Write a memo on a participant, or open one that is there."""
         person: Participant = self.current
-
-        def write(text: str) -> None:
-            memo_acts.write(self.study, "participant", person.id, text)
-            self.tell(say("transcripts.memo_kept"), "good")
-
-        self.ask(say("people.memo", label=person.label), write, long=True)
+        kept = lambda: self.tell(say("transcripts.memo_kept"), "good")  # noqa: E731
+        open_memos(self, "participant", person.id, say("people.memo", label=person.label), kept)
 
 
 def template_of(study: StudyFile) -> str:

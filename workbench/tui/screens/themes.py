@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from workbench.acts import memos
 from workbench.acts import quotes as quote_acts
 from workbench.acts import themes as acts
 from workbench.store.lookups.codes import codebook
@@ -19,6 +18,7 @@ from workbench.study.themes import Theme, ThemeStatus
 from workbench.tui.drawing import Line, OneLine, Part
 from workbench.tui.form import Form
 from workbench.tui.ledger import Ledger, TextPane
+from workbench.tui.memos import open_memos
 from workbench.tui.options import Option
 from workbench.tui.passages import AROUND, PASSAGE_ROWS, Heading, draw, in_full
 from workbench.tui.screens import codebook_tree
@@ -239,14 +239,10 @@ class Themes(Gathering):
         self.done("themes.removed", theme=theme.name)
 
     def do_themes_memo(self) -> None:
-        """Write a memo on the theme."""
+        """Write a memo on the theme, or open one that is there."""
         theme = self.held()
-
-        def keep(text: str) -> None:
-            memos.write(self.study, "theme", theme.id, text)
-            self.done("themes.memo_kept", theme=theme.name)
-
-        self.ask(say("themes.memo", theme=theme.name), keep, long=True)
+        kept = lambda: self.done("themes.memo_kept", theme=theme.name)  # noqa: E731
+        open_memos(self, "theme", theme.id, say("themes.memo", theme=theme.name), kept)
 
     # Codes and passages
 

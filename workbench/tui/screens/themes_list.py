@@ -3,17 +3,19 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from workbench.store.lookups import memos as memo_lookup
 from workbench.store.lookups.codes import CodeUse, codebook, use
 from workbench.store.lookups.codings import passages
 from workbench.store.lookups.quotes import quotes
 from workbench.store.lookups.spread import acts_on, spread
-from workbench.store.lookups.themes import memos, themes
+from workbench.store.lookups.themes import themes
 from workbench.store.study_file import StudyFile
 from workbench.study.changes import AuditLine
 from workbench.study.codes import Code, CodeStatus
 from workbench.study.codings import CodedPassage
+from workbench.study.memos import Memo
 from workbench.study.text import shorten
-from workbench.study.themes import Memo, Theme, ThemeLevel, ThemeStatus, in_tree
+from workbench.study.themes import Theme, ThemeLevel, ThemeStatus, in_tree
 from workbench.tui.drawing import Line, Part, bar, wrapped
 from workbench.tui.passages import reference
 from workbench.tui.screens.codebook_tree import act_lines, columns, marks_of, memo_lines, named, spread_lines
@@ -116,7 +118,7 @@ def details(study: StudyFile, theme: Theme) -> Details:
         [(book.get(one), used.get(one, _UNUSED)) for one in theme.code_ids],
         spread(study, theme.code_ids),
         picked,
-        memos(study, "theme", theme.id),
+        memo_lookup.on(study, "theme", theme.id),
         acts_on(study, "theme", theme.id),
     )
 

@@ -3,19 +3,19 @@
 from collections.abc import Sequence
 from typing import Any
 
-from workbench.acts import memos as memo_acts
 from workbench.acts import transcripts as acts
 from workbench.store.lookups import memos as memo_lookup
 from workbench.store.lookups import people as people_lookup
 from workbench.store.lookups import transcript_details
 from workbench.store.lookups import transcripts as lookup
-from workbench.store.lookups.memos import Memo
 from workbench.study.history import Thing
+from workbench.study.memos import Memo
 from workbench.study.people import Participant
 from workbench.study.transcripts import Role, TranscriptCard
 from workbench.tui.columns import Column, Columns
-from workbench.tui.drawing import Line, Part
+from workbench.tui.drawing import Line
 from workbench.tui.ledger import Ledger
+from workbench.tui.memos import memo_head, open_memos
 from workbench.tui.screens.list_room import Fill, ListRoom, clipped, heading, pairs
 from workbench.words import say
 from workbench.words.attributes import attribute_label
@@ -135,14 +135,10 @@ class Transcripts(ListRoom):
         self.tell(say(key, name=card.name, codings=card.codings, quotes=card.quotes), "accent")
 
     def do_transcripts_memo(self) -> None:
-        """Write a memo on it."""
+        """Write a memo on it, or open one that is there."""
         card: TranscriptCard = self.current
-
-        def write(text: str) -> None:
-            memo_acts.write(self.study, "transcript", card.id, text)
-            self.tell(say("transcripts.memo_kept"), "good")
-
-        self.ask(say("transcripts.memo", name=card.name), write, long=True)
+        kept = lambda: self.tell(say("transcripts.memo_kept"), "good")  # noqa: E731
+        open_memos(self, "transcript", card.id, say("transcripts.memo", name=card.name), kept)
 
 
 def memo_lines(memos: Sequence[Memo], width: int) -> list[Line]:
@@ -151,8 +147,8 @@ def memo_lines(memos: Sequence[Memo], width: int) -> list[Line]:
         return []
     lines = heading(say("transcripts.memos"))
     for memo in memos:
-        when: list[Part] = [(memo.created[:10], "dim"), (f"  {memo.coder}", "accent")]
-        lines += [when, *clipped(memo.text, width, 12, "", indent="  ")]
+        title: list[Line] = [[(f"  {memo.title}", "strong")]] if memo.title else []
+        lines += [memo_head(memo), *title, *clipped(memo.text, width, 12, "", indent="  ")]
     return lines
 
 
