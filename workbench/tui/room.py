@@ -23,9 +23,9 @@ from workbench.tui.list_moves import ListMoves
 from workbench.tui.lives import HasLives
 from workbench.tui.looks import Palette
 from workbench.tui.said import Said
+from workbench.tui.telling import Telling
 from workbench.tui.transcript_view import TranscriptView
 from workbench.words import has, say
-from workbench.words.told import translated
 
 if TYPE_CHECKING:
     from workbench.store.study_file import StudyFile
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 NARROW = 110
 
 
-class Room(ClearingRedo, HasLives, ListMoves, Screen[None]):
+class Room(ClearingRedo, Telling, HasLives, ListMoves, Screen[None]):
     """A screen of the workbench. Subclasses give `ROOM`, `panes`, `reload` and a `do_…` method a command."""
 
     ROOM: ClassVar[str] = "home"
@@ -45,7 +45,6 @@ class Room(ClearingRedo, HasLives, ListMoves, Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._stale = True
-        self._rests = True
         self._study_name = ""
         self._keys_shown: tuple[frozenset[str], int] | None = None
         self._chooser: Chooser | None = None
@@ -105,8 +104,12 @@ class Room(ClearingRedo, HasLives, ListMoves, Screen[None]):
         return [(say(f"room.{self.ROOM}"), "strong")], []
 
     def states(self) -> set[str]:
-        """Return the states that hold now (see Command.when)."""
+        """Return the states of this room that hold now (see Command.when)."""
         return set()
+
+    def all_states(self) -> frozenset[str]:
+        """Return all states that hold now, those of the study too."""
+        return frozenset(self.states() | ({"reading_only"} if self.study.read_only else set[str]()))
 
     def on_mount(self) -> None:
         """Fill the room."""
@@ -161,7 +164,7 @@ class Room(ClearingRedo, HasLives, ListMoves, Screen[None]):
             self._keys_shown = None
             self.query_one("#keys", OneLine).show(asking_keys(self._prompt))
             return
-        states = frozenset(self.states())
+        states = self.all_states()
         if self._keys_shown != (states, self.size.width):
             self._keys_shown = (states, self.size.width)
             shown = commands.footer(self.ROOM, states)
@@ -169,35 +172,22 @@ class Room(ClearingRedo, HasLives, ListMoves, Screen[None]):
 
     def changed(self, change: Change) -> None:
         """A finished act touched the study."""
-        if self.is_current:
+        self._stale = True
+        if not self.workbench.catching_up:
+            self.outdate()
+
+    def outdate(self) -> None:
+        """The study is another than when it was read: read it again, now or when the room is entered."""
+        self._stale = True
+        if self.is_mounted and self.is_current:
             self.refresh_room()
-        else:
-            self._stale = True
 
     # Saying and asking
 
-    def tell(self, words: str, look: str = "") -> None:
-        """Say something in the command row, until something else is said; what is said in passing is cut to a row."""
-        self._rests = not words
-        if look == "error":
-            words = translated(words)
-        if not words:
-            words, look = self.resting()
-        self.query_one("#message", Said).show([(words, look)] if words else [], whole=look != "dim")
-
-    def resting(self) -> Part:
-        """Return what the command row says when there is nothing to say."""
-        return "", ""
-
-    def rest(self) -> None:
-        """Renew what the command row says when there is nothing to say."""
-        if self._rests and not self.asking:
-            self.tell("")
-
     @property
-    def told(self) -> str:
-        """What the command row says."""
-        return self.query_one("#message", Said).text.strip()
+    def said(self) -> Said:
+        """The command row."""
+        return self.query_one("#message", Said)
 
     @property
     def asking(self) -> bool:
@@ -280,7 +270,7 @@ class Room(ClearingRedo, HasLives, ListMoves, Screen[None]):
     def action_press(self, key: str) -> None:
         """Carry out the command that this key means now."""
         fitting = [command for command in commands.in_room(self.ROOM) if key in command.keys]
-        states = self.states()
+        states = self.all_states()
         possible = [command for command in fitting if states.issuperset(command.when)]
         if possible:
             self.run_command(max(possible, key=lambda command: len(command.when)))

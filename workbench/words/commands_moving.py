@@ -22,6 +22,11 @@ EVERYWHERE: dict[str, tuple[str, str]] = {
     ),
     "command.app.next_pane": ("Next pane", "Neste felt"),
     "command.app.next_pane.help": ("Go to the next pane of this screen.", "Gå til neste felt i skjermbildet."),
+    "command.app.take_desk": ("Write here", "Skriv her"),
+    "command.app.take_desk.help": (
+        "Write to the study in this window, which only reads, once the other window is closed.",
+        "Skriv til studien i dette vinduet, som bare leser, når det andre vinduet er lukket.",
+    ),
     "command.app.leave": ("Quit", "Avslutt"),
     "command.app.leave.help": (
         "Leave the workbench; everything is saved already.",
