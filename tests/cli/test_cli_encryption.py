@@ -152,19 +152,20 @@ def test_a_passphrase_file_as_windows_writes_it(on: Run, locked: tuple[Path, str
 
 def test_encrypt_and_decrypt(on: Run, study: Path, file: Path) -> None:
     before = on("quotes", "--code", "Savn").out
-    (study / "backups").mkdir()
+    (study / "backups").mkdir(exist_ok=True)
     shutil.copy(study / FILE_NAME, study / "backups" / "study 2026-01-02 03.04.05 by hand.workbench")
+    kept = len(list((study / "backups").glob("*.workbench")))
     done = on("encrypt", "--passphrase-file", file)
     assert (
         done.code == 0
-        and "encrypted now, and 1 of its backups" in done.out
+        and f"encrypted now, and {kept} of its backups" in flat(done.out)
         and "Not encrypted by this" in flat(done.out)
     )
     assert not plain_words(study)
     assert on("encrypt", "--passphrase-file", file).code == 1
     assert on("quotes", "--code", "Savn", "--passphrase-file", file).out == before
     done = on("decrypt", "--passphrase-file", file)
-    assert done.code == 0 and "is plain now" in flat(done.out) and "made plain: 1" in flat(done.out)
+    assert done.code == 0 and "is plain now" in flat(done.out) and f"made plain: {kept}" in flat(done.out)
     assert on("quotes", "--code", "Savn").out == before
     assert on("decrypt", "--passphrase-file", file).code == 1
 
@@ -237,13 +238,16 @@ def test_the_screens_open_after_the_passphrase(on: Run, locked: tuple[Path, str]
     shown: list[bytes | None] = []
 
     class Shown:
-        failure = None
+        failure = interlude = keeper = None
 
         def __init__(self, study, *_: object) -> None:
+            self.study = study
             shown.append(study.key)
 
         def run(self, mouse: bool) -> int:
             return 0
+
+        def finish_safekeeping(self) -> None: ...
 
     monkeypatch.setattr(app, "_need_terminal", lambda: None)
     monkeypatch.setattr(app, "WorkbenchApp", Shown)

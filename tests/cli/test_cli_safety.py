@@ -100,6 +100,8 @@ def test_lists_have_the_documented_fields(on: Run, verb: object, tmp_path: Path)
     more = {"import": (file, "--dry-run"), "quotes": ("--code", "Savn")}.get(verb.path, ())
     if verb.path == "board":
         assert on("pick", on("codings").out.split()[0]).code == 0
+    if verb.path == "check":
+        (tmp_path / "study" / ".stfolder").mkdir()
     if verb.path == "shield entities":
         assert on("shield", "add", "Tormod").code == 0
     rows = on(*verb.path.split(), *more, "--json").json

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from workbench.cli.output import Output
 from workbench.cli.passphrase import key_of
+from workbench.cli.safekeeping import keeping, tell_of_sharing
 from workbench.cli.who import coder
 from workbench.store.lookups.people import coders
 from workbench.store.study_file import StudyFile
@@ -25,6 +26,7 @@ def folder(args: argparse.Namespace) -> Path:
 def reading(args: argparse.Namespace) -> Generator[StudyFile]:
     """Open the study for looking only; this works while another workbench is at the desk."""
     with StudyFile.open(folder(args), read_only=True, coder=coder(args), key=key_of(args)) as study:
+        tell_of_sharing(study)
         yield study
 
 
@@ -75,10 +77,11 @@ def acting(args: argparse.Namespace, output: Output, *, known_coder_only: bool =
         if known_coder_only and name:
             study.coder_id = next((one.id for one in coders(study) if one.name == name), study.coder_id)
         desk = Desk(study)
-        try:
-            yield desk
-        except BaseException:
-            if desk.changes:
-                desk.tell(output)
-            raise
-        desk.tell(output)
+        with keeping(study):
+            try:
+                yield desk
+            except BaseException:
+                if desk.changes:
+                    desk.tell(output)
+                raise
+            desk.tell(output)

@@ -8,6 +8,7 @@ from pathlib import Path
 from workbench.cli.desk import acting, folder
 from workbench.cli.output import Output, WrongUse
 from workbench.cli.passphrase import key_of
+from workbench.cli.safekeeping import keeping
 from workbench.cli.who import coder
 from workbench.errors import WorkbenchError
 from workbench.store.study_file import FILE_NAME, StudyFile
@@ -46,7 +47,10 @@ def _study(args: argparse.Namespace, stack: ExitStack) -> StudyFile | None:
     """Open the study; a dry run reads it when there is one, to tell what it would refuse."""
     where = folder(args)
     if not args.dry_run:
-        return stack.enter_context(StudyFile.open(where, read_only=args.read_only, coder=coder(args), key=key_of(args)))
+        study = StudyFile.open(where, read_only=args.read_only, coder=coder(args), key=key_of(args))
+        stack.enter_context(study)
+        stack.enter_context(keeping(study))
+        return study
     if (where / FILE_NAME).is_file():
         return stack.enter_context(StudyFile.open(where, read_only=True, coder=coder(args), key=key_of(args)))
     return None

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from workbench.cli.output import Output, WrongUse
 from workbench.cli.passphrase import key_of, verified
+from workbench.cli.safekeeping import in_words as sharing_in_words
 from workbench.cli.who import coder
 from workbench.errors import StoreError
 from workbench.store import backups, engine, in_words, synced
@@ -197,10 +198,4 @@ def move(args: argparse.Namespace, output: Output) -> None:
         output.line(say("line.moved_left", names=", ".join(moved.left[:5]) + (" …" if len(moved.left) > 5 else "")))
     shared = synced.found(moved.folder)
     if shared is not None:
-        Output.complain(synced_words(shared))
-
-
-def synced_words(shared: synced.Shared) -> str:
-    """Return what is said of a folder that is shared."""
-    key = "synced.network" if shared.network else "synced.warning"
-    return say(key, service=shared.service, root=shared.root)
+        Output.complain(sharing_in_words(shared))

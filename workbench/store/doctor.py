@@ -90,7 +90,8 @@ def _sqlite() -> list[Fact]:
 
 def _terminal(environment: Mapping[str, str]) -> list[Fact]:
     size = shutil.get_terminal_size((0, 0))
-    encoding = (getattr(sys.stdout, "encoding", None) or "").lower()
+    # The process's own: the screens put something of theirs in the place of sys.stdout.
+    encoding = (getattr(sys.__stdout__, "encoding", None) or "").lower()
     names = ("TERM", "COLORTERM", "TERM_PROGRAM", "NO_COLOR", "LANG", "LC_ALL")
     small = 0 < size.columns < 80 or 0 < size.lines < 24
     return [

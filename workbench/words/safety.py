@@ -18,7 +18,7 @@ SAFETY: dict[str, tuple[str, str]] = {
     "backup.transcripts": ("Transcripts", "Transkripsjoner"),
     "backup.codes": ("Codes", "Koder"),
     "backup.codings": ("Codings", "Kodinger"),
-    "backup.last": ("Last act", "Siste handling"),
+    "backup.last": ("LAST ACT", "SISTE HANDLING"),
     # How bad a finding is
     "check.note": ("Note", "Merk"),
     "check.wrong": ("Wrong", "Feil"),

@@ -13,7 +13,7 @@ CARE_ROOM: dict[str, tuple[str, str]] = {
     "care.col.reason": ("Why", "Hvorfor"),
     "care.col.size": ("Size", "Størrelse"),
     "care.this": ("THIS BACKUP", "DENNE KOPIEN"),
-    "care.file": ("File", "Fil"),
+    "care.file": ("FILE", "FIL"),
     "care.unreadable": (
         "It cannot be read: it is damaged, or not encrypted as the study is.",
         "Den kan ikke leses: den er skadet, eller ikke kryptert slik studien er.",

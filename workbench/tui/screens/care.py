@@ -31,6 +31,9 @@ _LOOKS = {2: "error", 1: "warn", 0: "dim"}
 _REST_SECONDS = 0.0005
 
 
+_NAMES = 26  # cells of the doctor's names
+
+
 class _Enough(Exception):
     """The person stopped the check."""
 
@@ -152,7 +155,7 @@ class Care(AskingPath, ListRoom):
             if not value:
                 lines += heading(what)
                 continue
-            lines += pairs([(what, value)], width)
+            lines.append([(f"{what:<{_NAMES}}", "dim"), (f" {value}", "")])
             if warning:
                 lines += wrapped(warning, width, "warn", indent="  ")
         return lines
