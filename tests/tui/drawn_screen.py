@@ -42,4 +42,5 @@ def _told(style: Style) -> str:
 
 def _steady(text: str) -> str:
     """Leave out what differs from day to day."""
+    text = re.sub(r"\b\d{4}-\d\d-\d\d \d\d:\d\d\b", "YYYY-MM-DD HH:MM", text)
     return re.sub(r"\b\d\d-\d\d \d\d:\d\d\b", "MM-DD HH:MM", text)
