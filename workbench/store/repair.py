@@ -112,7 +112,7 @@ def _acts(connection: engine.Connection) -> None:
             detail = json.dumps({"words": row["detail"]}, ensure_ascii=False)
             connection.execute("UPDATE act SET detail = ? WHERE id = ?", (detail, row["id"]))
     connection.execute("UPDATE act SET kind = 'do', state = 'log' WHERE kind NOT IN ('do', 'undo', 'redo')")
-    connection.execute("UPDATE act SET state = 'log' WHERE state NOT IN ('done', 'undone', 'cleared', 'log')")
+    connection.execute("UPDATE act SET state = 'log' WHERE state NOT IN ('done', 'undone', 'cleared', 'log', 'erased')")
 
 
 # Rows, through the journal

@@ -11,7 +11,7 @@ from workbench.study.changes import Kind
 
 RECENT = 50_000
 _BY_MIGRATION = frozenset({"guid", "revision_id", "turn", "speaker_id", "words_hash"})
-_STATES = ("done", "undone", "cleared", "log")
+_STATES = ("done", "undone", "cleared", "log", "erased")
 
 
 def acts(look: Look) -> None:
@@ -21,7 +21,7 @@ def acts(look: Look) -> None:
         if row["kind"] not in kinds or row["state"] not in _STATES or not readable_detail(row["detail"]):
             look.add("act_unreadable", Place("act", row["id"]))
     empty = (
-        "SELECT id FROM act WHERE kind = 'do' AND state <> 'log' "
+        "SELECT id FROM act WHERE kind = 'do' AND state NOT IN ('log', 'erased') "
         "AND NOT EXISTS (SELECT 1 FROM change WHERE act_id = act.id)"
     )
     for row in look.rows(empty):
