@@ -10,12 +10,15 @@ from typing import Any
 
 import pytest
 
-from workbench.acts import codebook
+from workbench.acts import codebook, coding, transcripts
+from workbench.acts.transcripts import NewTurn
 from workbench.errors import StoreError
 from workbench.store import backups, copying, engine, keeper
-from workbench.store.backup_names import Reason, name_of
+from workbench.store.backup_names import BULK, Reason, name_of
 from workbench.store.keeper import Keeper
 from workbench.store.study_file import FILE_NAME, StudyFile
+from workbench.study.spans import Span
+from workbench.study.transcripts import Role
 
 NOW = datetime(2026, 11, 22, 14, 5, 33)
 
@@ -282,3 +285,22 @@ def test_the_backup_of_an_encrypted_study_is_encrypted(tmp_path: Path) -> None:
         assert copy.execute("SELECT words FROM t").fetchone()[0] == "hemmeligheten"
     with pytest.raises(StoreError):
         backups.inside(kept, bytes(32))
+
+
+def test_before_many_codings_are_touched_at_once(tmp_path: Path) -> None:
+    with StudyFile.create(tmp_path, "Regn", "nb", "Ane") as study:
+        kept = Keeper(study, lambda _: None, clock=Clock())
+        turn = NewTurn("regn " * 300, "P1", Role.PARTICIPANT, "P1")
+        place = transcripts.add(study, transcripts.NewTranscript("P01", [turn], "x", "txt", "", ""))
+        first, second = (codebook.add(study, name) for name in ("Regn", "Vær"))
+        for number in range(BULK - 1):
+            coding.apply(study, place, Span(number * 5, number * 5 + 4), first)
+        codebook.merge(study, first, second)
+        kept.settle()
+        assert backups.listed(study.path) == []
+        study.undo()
+        coding.apply(study, place, Span(700, 704), first)
+        codebook.merge(study, first, second)
+        kept.settle()
+        (made,) = backups.listed(study.path)
+        assert made.reason is Reason.MERGE and codes(made.path) == ["Regn", "Vær"]

@@ -6,6 +6,7 @@ from typing import Any
 from workbench.acts.codebook_file import written_aliases
 from workbench.acts.memos import follow
 from workbench.errors import StudyError
+from workbench.store.backup_names import BULK, Reason
 from workbench.store.journal import Value, Writer
 from workbench.store.lookups.codes import codebook as load
 from workbench.store.lookups.people import coder_named
@@ -174,6 +175,8 @@ def merge(study: StudyFile, code_id: int, into_id: int) -> int:
         raise StudyError(f"«{into.name}» only gathers other codes; merge «{code.name}» into one of the codes under it.")
     if codings and into.status is CodeStatus.RETIRED:
         raise StudyError(f"«{into.name}» is retired; bring it back in the codebook before you merge into it.")
+    if len(codings) >= BULK:
+        study.about_to(Reason.MERGE)
     with study.writing("code.merge", {"code": code.name, "to": into.name, "count": str(len(codings))}) as writer:
         move_codings(study, writer, codings, into.id)
         _move_children(writer, codebook, code.id, into.id)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from workbench.errors import StudyError
+from workbench.store.backup_names import Reason
 from workbench.store.journal import Value, Writer
 from workbench.store.lookups.codes import codebook as load
 from workbench.store.lookups.gone_codes import GoneCode, gone_codes
@@ -186,6 +187,7 @@ def take(study: StudyFile, file: CodebookFile) -> TakeReport:
     codebook = load(study)
     claimed = {code.guid for code, _ in file.walk()}
     detail: dict[str, str] = {"title": file.title}
+    study.about_to(Reason.IMPORT)
     with study.writing("codebook.import", detail) as writer:
         taking = _Taking(study, writer, codebook, gone_codes(study), claimed, {code.guid: code for code in codebook})
         taking.level(file.codes, None, "")

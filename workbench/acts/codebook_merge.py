@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from workbench.acts.codebook_file import owner_id, written_aliases
 from workbench.errors import TeamError
+from workbench.store.backup_names import Reason
 from workbench.store.journal import Value, Writer
 from workbench.store.lookups.codes import codebook as load
 from workbench.store.lookups.gone_codes import aliases, codings_held, gone_codes
@@ -36,6 +37,7 @@ def merge_codebook(study: StudyFile, merge: CodebookMerge, detail: Mapping[str, 
         TeamError: a code the merge touches was changed, moved, deleted or coded with since it was planned.
     """
     _check_fresh(study, merge)
+    study.about_to(Reason.MERGE)
     with study.writing(VERB, detail) as writer:
         _Writing(study, merge, writer).run()
     return bool(writer.touched)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.errors import StudyError
+from workbench.store.backup_names import BULK, Reason
 from workbench.store.journal import Value, Writer, now
 from workbench.store.lookups import codes as code_lookup
 from workbench.store.lookups import codings as lookup
@@ -272,6 +273,8 @@ def take_file(study: StudyFile, new: Sequence[NewCoding], source: str) -> tuple[
     }
     added = 0
     detail = {"file": squeeze_name(source)}
+    if len(ready) >= BULK:
+        study.about_to(Reason.IMPORT)
     with study.writing("coding.import", detail) as writer:
         for transcript, span, code, memo in ready:
             key = (transcript.id, span.start, span.end, code.id)

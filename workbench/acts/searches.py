@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from workbench.acts import coding
 from workbench.errors import StudyError
+from workbench.store.backup_names import BULK, Reason
 from workbench.store.journal import Value, now
 from workbench.store.lookups import codes as code_lookup
 from workbench.store.lookups import places as place_lookup
@@ -63,6 +64,8 @@ def code_found(study: StudyFile, passages: Iterable[tuple[int, Span]], code_id: 
     }
     new = [one for one in wanted if (one[0], one[1].start, one[1].end) not in present]
     detail = {"code": code.name, "count": str(len(new)), "query": shorten(canonical(text).text, 60)}
+    if len(new) >= BULK:
+        study.about_to(Reason.IMPORT)
     with study.writing("search.code", detail) as writer:
         for transcript_id, span in new:
             coding.insert(study, writer, place_lookup.place(study, transcript_id, span), code.id, Origin.SEARCH)

@@ -17,6 +17,7 @@ _NAME = re.compile(r"study (\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d) ([a-z ]+)\.workben
 _WHEN = "%Y-%m-%d %H.%M.%S"
 
 DAYS, WEEKS = 7, 4
+BULK = 50  # codings changed at once, from which on a backup is made before it
 MOST_OF_A_DAY = 12
 MOST_BYTES_OF_A_DAY = 4_000_000_000
 
