@@ -14,6 +14,8 @@ from workbench.acts import (
     memos,
     people,
     quotes,
+    sessions,
+    speakers,
     theme_maps,
     themes,
     transcripts,
@@ -165,6 +167,25 @@ class Researcher:
         links = [(row["memo_id"], row["about"], row["about_id"]) for row in self.study.live("memo_link")]
         return self.luck.choice(links or [(404, "code", 404)])
 
+    def session_fields(self) -> dict[str, str]:
+        given = {
+            "held": self.luck.choice(["", "2026-03-31", "1.4.2026", "i går"]), "mode": "in-person", "place": "home",
+            "minutes": self.luck.choice(["", "45", "x"]), "present": "en tolk", "state": "planned",
+        }  # fmt: skip
+        return {name: given[name] for name in given if self.luck.random() < 0.5}
+
+    def a_linked(self) -> tuple[str, int]:
+        about = self.luck.choice(["participant", "transcript"])
+        return about, self.one(about)
+
+    def a_session_link(self) -> tuple[int, str, int]:
+        links = [
+            (row["session_id"], about, row[f"{about}_id"])
+            for about in ("participant", "transcript")
+            for row in self.study.live(f"session_{about}")
+        ]
+        return self.luck.choice(links or [(404, "participant", 404)])
+
     def many_codes(self, act: Callable[[StudyFile, int, int], None], verb: str) -> None:
         theme, codes = self.one("theme"), {self.one("code"), self.one("code")}
         with self.study.together(verb, {"theme": "t", "count": "2"}):
@@ -238,6 +259,17 @@ class Researcher:
             lambda: memos.link(study, self.one("memo"), *self.a_thing()),
             lambda: memos.unlink(study, *self.a_memo_link()),
             lambda: memos.remove(study, self.one("memo")),
+            lambda: sessions.add(study, self.name(), self.session_fields()),
+            lambda: sessions.define(study, self.one("session"), self.session_fields()),
+            lambda: sessions.rename(study, self.one("session"), self.name()),
+            lambda: sessions.remove(study, self.one("session")),
+            lambda: sessions.link(study, self.one("session"), *self.a_linked()),
+            lambda: sessions.link(study, self.one("session"), *self.a_linked()),
+            lambda: sessions.unlink(study, *self.a_session_link()),
+            lambda: speakers.identify(
+                study, self.one("speaker"), role=luck.choice([None, *Role]),
+                participant=luck.choice([None, "", "P1", self.name()]), add=luck.random() < 0.5,
+            ),
             lambda: quotes.pick(study, self.one("coding"), luck.choice([None, self.one("theme")])),
             lambda: quotes.pick(study, self.one("coding")),
             lambda: quotes.reorder(study, self.one("quote"), step()),

@@ -53,4 +53,44 @@ _MEMOS = (
     Verb("memos remove", "line.memos_remove", "memo_verbs:remove", (_MEMO,), acting()),
 )  # fmt: skip
 
-MATERIAL: tuple[Verb, ...] = (*_MAPS, *_MEMOS)
+_SESSION = argument("name", metavar="NAME", text="session")
+_SESSION_FIELDS = (
+    argument("--held", metavar="DAY"),
+    argument("--mode", choices=("in-person", "telephone", "video", "written"), text="session_mode"),
+    argument("--place", text="session_place", choices=(
+        "home", "work", "office", "service", "public", "outdoors", "online", "other",
+    )),
+    argument("--minutes", metavar="N"), argument("--present", metavar="TEXT"),
+    argument("--state", choices=("planned", "held", "cancelled"), text="session_state"),
+)  # fmt: skip
+_LINKS = (
+    argument("--participant", action="append", metavar="PARTICIPANT", default=[], text="session_participant"),
+    argument("--transcript", action="append", metavar="TRANSCRIPT", default=[], text="session_transcript"),
+)  # fmt: skip
+
+_SESSIONS = (
+    Verb("sessions", "line.sessions", ""),
+    Verb("sessions list", "line.sessions", "session_verbs:sessions", (),
+         listed("id name held mode place minutes present state participants transcripts")),
+    Verb("sessions add", "line.sessions_add", "session_verbs:add", (
+        argument("name", metavar="NAME", text="new_session"), *_SESSION_FIELDS, *_LINKS,
+    ), acting()),
+    Verb("sessions set", "line.sessions_set", "session_verbs:define", (
+        _SESSION, *_SESSION_FIELDS, argument("--rename", metavar="NEW", text="new_name"),
+    ), acting()),
+    Verb("sessions link", "line.sessions_link", "session_verbs:link", (_SESSION, *_LINKS), acting()),
+    Verb("sessions unlink", "line.sessions_unlink", "session_verbs:unlink", (_SESSION, *_LINKS), acting()),
+    Verb("sessions remove", "line.sessions_remove", "session_verbs:remove", (_SESSION,), acting()),
+    Verb("speakers", "line.speakers", ""),
+    Verb("speakers list", "line.speakers", "session_verbs:speakers", (
+        argument("transcript", nargs="?", metavar="TRANSCRIPT"),
+    ), listed("transcript label role participant turns codings")),
+    Verb("speakers set", "line.speakers_set", "session_verbs:identify", (
+        argument("transcript", metavar="TRANSCRIPT"), argument("label", metavar="LABEL", text="speaker_label"),
+        argument("--role", choices=("interviewer", "participant", "other", "unknown"), text="speaker_role"),
+        argument("--participant", metavar="PARTICIPANT", text="speaker_participant"),
+        argument("--add", action="store_true", text="speaker_add"),
+    ), acting()),
+)  # fmt: skip
+
+MATERIAL: tuple[Verb, ...] = (*_MAPS, *_MEMOS, *_SESSIONS)

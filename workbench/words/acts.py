@@ -121,6 +121,13 @@ ACTS: dict[str, tuple[str, str]] = {
     "act.memo.link": ("linked a memo to a {about}: {words}", "lenket et memo til noe annet ({about}): {words}"),
     "act.memo.unlink": ("took a link of a memo away ({about}): {words}", "fjernet en lenke fra et memo ({about}): {words}"),
     "act.memo.remove": ("removed a memo: {words}", "fjernet et memo: {words}"),
+    "act.session.add": ("added the session «{name}»", "la til møtet «{name}»"),
+    "act.session.set": ("wrote on the session «{name}»", "skrev om møtet «{name}»"),
+    "act.session.rename": ("renamed the session «{name}» to «{to}»", "ga møtet «{name}» navnet «{to}»"),
+    "act.session.remove": ("removed the session «{name}»", "fjernet møtet «{name}»"),
+    "act.session.link": ("linked {to} to the session «{name}»", "knyttet {to} til møtet «{name}»"),
+    "act.session.unlink": ("took {to} from the session «{name}»", "tok {to} bort fra møtet «{name}»"),
+    "act.speaker.identify": ("said who speaks in {transcript}: {to}", "sa hvem som taler i {transcript}: {to}"),
     "act.quote.pick": (
         "picked a quote from {transcript} turn {turn}",
         "valgte et sitat fra {transcript} replikk {turn}",

@@ -28,6 +28,8 @@ ARGUMENTS: dict[str, tuple[str, str]] = {
         "Utveksle kodeboken med filer og kolleger.",
     ),
     "arg.verb.memos": ("Read and write memos.", "Les og skriv memoer."),
+    "arg.verb.sessions": ("Keep track of the sessions.", "Hold oversikt over møtene."),
+    "arg.verb.speakers": ("See and correct who speaks.", "Se og rett hvem som taler."),
     "arg.verb.map": (
         "Keep and compare versions of the thematic map.",
         "Ta vare på og sammenlign versjoner av temakartet.",
@@ -328,6 +330,35 @@ ARGUMENTS: dict[str, tuple[str, str]] = {
     ),
     "arg.find": ("only those with these words", "bare de med disse ordene"),
     "arg.thing": ("a thing as kind:name, such as theme:Natt", "noe som type:navn, for eksempel tema:Natt"),
+    "arg.session": ("a session's name", "navnet på et møte"),
+    "arg.new_session": ("what to call the session", "hva møtet skal hete"),
+    "arg.held": ("the day, such as 2026-03-31 or 31.3.2026", "dagen, for eksempel 2026-03-31 eller 31.3.2026"),
+    "arg.session_mode": ("how people met", "hvordan de møttes"),
+    "arg.session_place": (
+        "what kind of place it was, never the place itself",
+        "hva slags sted det var, aldri selve stedet",
+    ),
+    "arg.minutes": ("how many minutes it took", "hvor mange minutter det tok"),
+    "arg.present": ("who else was there", "hvem andre som var der"),
+    "arg.session_state": ("whether it has been", "om det har vært"),
+    "arg.session_participant": (
+        "a participant who was there; may be given several times",
+        "en deltaker som var der; kan gis flere ganger",
+    ),
+    "arg.session_transcript": (
+        "a transcript that came of it; may be given several times",
+        "en transkripsjon det ble; kan gis flere ganger",
+    ),
+    "arg.speaker_label": (
+        "the speaker as labelled in the transcript",
+        "taleren slik merkelappen står i transkripsjonen",
+    ),
+    "arg.speaker_role": ("who the speaker is", "hvem taleren er"),
+    "arg.speaker_participant": (
+        "the participant the speaker is; empty for none",
+        "deltakeren som taleren er; tomt for ingen",
+    ),
+    "arg.speaker_add": ("take in a participant not known yet", "ta inn en deltaker som ikke er kjent ennå"),
     "arg.codes": ("codes by name or path", "koder med navn eller sti"),
     "arg.status": ("how far the theme has come", "hvor langt temaet er kommet"),
     "arg.quote": (

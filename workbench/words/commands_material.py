@@ -70,4 +70,44 @@ MATERIAL: dict[str, tuple[str, str]] = {
         "Take a memo away, with its links.",
         "Fjern et memo, med lenkene.",
     ),
+    "command.line.sessions": ("Sessions", "Møter"),
+    "command.line.sessions.help": (
+        "List the sessions: when, how and where people met, who was there, what transcripts came of it.",
+        "Vis møtene: når, hvordan og hvor folk møttes, hvem som var der, hvilke transkripsjoner det ble.",
+    ),
+    "command.line.sessions_add": ("Add a session", "Legg til møte"),
+    "command.line.sessions_add.help": (
+        "Add a session, with its participants and transcripts.",
+        "Legg til et møte, med deltakere og transkripsjoner.",
+    ),
+    "command.line.sessions_set": ("Set a session", "Skriv om møte"),
+    "command.line.sessions_set.help": (
+        "Write when, how and where a session was, or give it another name.",
+        "Skriv når, hvordan og hvor et møte var, eller gi det et annet navn.",
+    ),
+    "command.line.sessions_link": ("Link a session", "Knytt til møte"),
+    "command.line.sessions_link.help": (
+        "Say who was at a session, and which transcripts come of it.",
+        "Si hvem som var på et møte, og hvilke transkripsjoner det ble.",
+    ),
+    "command.line.sessions_unlink": ("Unlink a session", "Løs fra møte"),
+    "command.line.sessions_unlink.help": (
+        "Take participants or transcripts from a session.",
+        "Ta deltakere eller transkripsjoner bort fra et møte.",
+    ),
+    "command.line.sessions_remove": ("Remove a session", "Fjern møte"),
+    "command.line.sessions_remove.help": (
+        "Take a session away; its participants and transcripts stay.",
+        "Fjern et møte; deltakere og transkripsjoner blir stående.",
+    ),
+    "command.line.speakers": ("Speakers", "Talere"),
+    "command.line.speakers.help": (
+        "List who speaks in the transcripts, with role, participant, turns and codings.",
+        "Vis hvem som taler i transkripsjonene, med rolle, deltaker, replikker og kodinger.",
+    ),
+    "command.line.speakers_set": ("Correct a speaker", "Rett en taler"),
+    "command.line.speakers_set.help": (
+        "Correct the role of a speaker, or which participant it is; turns and codings follow.",
+        "Rett rollen til en taler, eller hvilken deltaker det er; replikker og kodinger følger med.",
+    ),
 }

@@ -7,7 +7,7 @@ from workbench.words.attributes import attribute_label
 
 _OF_A_CLOSED_SET = (
     "entity.", "theme.status", "memo.", "coding.stance", "coding.certain", "coding.important",
-    "theme.level", "theme.alone", "map.save",
+    "speaker.", "theme.level", "theme.alone", "map.save",
 )  # fmt: skip
 _VALUES: dict[str, tuple[str, str]] = {
     "person": ("person", "person"),
@@ -53,6 +53,22 @@ _VALUES: dict[str, tuple[str, str]] = {
     "ethics": ("ethics", "etikk"),
     "familiar": ("familiarising", "bli kjent"),
     "reflexive": ("reflexive", "refleksivt"),
+    "interviewer": ("interviewer", "intervjuer"),
+    "unknown": ("unknown", "ukjent"),
+    "in person": ("in person", "ansikt til ansikt"),
+    "telephone": ("telephone", "telefon"),
+    "video": ("video", "video"),
+    "written": ("written", "skriftlig"),
+    "home": ("at home", "hjemme"),
+    "work": ("at work", "på jobb"),
+    "office": ("researcher's office", "forskerens kontor"),
+    "service": ("a service", "en tjeneste"),
+    "public": ("a public place", "et offentlig sted"),
+    "outdoors": ("outdoors", "ute"),
+    "online": ("online", "på nett"),
+    "planned": ("planned", "planlagt"),
+    "held": ("held", "holdt"),
+    "cancelled": ("cancelled", "avlyst"),
     "data": ("data", "data"),
     "theory": ("theory", "teori"),
     "guide": ("guide", "intervjuguide"),

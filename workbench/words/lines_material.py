@@ -55,4 +55,29 @@ LINES_MATERIAL: dict[str, tuple[str, str]] = {
         "Say what to change: --text, --title, --kind, --private or --shared.",
         "Oppgi hva som skal endres: --text, --title, --kind, --private eller --shared.",
     ),
+    "line.no_sessions": (
+        "There are no sessions yet; `workbench sessions add NAME` adds one.",
+        "Det er ingen møter ennå; `workbench sessions add NAVN` legger til ett.",
+    ),
+    "line.session_needs": (
+        "Say what to write: --held, --mode, --place, --minutes, --present, --state or --rename.",
+        "Oppgi hva som skal skrives: --held, --mode, --place, --minutes, --present, --state eller --rename.",
+    ),
+    "line.session_link_needs": (
+        "Say who or what: --participant or --transcript.",
+        "Oppgi hvem eller hva: --participant eller --transcript.",
+    ),
+    "line.speaker_needs": (
+        "Say who the speaker is: --role, --participant or both.",
+        "Oppgi hvem taleren er: --role, --participant eller begge.",
+    ),
+    "line.col.day": ("day", "dag"),
+    "line.col.mode": ("how", "hvordan"),
+    "line.col.place": ("where", "hvor"),
+    "line.col.minutes": ("minutes", "minutter"),
+    "line.col.state": ("state", "tilstand"),
+    "line.col.participants": ("participants", "deltakere"),
+    "line.col.present": ("also there", "også der"),
+    "line.col.label": ("label", "merkelapp"),
+    "line.col.role": ("role", "rolle"),
 }

@@ -39,4 +39,33 @@ MATERIAL: tuple[tuple[str, str], ...] = (
     ("A memo can be linked to {known}.", "Et memo kan lenkes til {known}."),
     ("The memo is linked to that already.", "Memoet er allerede lenket til det."),
     ("The memo is not linked to that.", "Memoet er ikke lenket til det."),
+    # Sessions and speakers
+    (
+        "«{text}» is no day; write it as 2026-03-31 or 31.3.2026.",
+        "«{text}» er ingen dag; skriv den som 2026-03-31 eller 31.3.2026.",
+    ),
+    (
+        "«{text}» is no number of minutes; use a whole number up to {most}.",
+        "«{text}» er ikke et antall minutter; bruk et helt tall opp til {most}.",
+    ),
+    (
+        "There is no session called «{name}»; see `workbench sessions list`.",
+        "Det er ikke noe møte som heter «{name}»; se `workbench sessions list`.",
+    ),
+    ("This session is no longer in the study.", "Dette møtet er ikke lenger i studien."),
+    ("There is already a session «{name}».", "Det er allerede et møte «{name}»."),
+    ("A session has the fields {known}.", "Et møte har feltene {known}."),
+    ("«{text}» is none of {known}.", "«{text}» er ingen av {known}."),
+    ("{thing} belongs to the session «{name}» already.", "{thing} hører allerede til møtet «{name}»."),
+    ("{thing} does not belong to the session «{name}».", "{thing} hører ikke til møtet «{name}»."),
+    ("A session has participants and transcripts.", "Et møte har deltakere og transkripsjoner."),
+    ("This speaker is no longer in the study.", "Denne taleren er ikke lenger i studien."),
+    (
+        "Nobody is labelled «{label}» in this transcript; the labels are {known}.",
+        "Ingen har merkelappen «{label}» i denne transkripsjonen; merkelappene er {known}.",
+    ),
+    (
+        "There is no participant «{label}»; see `workbench participants`, or take a new one in (--add).",
+        "Det er ingen deltaker «{label}»; se `workbench participants`, eller ta inn en ny (--add).",
+    ),
 )
