@@ -169,13 +169,13 @@ def test_undo_more_than_there_is(on: Run) -> None:
 
 def test_history(on: Run) -> None:
     lines = on("history", "--json", "--limit", "2").json
-    assert [line["verb"] for line in lines] == ["theme.gather", "theme.gather"]
-    assert lines[0]["coder"] == "Anna" and lines[0]["text"] == "put «Utenforskap» under the theme «Alene blant folk»"
+    assert [line["verb"] for line in lines] == ["theme.gather_many", "theme.add"]
+    assert lines[0]["coder"] == "Anna" and lines[0]["text"] == "put 2 codes under the theme «Alene blant folk»"
     on("undo")
     shown = on("history", "--limit", "2").out.split("\n")
-    assert shown[0].endswith("took back: put «Utenforskap» under the theme «Alene blant folk»")
+    assert shown[0].endswith("took back: put 2 codes under the theme «Alene blant folk»")
     assert shown[1].endswith("(taken back)")
-    assert "la «Savn» under temaet" in on("history", "--language", "nb").out
+    assert "la til temaet «Alene blant folk»" in on("history", "--language", "nb").out
     assert on("history", "--limit", "0").code == 2
 
 
