@@ -6,13 +6,18 @@ The narrow ones are in Bokmål, the wide ones in English: the longer words stand
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 import pytest
 from drawn_screen import Snapshot
 from seat import NARROW, WIDE, Play, Seat
 
 from workbench.acts import codebook, coding, entities, people, quotes, themes, transcripts
+from workbench.store import backups
+from workbench.store.backup_names import Backup, Reason, name_of
 from workbench.store.lookups import transcripts as lookup
 from workbench.store.study_file import StudyFile
 from workbench.study.masking import Decision, EntityKind
@@ -130,6 +135,26 @@ async def _search(seat: Seat) -> None:
     await seat.press("enter", "space")
 
 
+async def _care(seat: Seat) -> None:
+    kept = [
+        Backup(Path(name_of(at, reason)), at, reason, 2_103_296 - 4096 * number)
+        for number, (at, reason) in enumerate([
+            (datetime(2026, 11, 22, 14, 5, 33), Reason.MERGE), (datetime(2026, 11, 22, 9, 30, 0), Reason.WORK),
+            (datetime(2026, 11, 20, 16, 2, 9), Reason.CLOSE), (datetime(2026, 10, 1, 12, 0, 0), Reason.HAND),
+        ])
+    ]  # fmt: skip
+    room: Any = seat.room
+    room._inside = {one.path: backups.Inside(2, 2, 5, 6) for one in kept}
+    with patch.object(backups, "listed", lambda _: kept):
+        room.refresh_room()
+    await seat.press("j")
+
+
+async def _care_check(seat: Seat) -> None:
+    await seat.press("c")
+    await seat.until(lambda: "CHECK" in seat.text or "SJEKKEN" in seat.text)
+
+
 async def _key_guide(seat: Seat) -> None:
     await seat.press("question_mark")
 
@@ -144,6 +169,8 @@ SCREENS: dict[str, tuple[str, Callable[[Seat], Awaitable[None]]]] = {
     "anonymise": ("anonymise", _anonymise),
     "search": ("search", _search),
     "key-guide": ("coding", _key_guide),
+    "care": ("care", _care),
+    "care-check": ("care", _care_check),
 }
 
 

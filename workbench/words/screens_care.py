@@ -28,9 +28,9 @@ CARE_ROOM: dict[str, tuple[str, str]] = {
     "care.rule": ("WHAT IS KEPT", "HVA SOM BEHOLDES"),
     "care.rule.words": (
         "The newest of each of the last 7 days and 4 weeks with work in them, those of the last 24 hours (12 at most), "
-        "and all made by hand. They are in the folder {folder}.",
+        "and all made by hand. They are in the folder «backups» of the study.",
         "Den nyeste for hver av de siste 7 dagene og 4 ukene med arbeid i, de fra siste døgn (høyst 12), og alle som er "
-        "laget for hånd. De ligger i mappen {folder}.",
+        "laget for hånd. De ligger i mappen «backups» i studien.",
     ),
     "care.backing_up": ("A backup is being made…", "En sikkerhetskopi lages…"),
     "care.backed_up": ("Backed up: {name}", "Sikkerhetskopiert: {name}"),

@@ -119,7 +119,7 @@ class Care(AskingPath, ListRoom):
         lines += heading(say("care.file"))
         lines += clipped(one.name, width, 3, "dim")
         lines += heading(say("care.rule"))
-        lines += clipped(say("care.rule.words", folder=str(one.path.parent)), width, 9, "dim")
+        lines += clipped(say("care.rule.words"), width, 9, "dim")
         return lines
 
     def _held(self, one: Backup) -> Any:
