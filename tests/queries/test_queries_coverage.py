@@ -106,7 +106,9 @@ def test_new_codes_are_what_loops_find(template: Path, tmp_path: Path, seed: int
         living = sorted(row["id"] for row in study.live("transcript"))
         used = {code: [one for one in model if one.code == code] for code in {one.code for one in model}}
         imported = {code: min(one.transcript for one in found) for code, found in used.items()}
-        check(growth(study, Order.IMPORTED, narrow), living, imported)
+        steps = growth(study, Order.IMPORTED, narrow)
+        check(steps, living, imported)
+        assert [step.codings for step in steps] == [sum(one.transcript == place for one in model) for place in living]
         since = {one: min(e.created for e in model if e.transcript == one) for one in {e.transcript for e in model}}
         first = {code: min(found, key=lambda one: (one.created, one.id)) for code, found in used.items()}
         steps = growth(study, Order.CODED, narrow)

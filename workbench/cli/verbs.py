@@ -5,6 +5,7 @@ from typing import Any
 from workbench.cli.history_table import HISTORY
 from workbench.cli.material_table import MATERIAL
 from workbench.cli.safety_table import SAFETY
+from workbench.cli.query_table import ASKING
 from workbench.cli.search_table import SEARCHING
 from workbench.cli.verb import Argument, Verb
 from workbench.cli.verb import acting as _acts
@@ -150,6 +151,7 @@ _CODEBOOK = (
         _a("file", metavar="FILE", text="merge_file"), _a("--base", metavar="FILE"),
         _a("--resolutions", metavar="FILE"), _a("--settle", action="append", metavar="ID=CHOICE", default=[]),
         _a("--take", choices=("ours", "theirs")), _a("--list", action="store_true"),
+        _a("--remove", action="store_true", text="merge_remove"),
     ), _acts("changes conflicts open")),
 )  # fmt: skip
 
@@ -221,5 +223,5 @@ _SHIELD = (
     ), _acts()),
 )  # fmt: skip
 
-VERBS: tuple[Verb, ...] = (*_STUDY, *_CODING, *_CODEBOOK, *_THEMES, *MATERIAL, *SEARCHING, *_QUOTES, *_SHIELD, *SAFETY)
+VERBS: tuple[Verb, ...] = (*_STUDY, *_CODING, *_CODEBOOK, *_THEMES, *MATERIAL, *SEARCHING, *ASKING, *_QUOTES, *_SHIELD, *SAFETY)
 BY_PATH = {verb.path: verb for verb in VERBS}

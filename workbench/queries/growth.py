@@ -37,10 +37,11 @@ class NewCode:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An interview: the codes that are new in it, and how many there are with it."""
+    """An interview: its codings, the codes that are new in it, and how many codes there are with it."""
 
     transcript_id: int
     transcript: str
+    codings: int
     new: tuple[NewCode, ...]
     total: int
 
@@ -66,10 +67,13 @@ def growth(study: StudyFile, order: Order = Order.IMPORTED, narrow: CodingFilter
             path = " > ".join(book.path(code.id))
             found = NewCode(code.id, code.name, path, use.coding_id, use.created, use.coder)
             new.setdefault(use.transcript_id, []).append(found)
+    counts = first_use.codings_in(study, narrow)
     steps: list[Step] = []
-    for transcript_id in places:
-        listed = tuple(new.get(transcript_id, ()))
-        steps.append(Step(transcript_id, names[transcript_id], listed, len(listed) + (steps[-1].total if steps else 0)))
+    total = 0
+    for one in places:
+        listed = tuple(new.get(one, ()))
+        total += len(listed)
+        steps.append(Step(one, names[one], counts.get(one, 0), listed, total))
     return steps
 
 

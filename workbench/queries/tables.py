@@ -53,16 +53,19 @@ class Counting:
 
     def table(self, cells: Cells) -> Table:
         """Return the finished table."""
-        last = len(self.columns) - 1
-        heads = self.columns
-        if last > 0 and heads[last].kind is HeadKind.UNKNOWN and not cells.column_mentions[last]:
-            # Where all speakers are known, a column for the others would only ask a question.
-            heads = heads[:last]
-            cells = replace(
-                cells, columns=last, column_mentions=cells.column_mentions[:last],
-                column_people=cells.column_people[:last],
-            )  # fmt: skip
-        return Table(self.rows, heads, cells, self)
+        count = len(self.columns)
+        while count and self._is_idle(count - 1, cells):
+            count -= 1
+        mentions, people = cells.column_mentions[:count], cells.column_people[:count]
+        cells = replace(cells, columns=count, column_mentions=mentions, column_people=people)
+        return Table(self.rows, self.columns[:count], cells, self)
+
+    def _is_idle(self, column: int, cells: Cells) -> bool:
+        """Tell whether a column for those of whom something is not known has nobody in it: it would only puzzle."""
+        head = self.columns[column]
+        if cells.column_mentions[column]:
+            return False
+        return head.kind is HeadKind.UNKNOWN or (head.kind is HeadKind.WITHOUT and not head.people)
 
 
 @dataclass(frozen=True, slots=True)

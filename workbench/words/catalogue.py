@@ -2,6 +2,7 @@
 
 from workbench.words.acts import ACTS
 from workbench.words.arguments import ARGUMENTS
+from workbench.words.arguments_queries import ARGUMENTS_QUERIES
 from workbench.words.commands import COMMANDS
 from workbench.words.doctor import DOCTOR
 from workbench.words.encryption import ENCRYPTION
@@ -49,6 +50,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **LINES,
     **LINES_MATERIAL,
     **ARGUMENTS,
+    **ARGUMENTS_QUERIES,
     **ENCRYPTION,
     **SAFETY,
     **CARE_ROOM,

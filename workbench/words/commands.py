@@ -3,6 +3,7 @@
 from workbench.words.commands_analysis import CODEBOOK, CODING, QUOTES, THEMES
 from workbench.words.commands_material import MATERIAL
 from workbench.words.commands_moving import CARET, EVERYWHERE, LISTS, TRANSCRIPTS
+from workbench.words.commands_queries import QUERY_COMMANDS
 from workbench.words.commands_sharing import ANONYMISE, LINE, TEAM
 
 _ANALYSIS = {**CODING, **CODEBOOK, **THEMES, **QUOTES}
@@ -16,4 +17,5 @@ COMMANDS: dict[str, tuple[str, str]] = {
     **TEAM,
     **LINE,
     **MATERIAL,
+    **QUERY_COMMANDS,
 }

@@ -57,6 +57,16 @@ def coded_since(study: StudyFile, narrow: CodingFilter = EVERY_CODING) -> dict[i
     return {row["transcript_id"]: row["first"] for row in rows}
 
 
+def codings_in(study: StudyFile, narrow: CodingFilter = EVERY_CODING) -> dict[int, int]:
+    """Return how many codings each transcript has, by transcript id; those without are left out."""
+    more, values = conditions(narrow)
+    rows = study.rows(
+        f"SELECT c.transcript_id, count(*) AS codings FROM coding c WHERE {LIVING}{more} GROUP BY c.transcript_id",
+        values,
+    )
+    return {row["transcript_id"]: row["codings"] for row in rows}
+
+
 def _read(study: StudyFile, ids: list[int]) -> list[FirstUse]:
     rows = study.rows(
         "SELECT c.id, c.code_id, c.transcript_id, c.created, coder.name AS coder FROM coding c "
