@@ -13,6 +13,7 @@ from workbench.words.told import translated
 from workbench.words.told_codebooks import CODEBOOKS
 from workbench.words.told_desk import DESK
 from workbench.words.told_files import FILES
+from workbench.words.told_history import HISTORY
 from workbench.words.told_material import MATERIAL
 from workbench.words.told_safety import SAFETY
 from workbench.words.told_search import SEARCH
@@ -20,7 +21,7 @@ from workbench.words.told_study import STUDY
 from workbench.words.told_vault import VAULT
 
 PACKAGE = Path(__file__).parents[2] / "workbench"
-TABLE = (*STUDY, *DESK, *FILES, *CODEBOOKS, *MATERIAL, *SAFETY, *VAULT, *SEARCH, *ERASURE_TOLD)
+TABLE = (*STUDY, *DESK, *FILES, *CODEBOOKS, *MATERIAL, *SAFETY, *VAULT, *SEARCH, *ERASURE_TOLD, *HISTORY)
 # Errors of a programmer, never shown, and what is put together elsewhere.
 UNSHOWN = ("is not a table", "A report has no block", "There is no job called", "The helper opens no")
 

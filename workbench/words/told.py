@@ -37,13 +37,14 @@ def _patterns() -> tuple[tuple[int, re.Pattern[str], str], ...]:
     from workbench.words.told_codebooks import CODEBOOKS
     from workbench.words.told_desk import DESK
     from workbench.words.told_files import FILES
+    from workbench.words.told_history import HISTORY
     from workbench.words.told_material import MATERIAL
     from workbench.words.told_safety import SAFETY
     from workbench.words.told_search import SEARCH
     from workbench.words.told_study import STUDY
     from workbench.words.told_vault import VAULT
 
-    told_of = (*STUDY, *DESK, *FILES, *CODEBOOKS, *MATERIAL, *SAFETY, *VAULT, *SEARCH, *ERASURE_TOLD)
+    told_of = (*STUDY, *DESK, *FILES, *CODEBOOKS, *MATERIAL, *SAFETY, *VAULT, *SEARCH, *ERASURE_TOLD, *HISTORY)
     made = [(len(_FIELD.sub("", english)), _pattern(english), bokmaal) for english, bokmaal in told_of]
     return tuple(sorted(made, key=lambda one: -one[0]))
 
