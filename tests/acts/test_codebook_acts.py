@@ -302,3 +302,20 @@ def test_the_names_and_definitions_a_code_has_had(study: StudyFile) -> None:
     again = code_history(study, sleep)
     assert (again.versions[-1].name, again.versions[-1].fields["brief"]) == ("Hvile", "å sove")
     assert again.older_codings == 1 and len(again.versions) == 5
+
+
+def test_a_code_used_only_in_a_removed_transcript_can_go(study: StudyFile) -> None:
+    place = transcripts.add(study, transcript("P02"))
+    home = code(study, "Hjem")
+    made = coding.apply(study, place, Span(0, 8), home)
+    quotes.pick(study, made)
+    with pytest.raises(StudyError, match="«Hjem» has codings"):
+        codebook.remove(study, home)
+    transcripts.remove(study, place)
+    before = content(study)
+    codebook.remove(study, home)
+    assert home not in codes.codebook(study) and made not in ids(study, "coding") and not study.live("quote")
+    history.undo(study)
+    assert content(study) == before
+    history.undo(study)
+    assert codings.get(study, made).code_id == home

@@ -261,3 +261,19 @@ def test_the_history_of_a_code(on: Run) -> None:
     assert found["older"] == 1
     out = on("codes", "history", "Lengsel").out
     assert "brief definition: å ville ha noen" in out and out.endswith("read otherwise: 1.\n")
+
+
+def test_a_merge_takes_no_code_away_unasked(on: Run, tmp_path: Path) -> None:
+    on("codes", "add", "Håp")
+    now, older = tmp_path / "now.yaml", tmp_path / "older.yaml"
+    on("codebook", "export", now)
+    older.write_text(now.read_text("utf-8").split("  - name: Håp")[0], encoding="utf-8")
+    # The base is not what both started from: it is newer than their file.
+    before = on("codes", "--json").out
+    ran = on("codebook", "merge", older, "--base", now)
+    assert ran.code == 1 and "(1): «Håp»." in ran.err and "say --remove" in ran.err
+    assert on("codes", "--json").out == before
+    listed = on("codebook", "merge", older, "--base", now, "--list", "--json").json
+    assert listed["changes"] == ["«Håp» is deleted."]
+    assert on("codebook", "merge", older, "--base", now, "--remove").code == 0
+    assert "Håp" not in on("codes").out

@@ -171,3 +171,21 @@ def test_the_same_codebook_gives_nothing_to_merge(play: Any, study_folder: Path)
     with StudyFile.open(study_folder) as study:
         write_codebook(study, study_folder / "codebooks" / "same.yaml")
     play(study_folder, "reconcile", journey, NARROW)
+
+
+def test_codes_are_not_taken_away_by_one_more_enter(play: Any, merging: Path) -> None:
+    with StudyFile.open(merging) as study:
+        acts.add(study, "Håp")
+        write_codebook(study, merging / "codebooks" / "seinere.yaml")
+
+    async def journey(seat: Any) -> None:
+        await load(seat, "seinere")
+        await seat.press("A")
+        await seat.see("Codes taken away (1): Håp; is the base right?")
+        await seat.press("enter")
+        await seat.until(lambda: not seat.room.asking)
+        assert seat.study.live("code", name="Håp")
+        await seat.press("A", "2")
+        await seat.until(lambda: not seat.study.live("code", name="Håp"))
+
+    play(merging, "reconcile", journey)

@@ -9,6 +9,7 @@ from workbench.errors import StudyError
 from workbench.store.backup_names import BULK, Reason
 from workbench.store.journal import Value, Writer
 from workbench.store.lookups.codes import codebook as load
+from workbench.store.lookups.codes import is_used
 from workbench.store.lookups.people import coder_named
 from workbench.store.study_file import StudyFile
 from workbench.study.codes import (
@@ -243,14 +244,18 @@ def set_status(study: StudyFile, code_id: int, status: CodeStatus) -> None:
 
 
 def remove(study: StudyFile, code_id: int) -> None:
-    """Take away a code that has neither codings nor codes under it."""
+    """Take away a code that has no codes under it, and codings at most in transcripts that were removed themselves."""
     codebook = load(study)
     code = codebook.get(code_id)
     if codebook.children(code.id):
         raise StudyError(f"«{code.name}» has codes under it; move or remove these first.")
-    if study.live("coding", code_id=code.id):
+    if is_used(study, code.id):
         raise StudyError(f"«{code.name}» has codings; merge it into another code or retire it, so that none are lost.")
     with study.writing("code.remove", {"code": code.name}) as writer:
+        for row in study.live("coding", code_id=code.id):
+            for quote in study.live("quote", coding_id=row["id"]):
+                writer.delete("quote", quote["id"])
+            writer.delete("coding", row["id"])
         for row in study.live("theme_code", code_id=code.id):
             writer.delete("theme_code", row["id"])
         writer.delete("code", code.id)

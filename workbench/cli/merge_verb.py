@@ -12,6 +12,7 @@ from workbench.errors import TeamError
 from workbench.exchange import read_codebook
 from workbench.study.text import shorten
 from workbench.team import (
+    ChangeKind,
     Conflict,
     MergePlan,
     Resolution,
@@ -25,6 +26,7 @@ from workbench.team import (
 from workbench.words import say
 
 _SHOWN_ID = 6
+_SHOWN_NAMES = 8
 _GIVEN = (Resolution.OURS, Resolution.THEIRS, Resolution.BOTH)
 Choices = Mapping[str, Resolution]
 
@@ -46,6 +48,7 @@ def merge(args: argparse.Namespace, output: Output) -> None:
         return
     with acting(args, output) as desk:
         plan, choices = _settled(plan_for(desk.study, base, theirs), kept, args)
+        _check_removals(plan, args)
         report = apply(desk.study, plan, choices)
         _keep(args, plan, choices, kept)
         desk.result |= {
@@ -56,6 +59,14 @@ def merge(args: argparse.Namespace, output: Output) -> None:
         told = {say("merge.postponed", conflict=one.sentence()) for one in plan.conflicts}
         desk.notes += [one for one in report.sentences if one not in told]
         desk.notes += [_line(place, one, choices) for place, one in _numbered(plan) if one.id not in choices]
+
+
+def _check_removals(plan: MergePlan, args: argparse.Namespace) -> None:
+    """Refuse to take codes away unasked: with another file than the common start, all that is new here would go."""
+    gone = [change.name for change in plan.changes if change.kind is ChangeKind.DELETE]
+    if gone and not args.remove:
+        names = ", ".join(f"«{shorten(name, 40)}»" for name in gone[:_SHOWN_NAMES])
+        raise TeamError(say("merge.removes", count=len(gone), names=names + ("…" if len(gone) > _SHOWN_NAMES else "")))
 
 
 def _kept(args: argparse.Namespace) -> dict[str, Resolution]:

@@ -11,6 +11,7 @@ from workbench.team.codebook_merge import (
     with_decisions,
 )
 from workbench.team.merge_conflicts import (
+    ChangeKind,
     Conflict,
     ConflictKind,
     MergeChange,
@@ -20,6 +21,7 @@ from workbench.team.merge_conflicts import (
 )
 
 __all__ = [
+    "ChangeKind",
     "Conflict",
     "ConflictKind",
     "MergeChange",

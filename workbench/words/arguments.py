@@ -283,6 +283,10 @@ ARGUMENTS: dict[str, tuple[str, str]] = {
         "avgjør alle åpne konflikter slik, der det er et valg",
     ),
     "arg.list": ("only list the conflicts; change nothing", "vis bare konfliktene; endre ingenting"),
+    "arg.merge_remove": (
+        "take codes away that their file does not have",
+        "fjern koder som filen deres ikke har",
+    ),
     "arg.theme": ("a theme's name", "temaets navn"),
     "arg.new_theme": ("the new theme's name", "navnet på det nye temaet"),
     "arg.concept": ("the central organising concept", "det sentrale organiserende begrepet"),

@@ -37,6 +37,10 @@ RECONCILE_ROOM: dict[str, tuple[str, str]] = {
     "reconcile.after": ("THEN", "DERETTER"),
     "reconcile.nothing": ("(empty)", "(tomt)"),
     "reconcile.apply": ("Bring this into the codebook?", "Føre dette inn i kodeboken?"),
+    "reconcile.apply.removes": (
+        "Codes taken away ({count}): {names}; is the base right?",
+        "Koder som fjernes ({count}): {names}; er utgangspunktet riktig?",
+    ),
     "reconcile.apply.yes": ("Apply", "Gjennomfør"),
     "reconcile.apply.what": (
         "{settled} conflicts as you settled them, {postponed} left for later",

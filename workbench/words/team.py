@@ -92,6 +92,12 @@ TEAM: dict[str, tuple[str, str]] = {
         "«{name}» gives up the other name {alias}, as a code is called so.",
         "«{name}» mister det andre navnet {alias}, siden en kode heter det.",
     ),
+    "merge.removes": (
+        "This merge would take codes away, as their file does not have them ({count}): {names}. Is --base the file both "
+        "started from? If the codes are to go, say --remove.",
+        "Denne flettingen ville fjernet koder, siden filen deres ikke har dem ({count}): {names}. Er --base filen begge "
+        "startet fra? Hvis kodene skal bort, skriv --remove.",
+    ),
     "merge.so_already": ("Everything stood so already.", "Alt sto slik fra før."),
     "merge.postponed": ("Postponed: {conflict}", "Utsatt: {conflict}"),
     "merge.no_such_conflict": (

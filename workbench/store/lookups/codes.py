@@ -74,6 +74,15 @@ def use(study: StudyFile) -> dict[int, CodeUse]:
     return {row["code_id"]: CodeUse(row["codings"], row["people"]) for row in rows}
 
 
+def is_used(study: StudyFile, code_id: int) -> bool:
+    """Tell whether a code has codings in a transcript that is in the study; those of removed ones do not count."""
+    return bool(study.value(
+        "SELECT 1 FROM coding c JOIN transcript t ON t.id = c.transcript_id AND t.deleted = 0 "
+        "WHERE c.code_id = ? AND c.deleted = 0 LIMIT 1",
+        (code_id,),
+    ))  # fmt: skip
+
+
 def recent(study: StudyFile, limit: int = 9) -> list[int]:
     """Return the ids of the codes the current coder applied last (in the last 500 codings), newest first."""
     rows = study.rows(

@@ -10,6 +10,7 @@ from workbench import team
 from workbench.errors import WorkbenchError
 from workbench.study.changes import Change, Kind
 from workbench.study.codebook_file import CodebookFile
+from workbench.study.text import shorten
 from workbench.team import Conflict, MergePlan, MergeReport, Resolution
 from workbench.tui.drawing import Line, OneLine, Part
 from workbench.tui.ledger import Ledger, TextPane
@@ -222,7 +223,12 @@ class Reconcile(AskingPath):
             return
         settled = sum(one.id in self._decisions for one in plan.conflicts)
         what = say("reconcile.apply.what", settled=settled, postponed=len(plan.conflicts) - settled)
-        options = [Option(True, say("reconcile.apply.yes"), what), Option(False, say("reconcile.apply.no"))]
+        gone = [change.name for change in plan.changes if change.kind is team.ChangeKind.DELETE]
+        if gone:
+            what = f"{say('reconcile.apply.removes', count=len(gone), names=shorten(', '.join(gone), 60))} {what}"
+        yes, no = Option(True, say("reconcile.apply.yes"), what), Option(False, say("reconcile.apply.no"))
+        # What takes codes away is not done by one more enter.
+        options = [no, yes] if gone else [yes, no]
 
         def decided(yes: bool, _: str) -> None:
             if yes:
