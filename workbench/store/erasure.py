@@ -61,7 +61,7 @@ def preview(study: StudyFile, participant_id: int, also: Collection[str] = ()) -
         )  # fmt: skip
         extent = one_file.erase(study.db, known, study.coder_id)
     return Preview(
-        study.name, +extent.removed, +extent.replaced, tuple(gone_through), tuple(left), tuple(extent.looks)
+        study.name, dict(+extent.removed), dict(+extent.replaced), tuple(gone_through), tuple(left), tuple(extent.looks)
     )  # fmt: skip
 
 

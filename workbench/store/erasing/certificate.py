@@ -19,7 +19,7 @@ _ORDER = (
 
 @dataclass(frozen=True, slots=True)
 class FileDone:
-    """A file that was gone through: `result` is erased, nothing (held nothing of the person) or left (`why` not)."""
+    """A file that was gone through: `result` is erased, nothing (held nothing of theirs) or left (`why`, as a key)."""
 
     file: str
     result: str
@@ -158,7 +158,7 @@ def _count(table: str, n: int) -> str:
 
 
 def _result(one: FileDone) -> str:
-    return say(f"erasure.result.{one.result}", why=one.why)
+    return say(f"erasure.result.{one.result}", why=say(f"erasure.why.{one.why}") if one.why else "")
 
 
 def _looks(looks: tuple[Look, ...]) -> list[str]:

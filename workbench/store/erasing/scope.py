@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from workbench.store.engine import Connection
 from workbench.store.erasing.known import Known
+from workbench.store.erasing.scrub import MARK
 from workbench.store.erasing.sql import chosen, ids_of
 from workbench.study.search_words import indexed, words
 from workbench.study.spans import Span
@@ -100,7 +101,10 @@ def _people(connection: Connection, known: Known) -> set[int]:
 
 
 def _others_speak(connection: Connection, transcript_id: int, theirs: set[int]) -> bool:
-    """Tell whether somebody but the person and interviewers has turns in a transcript; unlabelled ones are nobody's."""
+    """Tell whether somebody but the person and interviewers has turns in a transcript.
+
+    Turns without a label are nobody's; so are those of people erased before, in whose place signs stand.
+    """
     rows = connection.execute(
         "SELECT id, label, role, participant_id FROM speaker WHERE transcript_id = ? "
         "AND EXISTS (SELECT 1 FROM turn u JOIN revision r ON r.id = u.revision_id "
@@ -111,8 +115,18 @@ def _others_speak(connection: Connection, transcript_id: int, theirs: set[int]) 
         row["id"] not in theirs
         and row["role"] != Role.INTERVIEWER.value
         and not (row["participant_id"] is None and row["role"] == Role.UNKNOWN.value and not words(row["label"]))
+        and not (row["label"] == MARK and _silent(connection, row["id"]))
         for row in rows
     )
+
+
+def _silent(connection: Connection, speaker_id: int) -> bool:
+    rows = connection.execute(
+        'SELECT substr(x.body, u.start + 1, u."end" - u.start) FROM turn u '
+        "JOIN transcript_text x ON x.revision_id = u.revision_id WHERE u.speaker_id = ?",
+        (speaker_id,),
+    ).fetchall()
+    return not any(words(row[0]) for row in rows)
 
 
 def _same_files(connection: Connection, hashes: set[str]) -> set[int]:

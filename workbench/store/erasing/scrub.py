@@ -17,7 +17,7 @@ RUN = 4
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 _GENITIVE = re.compile(r"['’ʼ´]s(?![^\W_])")
 _CUT_OFF = re.compile(r"[^\S\n]*…")
-_BETWEEN = " \t-–—,.·/"
+_BETWEEN = " \t-–—·/"
 _FEWEST_DIGITS = 6
 Gram = tuple[str, ...]
 
