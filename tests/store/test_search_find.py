@@ -292,6 +292,7 @@ def test_words_that_stand_for_too_many(study: StudyFile, monkeypatch: pytest.Mon
         assert sorted(found("miljø")) == ["P01 2", "P01 3", "P02 3"]
         assert found("miljø")[0] == "P02 3" and sorted(found("*e*")) == sorted(everything)
     monkeypatch.setattr("workbench.store.search.find._RANKED_WORDS", 2)
+    monkeypatch.setattr("workbench.store.search.find._FEWEST_WORDS", 1)
     results = find(study, parse("miljø"))
     assert "more than 2 words" in results.remarks[0] and results.total == 2
     assert found("miljø") == ["P02 3", "P01 3"]
@@ -339,3 +340,11 @@ def test_marks_of_hits_are_spans_of_the_text(study: StudyFile) -> None:
         text = load(study, hit.transcript_id).text
         assert hit.marks and all(hit.span.holds(mark) for mark in hit.marks)
         assert all(isinstance(mark, Span) and mark.cut(text).strip() for mark in hit.marks)
+
+
+@pytest.mark.parametrize("count", [150, 201, 260])
+@pytest.mark.parametrize("join", [" OR ", " "])
+def test_very_many_words_are_all_asked(study: StudyFile, count: int, join: str) -> None:
+    wanted = ["miljø", *(f"a{number}" for number in range(count))] if join.strip() else ["miljø"] * count
+    typed = join.join(wanted)
+    assert places(study, typed) == places(study, "miljø")

@@ -157,9 +157,14 @@ def test_a_search_as_it_is_typed_is_never_an_error() -> None:
 
 def test_deep_parentheses_and_long_texts_are_cut_with_a_remark() -> None:
     assert parse("(" * 900 + "a" + ")" * 900).remarks
-    long = parse("ord " * 1000)
+    long = parse(" ".join(f"{number:03}" for number in range(1000)))
     assert any("first 2000" in one for one in long.remarks)
     assert isinstance(long.tree, And) and len(long.tree.items) == 500
+
+
+def test_what_is_asked_for_twice_is_asked_once() -> None:
+    assert parse("ord annet ord").tree == parse("ord annet").tree
+    assert parse("ord ord").tree == Term("ord") == parse("ord OR ord").tree
 
 
 def test_what_a_query_asks_for() -> None:

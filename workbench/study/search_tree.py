@@ -136,13 +136,14 @@ def leaves(node: Node, *, wanted: bool = True) -> Iterator[tuple[Leaf | Filter, 
 
 
 def joined(kind: type[And] | type[Or], items: list[Node]) -> Node | None:
-    """Return the items as one node, without an AND in an AND; None when there are none.
+    """Return the items as one node, without an AND in an AND and nothing twice; None when there are none.
 
     In an AND, `coder:` belongs to the conditions on codings beside it: `code:x coder:Ane` is one coding, x by Ane.
     """
     flat: list[Node] = []
     for item in items:
         flat.extend(item.items if isinstance(item, kind) else (item,))
+    flat = list(dict.fromkeys(flat))
     if kind is And:
         flat = _with_coders(flat)
     if len(flat) < 2:

@@ -12,7 +12,7 @@ from workbench.store.search.statement import COUNTED, Statement
 from workbench.store.search.vocabulary import Vocabulary
 from workbench.store.study_file import StudyFile
 from workbench.study.search_query import Query
-from workbench.study.search_tree import Near, Term, Wild, leaves
+from workbench.study.search_tree import PART_LETTERS, Near, Term, Wild, leaves
 
 SECONDS = 5.0
 _FEWEST_WORDS = 8
@@ -56,7 +56,8 @@ def find(
     """Return the turns of the present texts that fit `query`, `limit` of them after the first `skip`.
 
     Ranked, turns with the words themselves come first, then those with the words nearest to them (bm25 over the first
-    5,000 hits). The words of a query together stand for at most 200 words of the texts; by document, each for 2,000. A
+    5,000 hits). The words of a query together stand for at most 200 words of the texts (each for 8 in any case); by
+    document, each for 2,000. A
     query without words is answered by document, and so is one with a regular expression (see `find_regex`). After
     `seconds` (5; with a regular expression 2) the search is stopped and says so. An empty query finds nothing.
 
@@ -91,6 +92,11 @@ def _by_regex(study: StudyFile, query: Query, limit: int, skip: int, seconds: fl
     return Results(tuple(hits[skip : skip + limit]), len(hits), stopped or done < of, remarks, stopped)
 
 
+def ids_found(study: StudyFile, query: Query, order: Order = Order.RANK) -> list[int]:
+    """Return the turns that fit a query without regular expressions, in no order; of very many the first."""
+    return [] if query.tree is None else _Search(study, query, order).ids()
+
+
 class _Search:
     """One query put to one study."""
 
@@ -101,7 +107,7 @@ class _Search:
         self._resolver = Resolver(study)
         # Every word that stands in a statement costs time: many typed words share what there is.
         self._share = max(1, words_in(query)) if self._order is Order.RANK else 1
-        self._most = (_RANKED_WORDS if self._order is Order.RANK else _ALL_WORDS) // self._share
+        self._most = max(_FEWEST_WORDS, (_RANKED_WORDS if self._order is Order.RANK else _ALL_WORDS) // self._share)
         self._vocabulary = Vocabulary(study, query, self._most, _UNWANTED_WORDS)
         self._remarks: dict[str, None] = dict.fromkeys(query.remarks)
 
@@ -110,6 +116,10 @@ class _Search:
         ids = found.ids[skip : skip + limit] if self._order is Order.RANK else found.ids
         hits = read_hits(self._study, matcher_for(self._study, self._query), ids, found.exact)
         return Results(tuple(hits), min(found.total, COUNTED), found.more, tuple(self._remarks))
+
+    def ids(self) -> list[int]:
+        whole = self._statement(self._most)
+        return [] if whole is None else whole.unranked()
 
     def _found(self, limit: int, skip: int) -> "_Found":
         whole = self._statement(self._most)
@@ -182,4 +192,8 @@ def words_in(query: Query) -> int:
     """Return how many wanted words of a query may stand for others."""
     found = () if query.tree is None else leaves(query.tree)
     terms = (item for leaf, wanted in found if wanted for item in (leaf.items if isinstance(leaf, Near) else (leaf,)))
-    return sum(isinstance(term, Wild) or (isinstance(term, Term) and not term.exact) for term in terms)
+    return sum(isinstance(term, Wild) or (isinstance(term, Term) and _widens(term, query)) for term in terms)
+
+
+def _widens(term: Term, query: Query) -> bool:
+    return not term.exact and (query.stems or (query.parts and len(term.text) >= PART_LETTERS))

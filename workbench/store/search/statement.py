@@ -108,6 +108,9 @@ class Statement:
 
     def unranked(self) -> list[int]:
         """Return the ids of the first hits, in the order of the index; one more than counted when there are more."""
+        if not self.plan.match:
+            rows = self._rows(f"SELECT u.id {self._conditional()} LIMIT {COUNTED + 1}")
+            return [row["id"] for row in rows]
         return [row["id"] for row in self._rows(self._first())]
 
     def every(self) -> set[int]:
