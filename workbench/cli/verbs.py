@@ -223,5 +223,7 @@ _SHIELD = (
     ), _acts()),
 )  # fmt: skip
 
-VERBS: tuple[Verb, ...] = (*_STUDY, *_CODING, *_CODEBOOK, *_THEMES, *MATERIAL, *SEARCHING, *ASKING, *_QUOTES, *_SHIELD, *SAFETY)
+VERBS: tuple[Verb, ...] = (
+    *_STUDY, *_CODING, *_CODEBOOK, *_THEMES, *MATERIAL, *SEARCHING, *ASKING, *_QUOTES, *_SHIELD, *SAFETY,
+)  # fmt: skip
 BY_PATH = {verb.path: verb for verb in VERBS}
