@@ -4,8 +4,8 @@ from typing import Any
 
 from workbench.cli.history_table import HISTORY
 from workbench.cli.material_table import MATERIAL
-from workbench.cli.safety_table import SAFETY
 from workbench.cli.query_table import ASKING
+from workbench.cli.safety_table import SAFETY
 from workbench.cli.search_table import SEARCHING
 from workbench.cli.verb import Argument, Verb
 from workbench.cli.verb import acting as _acts
