@@ -94,8 +94,8 @@ def test_a_table_by_participant_and_by_attribute(on: Run) -> None:
     assert {"row": 1, "column": 0, "people": 1, "mentions": 1, "row_share": 1.0, "column_share": 1.0, "few": False} in (
         found["cells"]
     )
-    top = on("query", "table", "--limit", 1).out.splitlines()[1].split()
-    assert top[0] == "Hverdag"
+    on("code", "P02", "--turn", 4, "--words", "Tormod kom med kaffe", "--code", "Hverdag")
+    assert on("query", "table", "--limit", 1).out.splitlines()[1].split()[0] == "Hverdag"
 
 
 def test_few_people_stay_in_the_study(on: Run, tmp_path: Path) -> None:
