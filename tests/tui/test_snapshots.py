@@ -159,6 +159,25 @@ async def _key_guide(seat: Seat) -> None:
     await seat.press("question_mark")
 
 
+async def _history(seat: Seat) -> None:
+    """Narrowed to codings; at the second, with its rows."""
+    await seat.press("t", "2", "j", "enter")
+
+
+async def _life(seat: Seat) -> None:
+    """A code, its codings too."""
+    await seat.press("j", "L")
+    await seat.until(lambda: seat.room.ROOM == "life")
+    await seat.press("c", "j")
+
+
+async def _replay(seat: Seat) -> None:
+    """The second coding, with the trees as they stood."""
+    await seat.press("t", "2", "p")
+    await seat.until(lambda: seat.room.ROOM == "replay")
+    await seat.press("space")
+
+
 SCREENS: dict[str, tuple[str, Callable[[Seat], Awaitable[None]]]] = {
     "home": ("home", _home),
     "coding": ("coding", _coding),
@@ -169,6 +188,9 @@ SCREENS: dict[str, tuple[str, Callable[[Seat], Awaitable[None]]]] = {
     "anonymise": ("anonymise", _anonymise),
     "search": ("search", _search),
     "key-guide": ("coding", _key_guide),
+    "history": ("history", _history),
+    "life": ("codebook", _life),
+    "replay": ("history", _replay),
     "care": ("care", _care),
     "care-check": ("care", _care_check),
 }

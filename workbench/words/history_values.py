@@ -11,7 +11,7 @@ _OF_THE_CATALOGUE = {"level": "level.", "role": "role."}
 # What every new row has goes without saying; so does where it stands in an order or a colour.
 _USUAL = {
     "codable": "1", "certain": "1", "important": "0", "reviewed": "0", "match_case": "0", "sure": "1", "private": "0",
-    "round": "1", "aliases": "[]", "status": "active",
+    "round": "1", "aliases": "[]", "status": "active", "origin": "hand",
 }  # fmt: skip
 _DULL = {
     "rank",

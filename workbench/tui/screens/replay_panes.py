@@ -64,7 +64,7 @@ def passage_lines(passage: PastPassage | None, width: int) -> list[Line]:
         where.append((f"  {passage.code}", "strong"))
     lines.append(where)
     words: list[Part] = [(" ".join(passage.before.split()) + " ", "dim")] if passage.before.strip() else []
-    words.append((" ".join(passage.words.split()), "strong"))
+    words.append((f"«{' '.join(passage.words.split())}»", "strong"))
     if passage.after.strip():
         words.append((" " + " ".join(passage.after.split()), "dim"))
     lines += flowed(words, width)
