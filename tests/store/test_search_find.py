@@ -348,3 +348,21 @@ def test_very_many_words_are_all_asked(study: StudyFile, count: int, join: str) 
     wanted = ["miljø", *(f"a{number}" for number in range(count))] if join.strip() else ["miljø"] * count
     typed = join.join(wanted)
     assert places(study, typed) == places(study, "miljø")
+
+
+def test_numbers_of_participants_are_asked_for_by_range(study: StudyFile) -> None:
+    for label, age in (("P01", "45"), ("P02", "5")):
+        person = int(study.value("SELECT id FROM participant WHERE label = ?", (label,)))
+        people.set_attribute(study, person, "age", age)
+    first, second = places(study, "who:P01"), places(study, "who:P02")
+    assert places(study, "age:45") == places(study, "alder:30-50") == places(study, "age:>=45") == first
+    assert places(study, "age:5") == places(study, "age:<45") == places(study, "age:<=5") == second
+    assert places(study, "age:>4") == [*first, *second]
+    assert not places(study, "age:4") and not places(study, "age:>45")
+
+
+@pytest.mark.parametrize("typed", ["antall-barn:to", "Antall_barn:to", "ANTALL-BARN:to"])
+def test_an_attribute_of_two_words_is_typed_as_one(study: StudyFile, typed: str) -> None:
+    person = int(study.value("SELECT id FROM participant WHERE label = 'P01'"))
+    people.set_attribute(study, person, "Antall barn", "to")
+    assert places(study, typed) == places(study, "who:P01")

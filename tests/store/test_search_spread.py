@@ -36,7 +36,7 @@ def study(tmp_path: Path) -> Iterator[StudyFile]:
 def test_hits_are_counted_by_participant_most_first(study: StudyFile, order: Order) -> None:
     found = spread(study, parse("te"), order)
     assert found == Spread((("P03", 3), ("P01", 2), ("P02", 1)), others=2)
-    assert found.total == find(study, parse("te")).total
+    assert found is not None and found.total == find(study, parse("te")).total
 
 
 @pytest.mark.parametrize("typed", ["speaker:participant", "who:P03", "te -mer", "te who:P01", "is:uncoded"])

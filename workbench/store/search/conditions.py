@@ -1,10 +1,12 @@
 """Filters of a search: what they name in this study, and the same as SQL on turns."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from math import inf
 
 from workbench.store.study_file import StudyFile
 from workbench.study.codes import Code, Codebook
@@ -19,6 +21,11 @@ _ROLES = {
     "deltaker": Role.PARTICIPANT, "deltakar": Role.PARTICIPANT, "other": Role.OTHER, "annen": Role.OTHER,
     "andre": Role.OTHER, "unknown": Role.UNKNOWN, "ukjent": Role.UNKNOWN,
 }  # fmt: skip
+
+_BETWEEN = re.compile(r"[\s_-]+")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_RANGE = re.compile(r"(?P<sign>[<>]=?)\s*(?P<edge>\d+)|(?P<low>\d+)(?:\s*[-–]\s*(?P<high>\d+))?")
+_A_LITTLE = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +166,18 @@ class Resolver:
         return Meant(frozenset(self._with_below(row["code_id"] for row in links)), frozenset(wanted))
 
     def _attribute(self, name: str, value: str) -> set[int]:
-        kept = attribute_kept(name)
-        rows = self._study.rows(
-            "SELECT participant_id, value FROM attribute WHERE deleted = 0 AND name IN (?, ?)", (kept, name)
-        )
+        wanted = {_one_word(name), _one_word(attribute_kept(_one_word(name)))}
+        rows = [
+            row
+            for row in self._study.rows("SELECT participant_id, name, value FROM attribute WHERE deleted = 0")
+            if _one_word(row["name"]) in wanted
+        ]
         if not rows:
             self._remark(f"No participant has an attribute «{name}»; put «{name}:{value}» in quotation marks as words.")
             return set()
+        bounds = _bounds(value)
+        if bounds is not None and any(_number(row["value"]) is not None for row in rows):
+            return {row["participant_id"] for row in rows if _within(row["value"], *bounds)}
         values = list(dict.fromkeys(row["value"] for row in rows))
         taken = {values[at] for at in self._called(name, value, list(enumerate(values)))}
         return {row["participant_id"] for row in rows if row["value"] in taken}
@@ -177,6 +189,33 @@ class Resolver:
         rows = self._study.rows("SELECT DISTINCT label FROM speaker WHERE deleted = 0 ORDER BY label")
         labels = [row["label"] for row in rows]
         return Meant(labels=frozenset(labels[at] for at in self._called("speaker", value, list(enumerate(labels)))))
+
+
+def _one_word(name: str) -> str:
+    """Return an attribute's name as it is typed in a search: `Antall barn` is asked for as `antall-barn:`."""
+    return _BETWEEN.sub("_", name.strip()).casefold()
+
+
+def _number(value: str) -> float | None:
+    digits = value.strip().replace(",", ".")
+    return float(digits) if _NUMBER.fullmatch(digits) else None
+
+
+def _within(value: str, low: float, high: float) -> bool:
+    number = _number(value)
+    return number is not None and low <= number <= high
+
+
+def _bounds(value: str) -> tuple[float, float] | None:
+    """Return the numbers that `45`, `30-45`, `>=30` or `<30` take in (whole or not, no negative ones)."""
+    hit = _RANGE.fullmatch(value.strip())
+    if hit is None:
+        return None
+    if hit["sign"]:
+        edge = float(hit["edge"])
+        beyond = 0.0 if "=" in hit["sign"] else _A_LITTLE
+        return (edge + beyond, inf) if hit["sign"][0] == ">" else (0.0, edge - beyond)
+    return float(hit["low"]), float(hit["high"] or hit["low"])
 
 
 _TOUCHING = (

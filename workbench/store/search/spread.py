@@ -38,9 +38,7 @@ class Spread:
         return self.others + sum(count for _, count in self.people)
 
 
-def spread(
-    study: StudyFile, query: Query, order: Order = Order.RANK, *, seconds: float = SECONDS
-) -> Spread | None:
+def spread(study: StudyFile, query: Query, order: Order = Order.RANK, *, seconds: float = SECONDS) -> Spread | None:
     """Count the hits of a query without regular expressions (of very many, the first 5,000); None: no time for it.
 
     `order` is that of the search it is told beside (see `find`).
