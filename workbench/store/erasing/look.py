@@ -55,8 +55,8 @@ class Looking:
         held: Counter[tuple[int, str]] = Counter()
         with closing(engine.connect(path, read_only=True, more="&immutable=1", key=key)) as connection:
             for table, others, data in _values(connection):
-                parts += self.sought.substrings(data)
-                alone = self.sought.words(data)
+                within, alone = self.sought.found(data)
+                parts += within
                 if others:
                     self.said_by_others |= alone.keys()
                 else:
@@ -66,7 +66,7 @@ class Looking:
                 self._hit(name, place, table, count)
         if key is None:
             data = path.read_bytes()
-            for place, count in sorted(self.sought.substrings(data).items()):
+            for place, count in sorted(self.sought.found(data)[0].items()):
                 # Parts of longer words that are still there account for what is found of a short string,
                 # and in millions of numbers any three bytes come by chance.
                 by_chance = len(self.sought.strings[place]) < _TELLING and len(data) > _SMALL_BYTES
@@ -94,7 +94,7 @@ class Looking:
         """
         self.files += 1
         data = path.read_bytes()
-        for place, count in sorted(self.sought.substrings(data).items()):
+        for place, count in sorted(self.sought.found(data)[0].items()):
             if len(self.sought.strings[place]) >= _TELLING or len(data) <= _SMALL_BYTES:
                 self._hit(name, place, "", count)
 

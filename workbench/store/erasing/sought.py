@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 _ANCHOR = 4
 _CHUNK = 1 << 25
+_SMALL = 1 << 14
 _AROUND = 16
+_MARKS = (b"\xff\xfe", b"\xfe\xff")  # at the beginning of a file in UTF-16
 _ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|[ntr])$")
 
 
@@ -26,18 +28,25 @@ class Sought:
         for place, string in enumerate(self.strings):
             for pattern in _written(string):
                 self._patterns.setdefault(pattern.lower(), set()).add(place)
+        # Four bytes of each pattern that are rare where it is looked for first.
+        self._anchors: dict[int, list[tuple[int, bytes]]] = {}
         self._longest = max(map(len, self._patterns), default=0)
 
-    def substrings(self, data: bytes) -> Counter[int]:
-        """Return how often each string stands in `data`, as a part of longer words too."""
-        return Counter(place for _, _, places in self._hits(data) for place in places)
+    def found(self, data: bytes) -> tuple[Counter[int], Counter[int]]:
+        """Return how often each string stands in `data`: as a part of longer words too; as words of their own.
+
+        A genitive s belongs to a word.
+        """
+        parts: Counter[int] = Counter()
+        alone: Counter[int] = Counter()
+        for start, end, places in self._hits(data):
+            parts.update(places)
+            alone.update(place for place in places if self._stands_alone(data, start, end, place))
+        return parts, alone
 
     def words(self, data: bytes) -> Counter[int]:
-        """Return how often each string stands in `data` as words of their own, a genitive s aside."""
-        found: Counter[int] = Counter()
-        for start, end, places in self._hits(data):
-            found.update(place for place in places if self._stands_alone(data, start, end, place))
-        return found
+        """Return how often each string stands in `data` as words of their own."""
+        return self.found(data)[1]
 
     def _hits(self, data: bytes) -> Iterator[tuple[int, int, set[int]]]:
         step = max(_CHUNK, 2 * self._longest)
@@ -49,23 +58,24 @@ class Sought:
 
     def _in_part(self, low: bytes) -> Iterator[tuple[int, bytes]]:
         """Yield every place of every pattern: by four of its bytes that are rare here, found for all at once."""
+        one_by_one = len(low) < _SMALL
         for pattern in self._patterns:
-            if len(pattern) < _ANCHOR:
+            if one_by_one or len(pattern) < _ANCHOR:
                 yield from ((start, pattern) for start in _places(low, pattern))
         long = [pattern for pattern in self._patterns if len(pattern) >= _ANCHOR]
-        if not long or len(low) < _ANCHOR:
+        if one_by_one or not long:
             return
         import numpy
 
         data = numpy.frombuffer(low, numpy.uint8)
         pairs = data[:-1].astype(numpy.uint16) | (data[1:].astype(numpy.uint16) << 8)
-        how_often = numpy.bincount(pairs, minlength=65536)
-        anchors: dict[int, list[tuple[int, bytes]]] = {}
-        for pattern in long:
-            offset = min(range(len(pattern) - _ANCHOR + 1), key=lambda at, p=pattern: int(how_often[_pair(p, at)]))
-            anchors.setdefault(_four(pattern, offset), []).append((offset, pattern))
-        for start in _anchored(data, pairs, sorted(anchors)):
-            for offset, pattern in anchors[_four(low, start)]:
+        if not self._anchors:
+            how_often: list[int] = numpy.bincount(pairs, minlength=65536).tolist()
+            for pattern in long:
+                rarest = min(range(len(pattern) - _ANCHOR + 1), key=lambda at, p=pattern: how_often[_pair(p, at)])
+                self._anchors.setdefault(_four(pattern, rarest), []).append((rarest, pattern))
+        for start in _anchored(data, pairs, sorted(self._anchors)):
+            for offset, pattern in self._anchors[_four(low, start)]:
                 if start >= offset and low.startswith(pattern, start - offset):
                     yield start - offset, pattern
 
@@ -126,7 +136,8 @@ def _around(data: bytes, start: int, end: int, *, wide: bool) -> tuple[str, str]
     """Return the character before and the two after, read as the bytes in between are written."""
     if wide:
         # One order of bytes or the other: letters below U+0100 have their zero before or after.
-        before = data[max(0, start - 2) : start].replace(b"\0", b"").decode("latin-1")
+        mark = data[max(0, start - 2) : start]
+        before = "" if mark in _MARKS else mark.replace(b"\0", b"").decode("latin-1")
         after = data[end : end + 5].replace(b"\0", b"", 3).decode("latin-1")
         return before[-1:], after[:2]
     before = data[max(0, start - _AROUND) : start].decode("utf-8", "ignore")
