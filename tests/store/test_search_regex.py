@@ -1,6 +1,7 @@
 """Regular expressions: one transcript after the other, under a time limit."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from time import monotonic
 
@@ -11,7 +12,7 @@ from workbench.acts.transcripts import NewTranscript, NewTurn
 from workbench.errors import StudyError
 from workbench.store.search.clock import Clock
 from workbench.store.search.find import find
-from workbench.store.search.regex_find import find_regex
+from workbench.store.search.regex_find import RegexSearch, find_regex
 from workbench.store.study_file import StudyFile
 from workbench.study.search_query import Query, Regex, parse
 from workbench.study.transcripts import Role
@@ -87,3 +88,25 @@ def test_a_broken_expression_is_refused(study: StudyFile) -> None:
         list(find_regex(study, Query(Regex("(?P<n>"))))
     with pytest.raises(StudyError):
         Clock(1).finder("(")
+
+
+def test_one_text_may_take_only_so_long(study: StudyFile) -> None:
+    found = Clock(60, each=0.05).finder("(a|aa)+$")
+    begun = monotonic()
+    with pytest.raises(TimeoutError):
+        list(found("a" * 60 + "b"))
+    assert monotonic() - begun < 5
+    assert [hit.span() for hit in found("aa")] == [(0, 2)]
+
+
+def test_texts_are_read_without_the_study(study: StudyFile) -> None:
+    clock = Clock(5)
+    search = RegexSearch(study, parse("/ja/"), clock)
+    loaded = [search.load(revision) for revision in search.revisions()]
+    with ThreadPoolExecutor(1) as thread:
+        fitting = [thread.submit(search.read, one).result() for one in loaded]
+    assert [hit for one in fitting for hit in search.hits(one)] == list(find(study, parse("/ja/"), 100).hits)
+    clock.stop()
+    with pytest.raises(TimeoutError):
+        search.load(search.revisions()[0])
+    assert search.out_of_time(1).stopped

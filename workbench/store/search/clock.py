@@ -36,10 +36,11 @@ def limited(study: StudyFile, seconds: float) -> Generator[None]:
 
 
 class Clock:
-    """Makes finders of regular expressions that together have so many seconds."""
+    """Makes finders of regular expressions that together have so many seconds, and `each` at most for one text."""
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, each: float | None = None) -> None:
         self._end = monotonic() + seconds
+        self._each = seconds if each is None else each
         # Imported here: only few searches have regular expressions.
         self._regex: Any = None
 
@@ -47,6 +48,10 @@ class Clock:
     def left(self) -> float:
         """The seconds that are left."""
         return self._end - monotonic()
+
+    def stop(self) -> None:
+        """Let no more texts be read."""
+        self._end = monotonic()
 
     def finder(self, pattern: str) -> Finder:
         """Return a function that finds `pattern`, case aside; it raises TimeoutError when the time is up.
@@ -66,7 +71,7 @@ class Clock:
         def found(text: str) -> Iterator[Any]:
             if self.left <= 0:
                 raise TimeoutError
-            # `concurrent` lets the screen go on drawing while an expression searches.
-            yield from compiled.finditer(text, timeout=max(self.left, SHORTEST), concurrent=True)
+            # In a thread of its own `concurrent` lets the screen go on drawing while an expression searches.
+            yield from compiled.finditer(text, timeout=max(min(self.left, self._each), SHORTEST), concurrent=True)
 
         return found

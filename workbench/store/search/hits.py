@@ -3,7 +3,7 @@
 import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from workbench.store.search.vocabulary import stem_of
 from workbench.store.study_file import StudyFile
@@ -65,9 +65,15 @@ def matcher_for(study: StudyFile, query: Query, finder: FinderMaker = standard_f
     return Matcher(query, stem_of(study.language) if query.stems else None, finder)
 
 
-def read_hits(
-    study: StudyFile, matcher: Matcher, ids: Sequence[int], exact: Collection[int] | None = None
-) -> list[Hit]:
+class Marker(Protocol):
+    """Knows what was found in a turn."""
+
+    def marks(self, text: str) -> list[Span]:
+        """Return the spans in a turn's text, in order, without overlap."""
+        ...
+
+
+def read_hits(study: StudyFile, matcher: Marker, ids: Sequence[int], exact: Collection[int] | None = None) -> list[Hit]:
     """Return the turns of these ids as hits, in this order; `exact` are those with the words themselves (None: all)."""
     if not ids:
         return []
@@ -78,7 +84,7 @@ def read_hits(
     return [_hit(row, matcher, codes.get(row["id"], {}), exact) for row in study.rows(_TURNS, listed)]
 
 
-def _hit(row: Any, matcher: Matcher, codes: Mapping[int, str], exact: Collection[int] | None) -> Hit:
+def _hit(row: Any, matcher: Marker, codes: Mapping[int, str], exact: Collection[int] | None) -> Hit:
     start = row["start"]
     marks = matcher.marks(row["words"])
     return Hit(

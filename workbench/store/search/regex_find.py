@@ -5,6 +5,7 @@ They go through the `regex` package: the standard library's expressions cannot b
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from workbench.store.search.clock import SHORTEST, Clock, limited
 from workbench.store.search.conditions import Parameters, Resolver
@@ -16,6 +17,7 @@ from workbench.store.search.vocabulary import Vocabulary
 from workbench.store.study_file import StudyFile
 from workbench.study.search_query import Query
 from workbench.study.search_tree import And, Node, Regex, joined, leaves
+from workbench.study.spans import Span
 
 SECONDS = 2.0
 _MOST_WORDS = 2000
@@ -32,6 +34,26 @@ class Step:
     remarks: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A transcript ready to be read: its text and the turns that the filters leave, with the answers to the rest."""
+
+    body: str
+    turns: Sequence[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """The turns of a transcript that fit, and the marks in each, by its text."""
+
+    ids: tuple[int, ...]
+    marked: dict[str, list[Span]]
+
+    def marks(self, text: str) -> list[Span]:
+        """Return the marks in one of these turns."""
+        return self.marked[text]
+
+
 def find_regex(study: StudyFile, query: Query, *, seconds: float = SECONDS) -> Iterator[Step]:
     """Yield the turns that fit a query with regular expressions, one step a transcript, by name and turn.
 
@@ -41,27 +63,28 @@ def find_regex(study: StudyFile, query: Query, *, seconds: float = SECONDS) -> I
     Raises:
         StudyError: an expression is broken.
     """
-    search = _RegexSearch(study, query, Clock(seconds))
+    search = RegexSearch(study, query, Clock(seconds))
     done = 0
     try:
         revisions = search.revisions()
         if not revisions:
             yield Step((), 0, 0, remarks=search.remarks)
         for revision in revisions:
-            hits = search.hits(revision)
+            hits = search.hits(search.read(search.load(revision)))
             done += 1
             yield Step(hits, done, len(revisions), remarks=search.remarks)
     except TimeoutError:
-        of = search.transcripts
-        sentence = f"The time was up after {done} of {of} transcripts; the rest is not searched."
-        yield Step((), done, of, stopped=True, remarks=(*search.remarks, sentence))
+        yield search.out_of_time(done)
 
 
 _IDS = "SELECT revision_id FROM transcript WHERE deleted = 0 ORDER BY name COLLATE NOCASE"
 
 
-class _RegexSearch:
-    """One query with regular expressions, put to the transcripts of a study."""
+class RegexSearch:
+    """One query with regular expressions, put to the transcripts of a study.
+
+    `load` and `hits` ask the study; `read` does not, so that a thread of its own may do it while a screen goes on.
+    """
 
     def __init__(self, study: StudyFile, query: Query, clock: Clock) -> None:
         self._study = study
@@ -77,6 +100,7 @@ class _RegexSearch:
 
     @property
     def remarks(self) -> tuple[str, ...]:
+        """What there is to say about what was asked for."""
         return tuple(dict.fromkeys((*self._query.remarks, *self._planner.remarks)))
 
     def revisions(self) -> Sequence[int]:
@@ -110,14 +134,39 @@ class _RegexSearch:
             found.setdefault(row["revision_id"], []).append(row["id"])
         return found
 
-    def hits(self, revision: int) -> tuple[Hit, ...]:
-        """Return the hits in one revision, by turn."""
+    def load(self, revision: int) -> Loaded:
+        """Return a transcript for `read`.
+
+        Raises:
+            TimeoutError: the time is up.
+        """
         if self._clock.left <= 0:
             raise TimeoutError
         body = str(self._study.value("SELECT body FROM transcript_text WHERE revision_id = ?", (revision,)) or "")
         ids = None if self._candidates is None else self._candidates[revision]
-        found: list[int] = []
-        for turn in self._reader.turns(revision=revision, ids=ids):
-            if self._reader.fits(self._matcher, body[turn["start"] : turn["end"]], turn):
-                found.append(turn["id"])
-        return tuple(read_hits(self._study, self._matcher, found))
+        return Loaded(body, self._reader.turns(revision=revision, ids=ids))
+
+    def read(self, loaded: Loaded) -> Fitting:
+        """Return the turns that fit, by turn.
+
+        Raises:
+            TimeoutError: the time is up, or one turn takes too long.
+        """
+        ids: list[int] = []
+        marked: dict[str, list[Span]] = {}
+        for turn in loaded.turns:
+            text = loaded.body[turn["start"] : turn["end"]]
+            if self._reader.fits(self._matcher, text, turn):
+                ids.append(turn["id"])
+                marked[text] = self._matcher.marks(text)
+        return Fitting(tuple(ids), marked)
+
+    def hits(self, fitting: Fitting) -> tuple[Hit, ...]:
+        """Return what fits as hits."""
+        return tuple(read_hits(self._study, fitting, fitting.ids))
+
+    def out_of_time(self, done: int) -> Step:
+        """Return the last step of a search that was stopped after `done` transcripts."""
+        of = self.transcripts
+        sentence = f"The time was up after {done} of {of} transcripts; the rest is not searched."
+        return Step((), done, of, stopped=True, remarks=(*self.remarks, sentence))
