@@ -102,7 +102,7 @@ MEANINGS = {
     "last": "the last act, a sentence",
     "last_at": "when that act was done",
     "left": "what stayed: of a decryption the backups that stay encrypted, of a move what is not the workbench's own",
-    "level": "semantic, latent or empty; of a theme: sub-theme, theme or overarching",
+    "level": "semantic, latent or empty; of a theme: sub-theme, theme or overarching; of a review: 1 or 2",
     "links": "what it is linked to: objects with `about`, `id`, `name`",
     "made": "whether the study, or the code, was made now",
     "matter": "the kind of finding, a name that stays the same in every language",
@@ -144,6 +144,7 @@ MEANINGS = {
     "repairable": "whether `--repair` can set it right",
     "repaired": "whether it was set right now",
     "replacement": "what is shown instead",
+    "review": "the id of the review",
     "reviewed": "whether a person has read the transcript for names",
     "role": "interviewer, participant, other or unknown",
     "room": "the screen",
@@ -185,11 +186,13 @@ MEANINGS = {
     "undecided": "what waits for a decision: how many, or the names",
     "updated": "how many had empty fields filled in",
     "verb": "the act's name",
-    "verdict": "ready, no clear suggestion, too early or too short",
+    "verdict": "ready, no clear suggestion, too early or too short; "
+    "of a review fits, stretches, no, confirmed, missing or contrary",
     "versions": "how it read, oldest first: objects with `at`, `coder`, `name`, `changed` and the definition's texts",
     "warnings": "what to look at: a list of sentences",
     "when": "when to use the code",
     "when_not": "when not to use the code",
+    "why": "the reason",
     "words": "the exact words; of a file or transcript: how many",
 }
 

@@ -14,6 +14,7 @@ from workbench.acts import (
     memos,
     people,
     quotes,
+    reviews,
     sessions,
     speakers,
     theme_maps,
@@ -31,6 +32,7 @@ from workbench.study.ids import new_guid
 from workbench.study.masking import Decision, EntityKind
 from workbench.study.memos import LINKED, MemoKind
 from workbench.study.quotes import Quote
+from workbench.study.reviews import ExtractVerdict, WholeVerdict
 from workbench.study.spans import Span
 from workbench.study.theme_maps import MapStage
 from workbench.study.themes import THEME_TEXTS, ThemeLevel, ThemeStatus
@@ -259,6 +261,13 @@ class Researcher:
             lambda: memos.link(study, self.one("memo"), *self.a_thing()),
             lambda: memos.unlink(study, *self.a_memo_link()),
             lambda: memos.remove(study, self.one("memo")),
+            lambda: reviews.review_extract(
+                study, self.one("theme"), self.one("coding"), luck.choice(list(ExtractVerdict)), "derfor"
+            ),
+            lambda: reviews.review_whole(
+                study, self.one("theme"), self.one("transcript"), luck.choice(list(WholeVerdict))
+            ),
+            lambda: reviews.remove(study, self.one("review")),
             lambda: sessions.add(study, self.name(), self.session_fields()),
             lambda: sessions.define(study, self.one("session"), self.session_fields()),
             lambda: sessions.rename(study, self.one("session"), self.name()),

@@ -6,11 +6,15 @@ from pathlib import Path
 import pytest
 from made_study import content, ids, journal, small_study
 
-from workbench.acts import codebook, history, theme_maps, themes
+from workbench.acts import codebook, coding, history, reviews, theme_maps, themes
 from workbench.errors import StudyError
+from workbench.store.lookups.reviews import review_counts
+from workbench.store.lookups.reviews import reviews as load_reviews
 from workbench.store.lookups.theme_maps import map_named, maps, present_map
 from workbench.store.lookups.themes import themes as load
 from workbench.store.study_file import StudyFile
+from workbench.study.reviews import ExtractVerdict, ReviewCounts, WholeVerdict
+from workbench.study.spans import Span
 from workbench.study.theme_maps import MapChangeKind, MapStage, check_stage, difference
 from workbench.study.themes import ThemeLevel, ThemeStatus, in_tree
 
@@ -128,3 +132,42 @@ def test_what_differs_between_two_maps(study: StudyFile) -> None:
         map_named(study, "Annet")
     with pytest.raises(StudyError, match="A map is initial, developed, final"):
         check_stage("halv")
+
+
+def test_reviews_of_passages_and_of_the_whole(study: StudyFile) -> None:
+    place, coded, (sleep, coffee, _) = ids(study, "transcript")[0], ids(study, "coding")[0], ids(study, "code")
+    theme = themes.add(study, "Natt")
+    themes.gather(study, theme, sleep)
+    double = coding.apply(study, place, Span(44, 60), coffee)
+    reviews.review_extract(study, theme, coded, ExtractVerdict.NO)
+    first = reviews.review_extract(study, theme, coded, ExtractVerdict.FITS, " godt ")
+    moved = reviews.review_extract(study, theme, double, ExtractVerdict.STRETCHES)
+    whole = reviews.review_whole(study, theme, place, WholeVerdict.CONTRARY, "sa det motsatte")
+    assert [(one.level, one.verdict, one.why, one.coder, one.transcript) for one in load_reviews(study, theme)] == [
+        (2, "contrary", "sa det motsatte", "Ane", "P01"), (1, "stretches", "", "Ane", "P01"),
+        (1, "fits", "godt", "Ane", "P01"),
+    ]  # fmt: skip
+    assert review_counts(study, theme) == ReviewCounts({"fits": 1, "stretches": 1}, {"contrary": 1}, 2, 1, 1, 1)
+    found = load_reviews(study, theme, 1)
+    assert [one.id for one in found] == [moved, first] and found[1].passage and found[1].passage.code == "Søvn"
+    with StudyFile.open(study.folder, read_only=True) as same:
+        assert review_counts(same, theme).passages == 2
+    codebook.merge(study, coffee, sleep)
+    assert [one.verdict for one in load_reviews(study, theme, 1)] == ["fits"]
+    coding.drop(study, coded)
+    assert [one.id for one in load_reviews(study)] == [whole]
+    history.undo(study)
+    reviews.remove(study, whole)
+    for act, words in (
+        (lambda: reviews.remove(study, whole), "review is no longer"),
+        (lambda: reviews.review_whole(study, theme, 404, WholeVerdict.MISSING), "transcript is no longer"),
+        (lambda: reviews.review_extract(study, 404, coded, ExtractVerdict.FITS), "theme is no longer"),
+        (lambda: reviews.review_extract(study, theme, 404, ExtractVerdict.FITS), "coding is no longer"),
+    ):
+        with pytest.raises(StudyError, match=words):
+            act()
+    before = content(study)
+    themes.remove(study, theme)
+    assert not study.live("review")
+    history.undo(study)
+    assert content(study) == before

@@ -60,3 +60,23 @@ def test_versions_of_the_map(on: Run) -> None:
     assert on("map", "remove", "Vår").code == 0
     assert on("map", "show", "Vår").err == "workbench: No map is kept as «Vår»; see `workbench map list`.\n"
     assert on("map").code == 2
+
+
+def test_reviews(on: Run) -> None:
+    coding = next(one["id"] for one in on("codings", "--json").json if one["code"] == "Savn")
+    theme = "Alene blant folk"
+    ran = on("review", "add", theme, "--coding", coding, "--verdict", "stretches", "--why", "mer om hagen")
+    assert ran.out == "Reviewed P01 turn 4 against the theme «Alene blant folk»: stretches it.\n"
+    assert on("review", "add", theme, "--transcript", "P02", "--verdict", "confirmed", "--json").json["review"]
+    whole, extract = on("review", "list", "--theme", theme, "--json").json
+    assert (whole["level"], whole["verdict"], whole["transcript"], whole["coding"]) == (2, "confirmed", "P02", None)
+    assert (extract["level"], extract["why"], extract["words"]) == (1, "mer om hagen", "savner noen å snakke med")
+    assert len(on("review", "list", "--level", "1", "--json").json) == 1
+    assert on("review", "list", "--theme", theme).out.endswith("Reviewed: 1 of 2 passages, 1 of 2 transcripts.\n")
+    assert on("review", "remove", whole["id"]).code == 0
+    assert len(on("review", "list", "--json").json) == 1
+    for line in (
+        ("--verdict", "fits"), ("--coding", coding, "--transcript", "P01", "--verdict", "fits"),
+        ("--coding", coding, "--verdict", "confirmed"), ("--coding", coding),
+    ):  # fmt: skip
+        assert on("review", "add", theme, *line).code == 2

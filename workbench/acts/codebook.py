@@ -204,11 +204,20 @@ def move_codings(study: StudyFile, writer: Writer, rows: Iterable[Mapping[str, A
         if row["memo"] and row["memo"] != twin["memo"]:
             kept["memo"] = f"{twin['memo']}\n{row['memo']}".strip()
         writer.update("coding", twin["id"], kept)
-        for table in ("quote", "review"):
-            for one in study.live(table, coding_id=row["id"]):
-                writer.update(table, one["id"], {"coding_id": twin["id"]})
+        for quote in study.live("quote", coding_id=row["id"]):
+            writer.update("quote", quote["id"], {"coding_id": twin["id"]})
+        _move_reviews(study, writer, row["id"], twin["id"])
         follow(study, writer, "coding", row["id"], twin["id"])
         writer.delete("coding", row["id"])
+
+
+def _move_reviews(study: StudyFile, writer: Writer, from_id: int, to_id: int) -> None:
+    judged = {(row["theme_id"], row["coder_id"]) for row in study.live("review", coding_id=to_id)}
+    for row in study.live("review", coding_id=from_id):
+        if (row["theme_id"], row["coder_id"]) in judged:
+            writer.delete("review", row["id"])
+        else:
+            writer.update("review", row["id"], {"coding_id": to_id})
 
 
 def _place(row: Mapping[str, int]) -> tuple[int, int, int, int]:

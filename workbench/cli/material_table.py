@@ -93,4 +93,19 @@ _SESSIONS = (
     ), acting()),
 )  # fmt: skip
 
-MATERIAL: tuple[Verb, ...] = (*_MAPS, *_MEMOS, *_SESSIONS)
+_REVIEWS = (
+    Verb("review", "line.reviews", ""),
+    Verb("review add", "line.review_add", "review_verbs:add", (
+        argument("theme", metavar="THEME"),
+        argument("--coding", metavar="CODING"), argument("--transcript", metavar="TRANSCRIPT"),
+        argument("--verdict", required=True, metavar="VERDICT"), argument("--why", metavar="TEXT"),
+    ), acting("review")),
+    Verb("review list", "line.reviews", "review_verbs:reviews", (
+        argument("--theme", metavar="THEME"), argument("--level", choices=("1", "2"), text="review_level"),
+    ), listed("id level theme verdict why coder created transcript coding turn words")),
+    Verb("review remove", "line.review_remove", "review_verbs:remove", (
+        argument("review", metavar="REVIEW"),
+    ), acting()),
+)  # fmt: skip
+
+MATERIAL: tuple[Verb, ...] = (*_MAPS, *_REVIEWS, *_MEMOS, *_SESSIONS)

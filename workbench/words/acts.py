@@ -110,6 +110,15 @@ ACTS: dict[str, tuple[str, str]] = {
         "made the theme «{theme}» and put «{code}» under it",
         "laget temaet «{theme}» og la «{code}» under det",
     ),
+    "act.review.extract": (
+        "reviewed {transcript} turn {turn} against the theme «{theme}»: {to}",
+        "vurderte {transcript} replikk {turn} mot temaet «{theme}»: {to}",
+    ),
+    "act.review.whole": (
+        "reviewed the theme «{theme}» against {transcript}: {to}",
+        "vurderte temaet «{theme}» mot {transcript}: {to}",
+    ),
+    "act.review.remove": ("removed a review of the theme «{theme}»", "fjernet en vurdering av temaet «{theme}»"),
     "act.map.save": ("kept the map as «{name}» ({stage})", "tok vare på kartet som «{name}» ({stage})"),
     "act.map.remove": ("removed the map «{name}»", "fjernet kartet «{name}»"),
     "act.theme.reorder": ("moved the theme «{theme}»", "flyttet temaet «{theme}»"),

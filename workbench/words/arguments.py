@@ -30,6 +30,10 @@ ARGUMENTS: dict[str, tuple[str, str]] = {
     "arg.verb.memos": ("Read and write memos.", "Les og skriv memoer."),
     "arg.verb.sessions": ("Keep track of the sessions.", "Hold oversikt over møtene."),
     "arg.verb.speakers": ("See and correct who speaks.", "Se og rett hvem som taler."),
+    "arg.verb.review": (
+        "Review themes against passages and transcripts.",
+        "Vurder temaer mot utdrag og transkripsjoner.",
+    ),
     "arg.verb.map": (
         "Keep and compare versions of the thematic map.",
         "Ta vare på og sammenlign versjoner av temakartet.",
@@ -363,6 +367,19 @@ ARGUMENTS: dict[str, tuple[str, str]] = {
         "deltakeren som taleren er; tomt for ingen",
     ),
     "arg.speaker_add": ("take in a participant not known yet", "ta inn en deltaker som ikke er kjent ennå"),
+    "arg.verdict": (
+        "for a coding fits, stretches or no; for a transcript confirmed, missing or contrary",
+        "for en koding fits, stretches eller no; for en transkripsjon confirmed, missing eller contrary",
+    ),
+    "arg.why": ("the reason", "begrunnelsen"),
+    "arg.review": (
+        "a review's id, or its ending as the list shows it",
+        "vurderingens id, eller slutten av den slik listen viser",
+    ),
+    "arg.review_level": (
+        "1: codings against themes; 2: themes against transcripts",
+        "1: kodinger mot temaer; 2: temaer mot transkripsjoner",
+    ),
     "arg.codes": ("codes by name or path", "koder med navn eller sti"),
     "arg.status": ("how far the theme has come", "hvor langt temaet er kommet"),
     "arg.quote": (

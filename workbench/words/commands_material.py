@@ -110,4 +110,16 @@ MATERIAL: dict[str, tuple[str, str]] = {
         "Correct the role of a speaker, or which participant it is; turns and codings follow.",
         "Rett rollen til en taler, eller hvilken deltaker det er; replikker og kodinger følger med.",
     ),
+    "command.line.review_add": ("Review a theme", "Vurder et tema"),
+    "command.line.review_add.help": (
+        "Say how a coding, or a transcript read again, stands to a theme, and why.",
+        "Si hvordan en koding, eller en transkripsjon lest på nytt, forholder seg til et tema, og hvorfor.",
+    ),
+    "command.line.reviews": ("Reviews", "Vurderinger"),
+    "command.line.reviews.help": (
+        "List what was reviewed against the themes, by whom and why.",
+        "Vis hva som er vurdert mot temaene, av hvem og hvorfor.",
+    ),
+    "command.line.review_remove": ("Remove a review", "Fjern vurdering"),
+    "command.line.review_remove.help": ("Take a review away.", "Fjern en vurdering."),
 }

@@ -7,7 +7,7 @@ from workbench.words.attributes import attribute_label
 
 _OF_A_CLOSED_SET = (
     "entity.", "theme.status", "memo.", "coding.stance", "coding.certain", "coding.important",
-    "speaker.", "theme.level", "theme.alone", "map.save",
+    "speaker.", "review.", "theme.level", "theme.alone", "map.save",
 )  # fmt: skip
 _VALUES: dict[str, tuple[str, str]] = {
     "person": ("person", "person"),
@@ -69,6 +69,12 @@ _VALUES: dict[str, tuple[str, str]] = {
     "planned": ("planned", "planlagt"),
     "held": ("held", "holdt"),
     "cancelled": ("cancelled", "avlyst"),
+    "fits": ("fits", "passer"),
+    "stretches": ("stretches it", "strekker det"),
+    "no": ("does not fit", "passer ikke"),
+    "confirmed": ("confirmed", "bekreftet"),
+    "missing": ("missing", "mangler"),
+    "contrary": ("contrary", "motsatt"),
     "data": ("data", "data"),
     "theory": ("theory", "teori"),
     "guide": ("guide", "intervjuguide"),

@@ -80,4 +80,14 @@ LINES_MATERIAL: dict[str, tuple[str, str]] = {
     "line.col.present": ("also there", "også der"),
     "line.col.label": ("label", "merkelapp"),
     "line.col.role": ("role", "rolle"),
+    "line.no_reviews": ("There are no reviews here.", "Det er ingen vurderinger her."),
+    "line.review_one": (
+        "Review one thing against the theme: --coding or --transcript.",
+        "Vurder én ting mot temaet: --coding eller --transcript.",
+    ),
+    "line.review_verdict": ("The verdict is one of {known}.", "Vurderingen er én av {known}."),
+    "line.review_counts": (
+        "Reviewed: {passages} of {of_passages} passages, {transcripts} of {of_transcripts} transcripts.",
+        "Vurdert: {passages} av {of_passages} utdrag, {transcripts} av {of_transcripts} transkripsjoner.",
+    ),
 }

@@ -68,4 +68,6 @@ MATERIAL: tuple[tuple[str, str], ...] = (
         "There is no participant «{label}»; see `workbench participants`, or take a new one in (--add).",
         "Det er ingen deltaker «{label}»; se `workbench participants`, eller ta inn en ny (--add).",
     ),
+    # Reviews
+    ("This review is no longer in the study.", "Denne vurderingen er ikke lenger i studien."),
 )

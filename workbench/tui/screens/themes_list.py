@@ -7,6 +7,7 @@ from workbench.store.lookups import memos as memo_lookup
 from workbench.store.lookups.codes import CodeUse, codebook, use
 from workbench.store.lookups.codings import passages
 from workbench.store.lookups.quotes import quotes
+from workbench.store.lookups.reviews import review_counts
 from workbench.store.lookups.spread import acts_on, spread
 from workbench.store.lookups.themes import themes
 from workbench.store.study_file import StudyFile
@@ -14,6 +15,7 @@ from workbench.study.changes import AuditLine
 from workbench.study.codes import Code, CodeStatus
 from workbench.study.codings import CodedPassage
 from workbench.study.memos import Memo
+from workbench.study.reviews import ReviewCounts
 from workbench.study.text import shorten
 from workbench.study.themes import Theme, ThemeLevel, ThemeStatus, in_tree
 from workbench.tui.drawing import Line, Part, bar, wrapped
@@ -108,6 +110,7 @@ class Details:
     quotes: Sequence[CodedPassage]
     memos: Sequence[Memo]
     acts: Sequence[AuditLine]
+    reviews: ReviewCounts
 
 
 def details(study: StudyFile, theme: Theme) -> Details:
@@ -120,6 +123,7 @@ def details(study: StudyFile, theme: Theme) -> Details:
         picked,
         memo_lookup.on(study, "theme", theme.id),
         acts_on(study, "theme", theme.id),
+        review_counts(study, theme.id),
     )
 
 
@@ -144,10 +148,24 @@ def describe(theme: Theme, found: Details, width: int) -> Sequence[Line]:
         lines += wrapped(theme.reasons[code.id], width, "dim", indent="  ") if code.id in theme.reasons else []
     if not found.codes:
         lines += wrapped(say("themes.no_codes"), width, "dim")
-    lines += _quote_lines(found.quotes, width)
+    lines += [*_review_lines(found.reviews, width), *_quote_lines(found.quotes, width)]
     lines += spread_lines(found.spread, theme.colour, width)
     lines += memo_lines(found.memos, width)
     return [*lines, *act_lines(found.acts, width)]
+
+
+def _review_lines(found: ReviewCounts, width: int) -> list[Line]:
+    if not (found.extracts or found.whole):
+        return []
+    told = [
+        (say("themes.review.passages", count=found.passages, of=found.of_passages), found.extracts),
+        (say("themes.review.transcripts", count=found.transcripts, of=found.of_transcripts), found.whole),
+    ]
+    lines: list[Line] = [[], [(say("themes.review"), "title")]]
+    for words, verdicts in told:
+        parts = [f"{value_name(verdict)} {count}" for verdict, count in verdicts.items()]
+        lines += wrapped(": ".join(one for one in (words, ", ".join(parts)) if one), width)
+    return lines
 
 
 def _quote_lines(found: Sequence[CodedPassage], width: int) -> list[Line]:
