@@ -10,7 +10,7 @@ from typing import Any
 
 from workbench.acts import history
 from workbench.store import engine
-from workbench.store.lookups import codes, codings, counts, entities, people, quotes, themes, transcripts
+from workbench.store.lookups import codes, codings, counts, entities, memos, people, quotes, themes, transcripts
 from workbench.store.study_file import FILE_NAME, StudyFile
 from workbench.study.spans import Span
 
@@ -51,7 +51,7 @@ def seen(study: StudyFile) -> dict[str, Any]:
         "entities": entities.entities(study),
         "exceptions": sorted(entities.exceptions(study)),
         "history": history.lines(study),
-        "memos": themes.memos(study),
+        "memos": memos.memos(study, memos.MemoFilter()),
         "passages": codings.passages(study),
         "people": people.participants(study),
         "quotes": quotes.quotes(study),

@@ -109,6 +109,19 @@ def test_the_desk_of_one_who_was_killed_is_free(folder: Path, other: OtherWindow
         prove(study)
 
 
+def test_the_one_file_holds_all_when_the_writer_has_left(folder: Path, other: OtherWindow, tmp_path: Path) -> None:
+    other.done("open")
+    with StudyFile.open(folder, read_only=True) as study:
+        other.done("many 30", "import P02", "close")
+        assert len(study.catch_up()) == 31
+        end = content(study)
+    assert (folder / f"{FILE_NAME}-wal").stat().st_size == 0
+    (tmp_path / "sent").mkdir()
+    shutil.copy(folder / FILE_NAME, tmp_path / "sent")
+    with StudyFile.open(tmp_path / "sent") as study:
+        assert content(study) == end
+
+
 def test_asking_costs_nothing_when_nothing_was_written(folder: Path, other: OtherWindow) -> None:
     other.done("open", "many 300")
     with StudyFile.open(folder, read_only=True) as study:

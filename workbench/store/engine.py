@@ -222,3 +222,15 @@ def prepare(connection: Connection, *, read_only: bool) -> None:
     connection.execute(f"PRAGMA journal_mode={'WAL' if wal_is_safe() else 'DELETE'}")
     connection.execute(f"PRAGMA synchronous={'FULL' if wal_is_safe() else 'EXTRA'}")
     connection.execute("PRAGMA journal_size_limit=67108864")
+
+
+def tidy(connection: Connection) -> None:
+    """Leave a study file in order before its writer closes it.
+
+    Raises:
+        DatabaseError: something of it could not be done, which is no loss.
+    """
+    connection.execute("PRAGMA optimize")
+    # SQLite by itself leaves the last acts in the log while another window reads; the one file shall hold them all.
+    connection.execute("PRAGMA busy_timeout=500")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

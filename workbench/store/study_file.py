@@ -189,7 +189,7 @@ class StudyFile:
             if not self.read_only:
                 # Only housekeeping: what it cannot do today (a full disk), it does another day.
                 with suppress(engine.DatabaseError):
-                    self.db.execute("PRAGMA optimize")
+                    engine.tidy(self.db)
             self.db.close()
         finally:
             if self._lock:
