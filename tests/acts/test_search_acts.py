@@ -36,6 +36,12 @@ def test_a_search_is_kept_replaced_and_removed(study: StudyFile) -> None:
         lookup.named(study, "natt")
 
 
+def test_a_search_of_what_was_written_is_kept_as_such(study: StudyFile) -> None:
+    searches.keep(study, "Rolle", "jeg", notes=True)
+    searches.keep(study, "Sagt", "jeg")
+    assert [(one.name, one.notes) for one in lookup.saved(study)] == [("Rolle", True), ("Sagt", False)]
+
+
 def test_nothing_is_not_kept(study: StudyFile) -> None:
     with pytest.raises(StudyError, match="nothing to keep"):
         searches.keep(study, "Tomt", "  ")

@@ -18,8 +18,10 @@ from workbench.study.spans import Span
 from workbench.study.text import canonical, shorten
 
 
-def keep(study: StudyFile, name: str, text: str, *, parts: bool = True, stems: bool = False) -> int:
-    """Keep a search under a name (one of that name is replaced); return its id.
+def keep(
+    study: StudyFile, name: str, text: str, *, parts: bool = True, stems: bool = False, notes: bool = False
+) -> int:
+    """Keep a search under a name (one of that name is replaced); return its id. `notes`: it searches what was written.
 
     Raises:
         StudyError: the name is empty or too long, or nothing is searched for.
@@ -27,9 +29,9 @@ def keep(study: StudyFile, name: str, text: str, *, parts: bool = True, stems: b
     tidy, typed = check_name(name), canonical(text).text.strip()
     if parse(typed).tree is None:
         raise StudyError("There is nothing to keep yet; type what to search for first.")
+    ways = {"text": typed, "parts": parts, "stems": stems, "notes": notes}
     row: dict[str, Value] = {
-        "name": tidy, "query": json.dumps({"text": typed, "parts": parts, "stems": stems}, ensure_ascii=False),
-        "coder_id": study.coder_id, "created": now(),
+        "name": tidy, "query": json.dumps(ways, ensure_ascii=False), "coder_id": study.coder_id, "created": now(),
     }  # fmt: skip
     there = next((one for one in lookup.saved(study) if one.name.casefold() == tidy.casefold()), None)
     with study.writing("search.keep", {"name": tidy}) as writer:

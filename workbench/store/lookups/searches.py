@@ -12,7 +12,10 @@ from workbench.study.text import squeeze_name
 
 @dataclass(frozen=True, slots=True)
 class SavedSearch:
-    """A search as it was typed, and how plain words were to be taken (see study.search_query)."""
+    """A search as it was typed, and how plain words were to be taken (see study.search_query).
+
+    `notes`: it searches memos, definitions and quotes.
+    """
 
     id: int
     name: str
@@ -20,6 +23,7 @@ class SavedSearch:
     parts: bool
     stems: bool
     coder: str
+    notes: bool = False
 
 
 def saved(study: StudyFile) -> list[SavedSearch]:
@@ -34,7 +38,8 @@ def saved(study: StudyFile) -> list[SavedSearch]:
 @of_row("saved_search")
 def _saved(row: Any) -> SavedSearch:
     query = json.loads(row["query"])
-    return SavedSearch(row["id"], row["name"], query["text"], query["parts"], query["stems"], row["coder"])
+    return SavedSearch(row["id"], row["name"], query["text"], query["parts"], query["stems"], row["coder"],
+                       bool(query.get("notes")))  # fmt: skip
 
 
 def named(study: StudyFile, name: str) -> SavedSearch:
