@@ -13,7 +13,7 @@ from workbench.study.search_words import WORD, fold_word, words
 Operand = Term | Phrase | Wild | Regex | Near | Filter
 
 _QUOTES = {'"': '"', "«": "»", "“": "”", "”": "”", "„": "“”", "»": "»«"}
-_OPERATORS = {"AND": "AND", "OG": "AND", "OR": "OR", "ELLER": "OR", "NOT": "NOT", "IKKE": "NOT"}
+OPERATORS = {"AND": "AND", "OG": "AND", "OR": "OR", "ELLER": "OR", "NOT": "NOT", "IKKE": "NOT"}
 _FIELDS = {
     "in": Field.TRANSCRIPT, "i": Field.TRANSCRIPT, "who": Field.PARTICIPANT, "hvem": Field.PARTICIPANT,
     "speaker": Field.SPEAKER, "taler": Field.SPEAKER, "code": Field.CODE, "kode": Field.CODE,
@@ -104,8 +104,8 @@ class Lexer:
         between = _NEAR_BETWEEN.fullmatch(chunk)
         if between:
             return Piece("NEAR", distance=_distance(between[1]))
-        if chunk in _OPERATORS:
-            return Piece(_OPERATORS[chunk])
+        if chunk in OPERATORS:
+            return Piece(OPERATORS[chunk])
         if chunk in ("NEAR", "NÆR"):
             self.remarks.append("NEAR is written NEAR(a b, 5) or a NEAR/5 b.")
             return None
