@@ -6,10 +6,9 @@ import sys
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "acts"))
-
-from made_study import ids
 
 from workbench.acts import (
     codebook,
@@ -26,9 +25,11 @@ from workbench.acts import (
 )
 from workbench.acts.entities import NewEntity
 from workbench.acts.transcripts import NewTranscript, NewTurn
-from workbench.store import backups
+from workbench.store import backups, check
 from workbench.store.backup_names import Reason
+from workbench.store.erasing.one_file import VERB
 from workbench.store.journal import now
+from workbench.store.schema import JOURNALLED
 from workbench.store.study_file import StudyFile
 from workbench.study.codings import Origin
 from workbench.study.masking import Decision, EntityKind
@@ -36,6 +37,7 @@ from workbench.study.spans import Span
 from workbench.study.theme_maps import MapStage
 from workbench.study.transcripts import Role
 
+Rows = dict[tuple[str, int], dict[str, Any]]
 NAME, TOWN, REAL, OLD_LABEL, FRIEND = "Sigrid Åsnes", "Tverrelvdalen", "Øygunn", "Åsnesjenta", "Torgrim"
 OWN = (
     "Jeg satt på brua med kikkerten til langt utpå natta og telte terner.",
@@ -309,4 +311,28 @@ def left(folder: Path, strings: Iterable[str]) -> list[tuple[str, str]]:
     ]
 
 
-__all__ = ["full_study", "ids", "left", "person", "planted", "span", "spoken"]
+def every_row(study: StudyFile) -> Rows:
+    return {(table, row["id"]): dict(row) for table in JOURNALLED for row in study.rows(f'SELECT * FROM "{table}"')}
+
+
+def sound(study: StudyFile) -> None:
+    assert study.rows("PRAGMA integrity_check")[0][0] == "ok" and not study.rows("PRAGMA foreign_key_check")
+    assert {one.matter for one in check.check(study.path, study.key, thorough=True)} <= {"no_backup"}
+    journal_tells_the_tables(study)
+
+
+def journal_tells_the_tables(study: StudyFile) -> None:
+    """Every state's before-values are the state before, and what the journal tells last is what stands."""
+    told: Rows = {}
+    for row in study.rows("SELECT * FROM change ORDER BY act_id, id"):
+        key, before, after = (row["tbl"], row["row_id"]), json.loads(row["before"]), json.loads(row["after"])
+        state = told.setdefault(key, {"deleted": 1})
+        assert {name: state[name] for name in before if name in state} == {n: before[n] for n in before if n in state}
+        state.update(after)
+    found = every_row(study)
+    assert told.keys() == found.keys()
+    for key, values in told.items():
+        assert {name: found[key][name] for name in values} == values, key
+    with_rows = {row[0] for row in study.rows("SELECT DISTINCT act_id FROM change")}
+    for row in study.rows("SELECT * FROM act"):
+        assert (row["id"] in with_rows) != (row["state"] == "erased" or row["verb"] == VERB)

@@ -12,7 +12,21 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "acts"))
 
-from erasing_study import OWN, REAL, THEIRS, full_study, interview, left, person, planted, spoken, talk
+from erasing_study import (
+    OWN,
+    REAL,
+    THEIRS,
+    every_row,
+    full_study,
+    interview,
+    journal_tells_the_tables,
+    left,
+    person,
+    planted,
+    sound,
+    spoken,
+    talk,
+)
 from locked import PASSPHRASE, needs_cipher
 from made_study import content, ids, transcript
 from released import RELEASED, unpack
@@ -29,7 +43,6 @@ from workbench.store.study_file import StudyFile
 from workbench.study.text import words_hash
 
 ALSO = ("ternefarvann", "solgt båt sommernatt")
-Rows = dict[tuple[str, int], dict[str, Any]]
 
 
 @pytest.fixture(scope="module")
@@ -54,35 +67,8 @@ def study(folder: Path) -> Iterator[StudyFile]:
         yield study
 
 
-def every_row(study: StudyFile) -> Rows:
-    return {(table, row["id"]): dict(row) for table in JOURNALLED for row in study.rows(f'SELECT * FROM "{table}"')}
-
-
 def erase(study: StudyFile, label: str = "P07", also: tuple[str, ...] = ALSO) -> erasure.Certificate:
     return erasure.erase_participant(study, person(study, label), also)
-
-
-def sound(study: StudyFile) -> None:
-    assert study.rows("PRAGMA integrity_check")[0][0] == "ok" and not study.rows("PRAGMA foreign_key_check")
-    assert not check.check(study.path, study.key, thorough=True)
-    _journal_tells_the_tables(study)
-
-
-def _journal_tells_the_tables(study: StudyFile) -> None:
-    """Every state's before-values are the state before, and what the journal tells last is what stands."""
-    told: Rows = {}
-    for row in study.rows("SELECT * FROM change ORDER BY act_id, id"):
-        key, before, after = (row["tbl"], row["row_id"]), json.loads(row["before"]), json.loads(row["after"])
-        state = told.setdefault(key, {"deleted": 1})
-        assert {name: state[name] for name in before if name in state} == {n: before[n] for n in before if n in state}
-        state.update(after)
-    found = every_row(study)
-    assert told.keys() == found.keys()
-    for key, values in told.items():
-        assert {name: found[key][name] for name in values} == values, key
-    with_rows = {row[0] for row in study.rows("SELECT DISTINCT act_id FROM change")}
-    for row in study.rows("SELECT * FROM act"):
-        assert (row["id"] in with_rows) != (row["state"] == "erased" or row["verb"] == VERB)
 
 
 # What is gone
@@ -240,7 +226,7 @@ def test_undo_and_redo_of_the_rest(study: StudyFile) -> None:
         states[change.act_id] = content(study)
         assert not study.rows("PRAGMA foreign_key_check")
     assert not study.live("transcript") and not study.live("code") and not study.live("participant")
-    _journal_tells_the_tables(study)
+    journal_tells_the_tables(study)
     steps = []
     while (change := study.redo()) is not None:
         steps.append(change.act_id)
