@@ -1,7 +1,7 @@
 """Codes and the tree they form."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from workbench.errors import StudyError
@@ -125,7 +125,18 @@ class Codebook:
         for code in sorted(self._codes.values(), key=lambda one: (one.rank, one.id)):
             parent = code.parent_id if code.parent_id in self._codes else None
             self._children.setdefault(parent, []).append(code)
+        self._open_circles()
         self._aliases = {name.casefold(): code for code in self._codes.values() for name in code.aliases}
+
+    def _open_circles(self) -> None:
+        """Bring to the top what lies inside itself (no act allows that, another program may have done it)."""
+        lost = self._codes.keys() - {code.id for code, _ in self.walk()}
+        while lost:
+            code = self._codes[min(lost)]
+            self._children[code.parent_id].remove(code)
+            self._codes[code.id] = top = replace(code, parent_id=None)
+            self._children.setdefault(None, []).append(top)
+            lost -= self.with_descendants(code.id)
 
     def __len__(self) -> int:
         return len(self._codes)

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from textual import events
 from textual.app import App, SystemCommand
@@ -327,8 +327,12 @@ def _theme_name(available: Any) -> str:
 
 
 def _kept_desk(study: StudyFile) -> Desk:
-    kept: dict[str, Any] = study.desk(f"desk.{study.coder_id}") or {}
-    desk = Desk(**{name: value for name, value in kept.items() if name in Desk.__slots__})
+    desk, kept = Desk(), study.desk(f"desk.{study.coder_id}")
+    # Another program may have written anything there.
+    place = cast("dict[str, Any]", kept) if isinstance(kept, dict) else {}
+    for name, usual in asdict(desk).items():
+        if type(place.get(name)) is type(usual):
+            setattr(desk, name, place[name])
     if not study.live("transcript", id=desk.transcript):
         desk.transcript = desk.caret = 0
     if desk.room in _ASIDE:

@@ -355,8 +355,8 @@ class Room(ClearingRedo, Telling, HasLives, ListMoves, Screen[None]):
         return None
 
     def on_ledger_moved(self, event: Ledger.Moved) -> None:
-        """Show what belongs to the current item."""
-        self.show_item()
+        """Show what belongs to the current item; what cannot be read is said instead."""
+        self.attempt(self.show_item)
         self.show_keys()
 
     def show_item(self) -> None:
