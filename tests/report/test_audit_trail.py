@@ -1,14 +1,15 @@
 """The audit trail as a file: what it holds, what it leaves out, and that it is whole or not there."""
 
+from __future__ import annotations
+
 import json
 import re
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from conftest import Room
 
 from workbench import words
 from workbench.acts import codebook, coding, memos, people, quotes
@@ -19,6 +20,9 @@ from workbench.report.writers.trail_html import _POLICY, _SCRIPT, _STYLE  # pyri
 from workbench.store.study_file import FILE_NAME, StudyFile
 from workbench.study.history import ActFilter
 from workbench.study.ids import short
+
+if TYPE_CHECKING:
+    from conftest import Room
 
 NASTY = "<img src=x onerror=alert(1)>\u202e\x1b[31m"
 
@@ -55,6 +59,7 @@ def test_every_act_is_a_line_with_its_rows_before_and_after(room: Room) -> None:
     undone, undo = lines[-2], lines[-1]
     assert (undone["verb"], undone["kind"], undone["state"]) == ("coding.drop", "do", "undone")
     assert (undo["kind"], undo["state"]) == ("undo", "log") and undo["text"].startswith("took back: ")
+    assert undo["of"] == undone["id"] and undone["of"] is None
     (dropped, unpicked) = undone["rows"]
     assert (dropped["table"], dropped["became"], dropped["id"]) == ("coding", "removed", short(quote.coding_id))
     assert (unpicked["table"], unpicked["became"]) == ("quote", "removed")

@@ -2,7 +2,7 @@
 
 from workbench.cli.verb import Verb, argument, listed
 
-_STATES = ("holds", "undone", "cleared", "taken-back")
+_STATES = ("holds", "undone", "cleared", "taken-back", "erased")
 
 HISTORY: tuple[Verb, ...] = (
     Verb("history", "history.more", "history_verb:history", (

@@ -28,6 +28,7 @@ _BY_LEAVE: Mapping[str, frozenset[str]] = {
     "session": frozenset(("place", "present")),
     "transcript": frozenset(("source",)),
     "revision": frozenset(("source",)),
+    "speaker": frozenset(("label",)),
     "map_version": frozenset(("body",)),
 }
 _DETAIL_BY_LEAVE = frozenset(("words", "text"))
@@ -36,8 +37,8 @@ _MACHINE = frozenset((
     "sha256", "created", "added", "made", "finished", "at", "colour", "format", "encoding", "origin", "level", "status",
     "decision", "kind", "about", "stance", "state",
 ))  # fmt: skip
-# Rows that are called by words of a memo.
-_WORDY_NAMES = ("memo", "memo_link")
+# Rows that are called by words of a memo, or by what a transcript calls its speakers.
+_NAMED_BY_LEAVE = ("memo", "memo_link", "speaker")
 _MOST_HELD = 5
 _CACHED = 50_000
 
@@ -168,7 +169,7 @@ class Cleaner:
 
     def name(self, table: str, row_id: int) -> str:
         """Return what people call a row, cleaned; a memo is called by its words, which need leave."""
-        if table in _WORDY_NAMES and (not self._with_words or table == "memo_link" or row_id in self._private):
+        if table in _NAMED_BY_LEAVE and not self._with_words:
             return ""
         if (table, row_id) not in self._names:
             if len(self._names) > _CACHED:

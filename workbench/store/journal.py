@@ -198,5 +198,5 @@ def line_of(row: Any) -> AuditLine:
     """Return a row of `act`, joined with the coder's name as `coder` and the count `rows`, as an audit line."""
     return AuditLine(
         row["id"], row["at"], row["coder"], row["verb"], Kind(row["kind"]), row["state"], json.loads(row["detail"]),
-        row["rows"],
+        row["rows"], row["of_act"],
     )  # fmt: skip

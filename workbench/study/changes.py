@@ -27,7 +27,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class AuditLine:
-    """An act as the history shows it; `at` is ISO 8601 in UTC, `state` done, log, undone, cleared or erased."""
+    """An act as the history shows it; `at` is ISO 8601 in UTC, `state` done, log, undone, cleared or erased.
+
+    `of` is the act that undoing or doing again was about.
+    """
 
     act_id: int
     at: str
@@ -37,3 +40,4 @@ class AuditLine:
     state: str
     detail: Mapping[str, str]
     rows: int
+    of: int | None = None

@@ -9,16 +9,19 @@ _KIND_OF_FIRST_WORD = {
     "review": "theme", "memo": "memo", "quote": "quote", "transcript": "transcript", "speaker": "transcript",
     "session": "session", "people": "participant", "participant": "participant", "entity": "entity",
     "shield": "entity", "search": "search", "export": "export", "study": "setting", "coder": "coder",
+    "erased": "participant",
 }  # fmt: skip
 OTHER = "other"
 KINDS = (*dict.fromkeys(_KIND_OF_FIRST_WORD.values()), OTHER)
 # Acts that are of a second kind too.
 _ALSO = {"coding.memo": "memo"}
 
-# Whether an act still holds: those that do, those that redo can bring back, those undone for good, and both of these.
-HOLDS, UNDONE, CLEARED, TAKEN_BACK = "holds", "undone", "cleared", "taken back"
+# Whether an act still holds: those that do, those that redo can bring back, those undone for good, both of these, and
+# those of which an erased participant left nothing.
+HOLDS, UNDONE, CLEARED, TAKEN_BACK, ERASED = "holds", "undone", "cleared", "taken back", "erased"
 STATES: dict[str, tuple[str, ...]] = {
     HOLDS: ("done", "log"), UNDONE: ("undone",), CLEARED: ("cleared",), TAKEN_BACK: ("undone", "cleared"),
+    ERASED: ("erased",),
 }  # fmt: skip
 
 

@@ -152,8 +152,9 @@ ARGUMENTS: dict[str, tuple[str, str]] = {
     ),
     "arg.history_until": ("only to the end of this day", "bare til og med denne dagen"),
     "arg.history_state": (
-        "only acts that hold, or that were undone: so that redo can bring them back, for good, or either",
-        "bare handlinger som gjelder, eller som er angret: slik at de kan gjøres om igjen, for godt, eller begge deler",
+        "only acts that hold, or that were undone: so that redo can bring them back, for good, or either; or those erased",
+        "bare handlinger som gjelder, eller som er angret: slik at de kan gjøres om igjen, for godt, eller begge deler; "
+        "eller slettede",
     ),
     "arg.history_find": (
         "only acts whose sentence holds these words",
@@ -386,6 +387,11 @@ ARGUMENTS: dict[str, tuple[str, str]] = {
         "a quote's id, or its ending as `board` shows it",
         "sitatets id, eller slutten av den slik `board` viser",
     ),
+    "arg.quote_state": ("how far the quote has come", "hvor langt sitatet er kommet"),
+    "arg.quote_role": ("what the quote does in the text", "hva sitatet gjør i teksten"),
+    "arg.quote_note": ("a note; of a rejected quote, why", "en merknad; for et forkastet sitat, hvorfor"),
+    "arg.translation": ("the quote in another language", "sitatet på et annet språk"),
+    "arg.translator": ("who translated it", "hvem som oversatte det"),
     "arg.cut_words": (
         "the exact words to leave out, once in the quote",
         "ordene som kuttes, nøyaktig og én gang i sitatet",

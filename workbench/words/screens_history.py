@@ -65,6 +65,7 @@ HISTORY_ROOM: dict[str, tuple[str, str]] = {
     "history.only.undone": ("are undone", "er angret"),
     "history.only.cleared": ("are undone for good", "er angret for godt"),
     "history.only.taken_back": ("are undone, for good or not", "er angret, for godt eller ikke"),
+    "history.only.erased": ("were erased with a participant", "ble slettet med en deltaker"),
     "history.kind.coding": ("codings", "kodinger"),
     "history.kind.code": ("codes", "koder"),
     "history.kind.theme": ("themes", "temaer"),

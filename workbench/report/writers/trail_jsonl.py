@@ -3,6 +3,8 @@
 import json
 from typing import TYPE_CHECKING, Any
 
+from workbench.study.ids import short
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -20,7 +22,7 @@ def act(one: "OutAct") -> str:
     line = one.line
     data: dict[str, Any] = {
         "id": one.id, "at": line.at, "coder": line.coder, "verb": line.verb, "kind": line.kind.value,
-        "state": line.state, "text": one.text, "detail": one.detail,
+        "state": line.state, "of": None if line.of is None else short(line.of), "text": one.text, "detail": one.detail,
         "rows": [
             {"table": row.table, "id": row.id, "name": row.name, "became": row.became,
              "before": _values(row.before), "after": _values(row.after)}

@@ -4,7 +4,6 @@ A page is read through the index that narrows most, newest first, so that a hist
 as one of a hundred.
 """
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -12,10 +11,11 @@ from itertools import islice
 from typing import Any
 
 from workbench.store.engine import Connection
+from workbench.store.journal import line_of
 from workbench.store.lookups.things import acts_on_thing
 from workbench.store.study_file import StudyFile
-from workbench.store.unreadable import json_of, of_row
-from workbench.study.changes import AuditLine, Kind
+from workbench.store.unreadable import json_of
+from workbench.study.changes import AuditLine
 from workbench.study.history import STATES, ActFilter
 from workbench.words.history_find import SentenceWords
 
@@ -184,12 +184,3 @@ def _driver(wanted: ActFilter, verbs: Sequence[str] | None) -> list[tuple[str, t
     if verbs is not None:
         return [("act.verb = ?", (verb,)) for verb in verbs]
     return []
-
-
-@of_row("act")
-def line_of(row: Any) -> AuditLine:
-    """Return a row of `act`, joined with the coder's name as `coder` and the count `rows`, as an audit line."""
-    return AuditLine(
-        row["id"], row["at"], row["coder"], row["verb"], Kind(row["kind"]), row["state"], json.loads(row["detail"]),
-        row["rows"],
-    )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from workbench.store.lookups.found_acts import line_of
+from workbench.store.journal import line_of
 from workbench.store.study_file import StudyFile
 from workbench.study.changes import AuditLine
 
