@@ -284,11 +284,11 @@ class StudyFile:
         An act inside that is refused leaves nothing behind; whether the group goes on is the caller's choice.
         """
         with self.writing(verb, detail) as writer:
-            self._writer = writer
+            outer, self._writer = self._writer, writer
             try:
                 yield writer
             finally:
-                self._writer = None
+                self._writer = outer
 
     def about_to(self, reason: Reason) -> None:
         """Say that a large change comes (not inside an act): whoever keeps the backups makes one of the study as is."""
