@@ -297,6 +297,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("line.codebook_export", line="codebook export FILE"),
     _c("line.codebook_import", line="codebook import FILE"),
     _c("line.board", line="board"),
+    _c("line.board_set", line="board set QUOTE --state cleared"),
     _c("line.set", line="set NAME VALUE"),
     _c("line.searches", line="searches"),
     _c("line.query_code", line="query code CODE --with CODE --near 2"),

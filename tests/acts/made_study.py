@@ -31,7 +31,7 @@ from workbench.study.codings import Level, Origin, Stance
 from workbench.study.ids import new_guid
 from workbench.study.masking import Decision, EntityKind
 from workbench.study.memos import LINKED, MemoKind
-from workbench.study.quotes import Quote
+from workbench.study.quotes import Quote, QuoteRole, QuoteState
 from workbench.study.reviews import ExtractVerdict, WholeVerdict
 from workbench.study.spans import Span
 from workbench.study.theme_maps import MapStage
@@ -188,6 +188,11 @@ class Researcher:
         ]
         return self.luck.choice(links or [(404, "participant", 404)])
 
+    def describe(self, quote_id: int) -> None:
+        with self.study.together("quote.describe", quotes.told(self.study, quote_id)):
+            quotes.set_role(self.study, quote_id, self.luck.choice(list(QuoteRole)))
+            quotes.set_note(self.study, quote_id, self.name())
+
     def many_codes(self, act: Callable[[StudyFile, int, int], None], verb: str) -> None:
         theme, codes = self.one("theme"), {self.one("code"), self.one("code")}
         with self.study.together(verb, {"theme": "t", "count": "2"}):
@@ -282,6 +287,13 @@ class Researcher:
             lambda: quotes.pick(study, self.one("coding"), luck.choice([None, self.one("theme")])),
             lambda: quotes.pick(study, self.one("coding")),
             lambda: quotes.reorder(study, self.one("quote"), step()),
+            lambda: quotes.set_state(
+                study, self.one("quote"), luck.choice(list(QuoteState)), luck.choice(["", "svakt"])
+            ),
+            lambda: quotes.set_role(study, self.one("quote"), luck.choice(list(QuoteRole))),
+            lambda: quotes.set_note(study, self.one("quote"), luck.choice(["", "brukes først"])),
+            lambda: quotes.translate(study, self.one("quote"), luck.choice(["", "It went well."]), "Ola"),
+            lambda: self.describe(self.one("quote")),
             lambda: quotes.drop(study, self.one("quote")),
             lambda: quotes.cut(study, *self.inside_a_quote()),
             lambda: quotes.insert(study, *self.inside_a_quote()[:2], "mor"),

@@ -17,7 +17,7 @@ from workbench.store.lookups.people import labelled, participants
 from workbench.store.lookups.quotes import quote
 from workbench.store.study_file import StudyFile
 from workbench.study.masking import Decision, EntityKind
-from workbench.study.quotes import plain, render
+from workbench.study.quotes import QuoteRole, QuoteState, plain, render
 from workbench.study.spans import Span
 from workbench.study.themes import ThemeStatus
 
@@ -300,3 +300,29 @@ def test_what_is_stored_is_canonical_and_turns_tile_it(study: StudyFile) -> None
     )
     assert body == "Åse\nsa␇\nja\n 😴"
     assert [body[row["start"] : row["end"]] for row in turns] == ["Åse\nsa␇", "ja\n 😴"]
+
+
+def test_what_is_said_of_a_quote(study: StudyFile) -> None:
+    picked = quotes.pick(study, ids(study, "coding")[0])
+    found = quote(study, picked)
+    assert (found.state, found.role, found.note) == (QuoteState.PICKED, QuoteRole.UNSET, "")
+    quotes.set_role(study, picked, QuoteRole.SET_SCENE)
+    quotes.translate(study, picked, " But I was tired ", "Ola  N.")
+    for refused in (
+        lambda: quotes.set_state(study, picked, QuoteState.REJECTED),
+        lambda: quotes.set_state(study, picked, QuoteState.REJECTED, "  "),
+    ):
+        with pytest.raises(StudyError, match="Say why the quote is rejected"):
+            refused()
+    quotes.set_state(study, picked, QuoteState.REJECTED, "sier ikke noe nytt")
+    with pytest.raises(StudyError, match="Say why"):
+        quotes.set_note(study, picked, "")
+    found = quote(study, picked)
+    assert (found.state, found.role, found.note, found.translation, found.translator) == (
+        QuoteState.REJECTED, QuoteRole.SET_SCENE, "sier ikke noe nytt", "But I was tired", "Ola N.",
+    )  # fmt: skip
+    quotes.set_state(study, picked, QuoteState.CLEARED)
+    quotes.set_note(study, picked, "")
+    quotes.translate(study, picked, "", "Ola")
+    found = quote(study, picked)
+    assert (found.state, found.note, found.translation, found.translator) == (QuoteState.CLEARED, "", "", "")

@@ -160,3 +160,21 @@ def test_an_export_writes_over_nothing_but_an_earlier_export(on: Run, study: Pat
     target.write_text(target.read_text(encoding="utf-8") + "\nmin merknad\n", encoding="utf-8")
     assert on("export", "quotes", "--to", target).code == 1
     assert "min merknad" in target.read_text(encoding="utf-8")
+
+
+def test_what_is_said_of_a_quote(on: Run) -> None:
+    coding = on("codings", "--json").json[0]["id"]
+    quote = on("pick", coding, "--json").json["quote"]
+    said = ("--state", "cleared", "--role", "set-scene", "--note", "åpner")
+    ran = on("board", "set", quote, *said, "--translation", "It goes", "--translator", "KO", "--json")
+    assert len(ran.json["acts"]) == 1 and ran.json["acts"][0]["text"].startswith("Described a quote from P01 turn ")
+    (one,) = [one for one in on("board", "--json").json if one["id"] == quote]
+    assert (one["state"], one["role"], one["note"], one["translation"], one["translator"]) == (
+        "cleared", "set scene", "åpner", "It goes", "KO",
+    )  # fmt: skip
+    assert "[cleared, sets the scene]  åpner" in on("board").out
+    assert on("board", "set", quote, "--state", "rejected", "--note", "").code == 0
+    assert on("undo", "--count", "2").code == 0
+    assert on("board", "--json").json[-1]["state"] == "picked"
+    assert on("board", "set", quote, "--state", "rejected").err.endswith("Say why the quote is rejected.\n")
+    assert on("board", "set", quote).code == on("board", "set", quote, "--translator", "KO").code == 2

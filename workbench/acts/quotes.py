@@ -11,7 +11,7 @@ from workbench.store.lookups.quotes import quotes as load_all
 from workbench.store.lookups.themes import themes
 from workbench.store.study_file import StudyFile
 from workbench.study.ids import new_guid
-from workbench.study.quotes import EditKind, PieceKind, Quote, QuoteEdit, check_edit, render
+from workbench.study.quotes import EditKind, PieceKind, Quote, QuoteEdit, QuoteRole, QuoteState, check_edit, render
 from workbench.study.spans import Span
 from workbench.study.text import canonical, shorten, squeeze_name
 
@@ -48,6 +48,12 @@ def _words(study: StudyFile, transcript_id: int, span: Span) -> dict[str, str]:
         "words": shorten(span.cut(transcript.text), 60), "transcript": transcript.name,
         "turn": str(transcript.turn_at(span.start).number),
     }  # fmt: skip
+
+
+def told(study: StudyFile, quote_id: int) -> dict[str, str]:
+    """Return the particulars by which the history tells of a quote, for acts done together on it."""
+    quote = load(study, quote_id)
+    return _words(study, quote.transcript_id, quote.span)
 
 
 def _last_rank(study: StudyFile, theme_id: int | None) -> int:
@@ -114,6 +120,44 @@ def place(study: StudyFile, quote_id: int, theme_id: int | None) -> None:
     check_theme(study, theme_id)
     with study.writing("quote.place", _words(study, quote.transcript_id, quote.span)) as writer:
         writer.update("quote", quote_id, {"theme_id": theme_id, "rank": _last_rank(study, theme_id) + 1})
+
+
+def set_state(study: StudyFile, quote_id: int, state: QuoteState, why: str = "") -> None:
+    """Say how far a quote has come; `why` becomes its note, and a rejected quote needs one.
+
+    Raises:
+        StudyError: it is rejected without a reason, now or in its note.
+    """
+    quote, note = load(study, quote_id), canonical(why).text.strip()
+    if state is QuoteState.REJECTED and not (note or quote.note):
+        raise StudyError("Say why the quote is rejected.")
+    with study.writing("quote.state", _words(study, quote.transcript_id, quote.span) | {"to": state.value}) as writer:
+        writer.update("quote", quote_id, {"state": state.value, "note": note or quote.note})
+
+
+def set_role(study: StudyFile, quote_id: int, role: QuoteRole) -> None:
+    """Say what a quote does in the text."""
+    quote = load(study, quote_id)
+    detail = _words(study, quote.transcript_id, quote.span) | {"to": role.value or "unset"}
+    with study.writing("quote.role", detail) as writer:
+        writer.update("quote", quote_id, {"role": role.value})
+
+
+def set_note(study: StudyFile, quote_id: int, note: str) -> None:
+    """Keep a note on a quote (empty takes it away, but not from a rejected one)."""
+    quote, tidy = load(study, quote_id), canonical(note).text.strip()
+    if quote.state is QuoteState.REJECTED and not tidy:
+        raise StudyError("Say why the quote is rejected.")
+    with study.writing("quote.note", _words(study, quote.transcript_id, quote.span)) as writer:
+        writer.update("quote", quote_id, {"note": tidy})
+
+
+def translate(study: StudyFile, quote_id: int, translation: str, translator: str = "") -> None:
+    """Keep a translation of a quote and who made it (empty takes both away)."""
+    quote, tidy = load(study, quote_id), canonical(translation).text.strip()
+    with study.writing("quote.translate", _words(study, quote.transcript_id, quote.span)) as writer:
+        translated_by = squeeze_name(translator) if tidy else ""
+        writer.update("quote", quote_id, {"translation": tidy, "translator": translated_by})
 
 
 def register_export(

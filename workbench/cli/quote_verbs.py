@@ -5,7 +5,7 @@ from pathlib import Path
 
 from workbench.acts import quotes as acts
 from workbench.cli.desk import acting, reading
-from workbench.cli.output import Output
+from workbench.cli.output import Output, WrongUse
 from workbench.cli.passages import CODING, QUOTE, ShownIds, pointed_at, reference
 from workbench.errors import StudyError
 from workbench.report.board import BoardQuote, BoardTheme
@@ -14,8 +14,9 @@ from workbench.store.lookups import transcripts as transcript_lookup
 from workbench.store.lookups.themes import theme_named
 from workbench.store.study_file import StudyFile
 from workbench.study.ids import short
+from workbench.study.quotes import QuoteRole, QuoteState
 from workbench.study.spans import Span
-from workbench.study.text import canonical
+from workbench.study.text import canonical, shorten
 from workbench.words import say
 from workbench.words.history import value_name
 
@@ -80,6 +81,8 @@ def _as_data(quote: BoardQuote, theme: str | None) -> dict[str, object]:
         "id": short(quote.quote.id), "coding": short(quote.quote.coding_id), "theme": theme, "code": quote.code,
         "transcript": quote.transcript, "participant": quote.participant, "turn": quote.turn,
         "begin_ms": quote.begin_ms, "text": quote.text, "attribution": quote.attribution,
+        "state": quote.quote.state.value, "role": quote.quote.role.value, "note": quote.quote.note,
+        "translation": quote.quote.translation, "translator": quote.quote.translator,
         "undecided": sorted({mask.entity.name for mask in quote.undecided}),
     }  # fmt: skip
 
@@ -97,9 +100,32 @@ def _print_quotes(quotes: tuple[BoardQuote, ...], ids: ShownIds, output: Output)
         output.lines(quote.text, "      ")
         if quote.attribution:
             output.line(f"      – {quote.attribution}")
+        marks = [value_name(one) for one in (quote.quote.state, quote.quote.role) if one and one != QuoteState.PICKED]
+        if marks or quote.quote.note:
+            output.line(f"      [{', '.join(marks)}]  {shorten(quote.quote.note, 200)}".rstrip())
         if quote.undecided:
             names = ", ".join(sorted({mask.entity.name for mask in quote.undecided}))
             output.line(f"      ! {say('line.undecided_here', names=names)}")
+
+
+def describe(args: argparse.Namespace, output: Output) -> None:
+    """Say how far a quote has come, what it does in the text, and how it is translated."""
+    if all(one is None for one in (args.state, args.role, args.note, args.translation)):
+        raise WrongUse(say("line.board_needs"))
+    if args.translator is not None and args.translation is None:
+        raise WrongUse(say("line.translator_alone"))
+    with acting(args, output) as desk:
+        study, quote_id = desk.study, pointed_at(desk.study, args.quote, QUOTE)
+        with study.together("quote.describe", acts.told(study, quote_id)):
+            if args.state is not None:
+                acts.set_state(study, quote_id, QuoteState(args.state), args.note or "")
+            elif args.note is not None:
+                acts.set_note(study, quote_id, args.note)
+            if args.role is not None:
+                role = "" if args.role == "unset" else args.role.replace("-", " ")
+                acts.set_role(study, quote_id, QuoteRole(role))
+            if args.translation is not None:
+                acts.translate(study, quote_id, args.translation, args.translator or "")
 
 
 def export(args: argparse.Namespace, output: Output) -> None:

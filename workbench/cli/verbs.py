@@ -195,7 +195,15 @@ _QUOTES = (
         _a("--after", required=True, metavar="WORDS"),
     ), _acts()),
     Verb("board", "line.board", "quote_verbs:board", (),
-         _list("id coding theme code transcript participant turn begin_ms text attribution undecided")),
+         _list("id coding theme code transcript participant turn begin_ms text attribution state role note translation "
+               "translator undecided")),
+    Verb("board set", "line.board_set", "quote_verbs:describe", (
+        _a("quote", metavar="QUOTE"), _a("--state", choices=("picked", "cleared", "placed", "rejected"),
+                                         text="quote_state"),
+        _a("--role", choices=("illustrate", "analyse", "contradict", "set-scene", "unset"), text="quote_role"),
+        _a("--note", metavar="TEXT", text="quote_note"), _a("--translation", metavar="TEXT"),
+        _a("--translator", metavar="NAME"),
+    ), _acts()),
     Verb("export", "quotes.export", ""),
     Verb("export quotes", "quotes.export", "quote_verbs:export", (
         _a("--by", choices=("theme", "participant"), default="theme"),

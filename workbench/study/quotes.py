@@ -31,9 +31,31 @@ class QuoteEdit:
     text: str = ""
 
 
+class QuoteState(StrEnum):
+    """How far a quote has come on its way into the report."""
+
+    PICKED = "picked"
+    CLEARED = "cleared"
+    PLACED = "placed"
+    REJECTED = "rejected"
+
+
+class QuoteRole(StrEnum):
+    """What a quote does in the text; unset is a value of its own."""
+
+    UNSET = ""
+    ILLUSTRATE = "illustrate"
+    ANALYSE = "analyse"
+    CONTRADICT = "contradict"
+    SET_SCENE = "set scene"
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A coding picked for the report under a theme, at a place in the order."""
+    """A coding picked for the report under a theme, at a place in the order.
+
+    `note` says, of a rejected quote, why; `translator` is who made the `translation`.
+    """
 
     id: int
     guid: str
@@ -43,6 +65,11 @@ class Quote:
     theme_id: int | None
     rank: int
     edits: tuple[QuoteEdit, ...] = ()
+    state: QuoteState = QuoteState.PICKED
+    role: QuoteRole = QuoteRole.UNSET
+    note: str = ""
+    translation: str = ""
+    translator: str = ""
 
 
 class PieceKind(StrEnum):

@@ -159,6 +159,26 @@ ACTS: dict[str, tuple[str, str]] = {
         "put a quote from {transcript} under another theme",
         "flyttet et sitat fra {transcript} til et annet tema",
     ),
+    "act.quote.state": (
+        "said how far a quote from {transcript} turn {turn} has come: {to}",
+        "sa hvor langt et sitat fra {transcript} replikk {turn} er kommet: {to}",
+    ),
+    "act.quote.role": (
+        "said what a quote from {transcript} turn {turn} does: {to}",
+        "sa hva et sitat fra {transcript} replikk {turn} gjør: {to}",
+    ),
+    "act.quote.note": (
+        "wrote a note on a quote from {transcript} turn {turn}",
+        "skrev en merknad til et sitat fra {transcript} replikk {turn}",
+    ),
+    "act.quote.translate": (
+        "translated a quote from {transcript} turn {turn}",
+        "oversatte et sitat fra {transcript} replikk {turn}",
+    ),
+    "act.quote.describe": (
+        "described a quote from {transcript} turn {turn}",
+        "beskrev et sitat fra {transcript} replikk {turn}",
+    ),
     "act.entity.add": ("added names to anonymise ({count})", "la til navn som skal anonymiseres ({count})"),
     "act.shield.scan": ("looked for names: {count} proposed", "lette etter navn: {count} foreslått"),
     "act.entity.decide": ("decided on a {kind}: {to}", "tok en avgjørelse ({kind}): {to}"),

@@ -2,6 +2,7 @@
 
 from workbench.words.acts import ACTS
 from workbench.words.arguments import ARGUMENTS
+from workbench.words.arguments_material import ARGUMENTS_MATERIAL
 from workbench.words.arguments_queries import ARGUMENTS_QUERIES
 from workbench.words.commands import COMMANDS
 from workbench.words.doctor import DOCTOR
@@ -50,6 +51,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **LINES,
     **LINES_MATERIAL,
     **ARGUMENTS,
+    **ARGUMENTS_MATERIAL,
     **ARGUMENTS_QUERIES,
     **ENCRYPTION,
     **SAFETY,

@@ -122,4 +122,9 @@ MATERIAL: dict[str, tuple[str, str]] = {
     ),
     "command.line.review_remove": ("Remove a review", "Fjern vurdering"),
     "command.line.review_remove.help": ("Take a review away.", "Fjern en vurdering."),
+    "command.line.board_set": ("Describe a quote", "Beskriv et sitat"),
+    "command.line.board_set.help": (
+        "Say how far a quote has come, what it does in the text, and how it is translated.",
+        "Si hvor langt et sitat er kommet, hva det gjør i teksten, og hvordan det er oversatt.",
+    ),
 }

@@ -7,7 +7,7 @@ from workbench.words.attributes import attribute_label
 
 _OF_A_CLOSED_SET = (
     "entity.", "theme.status", "memo.", "coding.stance", "coding.certain", "coding.important",
-    "speaker.", "review.", "theme.level", "theme.alone", "map.save",
+    "quote.state", "quote.role", "speaker.", "review.", "theme.level", "theme.alone", "map.save",
 )  # fmt: skip
 _VALUES: dict[str, tuple[str, str]] = {
     "person": ("person", "person"),
@@ -75,6 +75,14 @@ _VALUES: dict[str, tuple[str, str]] = {
     "confirmed": ("confirmed", "bekreftet"),
     "missing": ("missing", "mangler"),
     "contrary": ("contrary", "motsatt"),
+    "picked": ("picked", "valgt"),
+    "cleared": ("cleared", "klarert"),
+    "placed": ("placed", "plassert"),
+    "rejected": ("rejected", "forkastet"),
+    "illustrate": ("illustrates", "illustrerer"),
+    "analyse": ("is analysed", "analyseres"),
+    "contradict": ("contradicts", "motsier"),
+    "set scene": ("sets the scene", "setter scenen"),
     "data": ("data", "data"),
     "theory": ("theory", "teori"),
     "guide": ("guide", "intervjuguide"),

@@ -90,4 +90,12 @@ LINES_MATERIAL: dict[str, tuple[str, str]] = {
         "Reviewed: {passages} of {of_passages} passages, {transcripts} of {of_transcripts} transcripts.",
         "Vurdert: {passages} av {of_passages} utdrag, {transcripts} av {of_transcripts} transkripsjoner.",
     ),
+    "line.board_needs": (
+        "Say what to write: --state, --role, --note or --translation.",
+        "Oppgi hva som skal skrives: --state, --role, --note eller --translation.",
+    ),
+    "line.translator_alone": (
+        "--translator goes with --translation.",
+        "--translator hører sammen med --translation.",
+    ),
 }

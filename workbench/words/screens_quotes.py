@@ -8,6 +8,7 @@ QUOTES: dict[str, tuple[str, str]] = {
     "quotes.loose": ("Without a theme", "Uten tema"),
     "quotes.count": ("{quotes} quotes · {people} of {all} people", "{quotes} sitater · {people} av {all} deltakere"),
     "quotes.as_printed": ("AS PRINTED", "SOM TRYKT"),
+    "quotes.translation": ("TRANSLATION", "OVERSETTELSE"),
     "quotes.raw": ("AS SPOKEN", "SOM SAGT"),
     "quotes.edits": ("EDITS · b takes the last one back", "ENDRINGER · b tar den siste tilbake"),
     "quotes.edit.cut": ("cut: {text}", "kuttet: {text}"),

@@ -70,4 +70,6 @@ MATERIAL: tuple[tuple[str, str], ...] = (
     ),
     # Reviews
     ("This review is no longer in the study.", "Denne vurderingen er ikke lenger i studien."),
+    # Quotes
+    ("Say why the quote is rejected.", "Si hvorfor sitatet forkastes."),
 )

@@ -5,7 +5,7 @@ from typing import Any
 from workbench.errors import StudyError
 from workbench.store.study_file import StudyFile
 from workbench.store.unreadable import of_row
-from workbench.study.quotes import EditKind, Quote, QuoteEdit
+from workbench.study.quotes import EditKind, Quote, QuoteEdit, QuoteRole, QuoteState
 from workbench.study.spans import Span
 
 
@@ -21,7 +21,7 @@ def _read(study: StudyFile, quote_id: int | None) -> list[Quote]:
     for row in study.rows(f'SELECT * FROM quote_edit WHERE deleted = 0{edit_of} ORDER BY start, "end", id', one):
         edits.setdefault(row["quote_id"], []).append(_edit(row))
     rows = study.rows(
-        'SELECT q.id, q.guid, q.coding_id, c.transcript_id, c.start, c."end", q.theme_id, q.rank FROM quote q '
+        'SELECT q.*, c.transcript_id, c.start, c."end" FROM quote q '
         "JOIN coding c ON c.id = q.coding_id AND c.deleted = 0 "
         "JOIN transcript t ON t.id = c.transcript_id AND t.deleted = 0 "
         "LEFT JOIN theme ON theme.id = q.theme_id "
@@ -29,11 +29,16 @@ def _read(study: StudyFile, quote_id: int | None) -> list[Quote]:
         "ORDER BY theme.rank, theme.id, q.rank, q.id",
         one,
     )
-    return [
-        Quote(row["id"], row["guid"], row["coding_id"], row["transcript_id"], Span(row["start"], row["end"]),
-              row["theme_id"], row["rank"], tuple(edits.get(row["id"], ())))
-        for row in rows
-    ]  # fmt: skip
+    return [_quote(row, tuple(edits.get(row["id"], ()))) for row in rows]
+
+
+@of_row("quote")
+def _quote(row: Any, edits: tuple[QuoteEdit, ...]) -> Quote:
+    return Quote(
+        row["id"], row["guid"], row["coding_id"], row["transcript_id"], Span(row["start"], row["end"]),
+        row["theme_id"], row["rank"], edits, QuoteState(row["state"]), QuoteRole(row["role"]), row["note"],
+        row["translation"], row["translator"],
+    )  # fmt: skip
 
 
 @of_row("quote_edit")

@@ -21,6 +21,7 @@ from workbench.tui.room import Room
 from workbench.tui.screens.coding_moves import CaretMoves
 from workbench.tui.screens.quotes_edit import Editing
 from workbench.tui.screens.quotes_export import Exporting
+from workbench.tui.screens.quotes_said import said_lines
 from workbench.words import say
 from workbench.words.attributes import template_kept
 
@@ -146,7 +147,7 @@ class Quotes(Editing, Exporting, CaretMoves, Room):
             lines += flowed(parts, width)
         lines.append([(f"({quote.attribution})" if quote.attribution else "", "good")])
         lines.append([(quote.reference(say("turn.word")), "dim")])
-        lines += self._warnings(quote, width)
+        lines += [*self._warnings(quote, width), *said_lines(quote.quote, width)]
         if quote.quote.edits:
             lines += [[], [(say("quotes.edits"), "title")]]
             for edit in quote.quote.edits:
