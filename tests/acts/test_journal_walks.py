@@ -15,7 +15,7 @@ from workbench.words.acts import ACTS
 
 SEEDS = range(8)
 # No undo steps (the first three), or acts of other rooms made of the same writer.
-ELSEWHERE = {"study.create", "coder.add", "export.write", "codebook.merge", "shield.scan", "unknown"}
+ELSEWHERE = {"study.create", "coder.add", "export.write", "export.trail", "codebook.merge", "shield.scan", "unknown"}
 
 
 def reopened(study: StudyFile) -> StudyFile:
