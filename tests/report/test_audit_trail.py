@@ -153,6 +153,15 @@ def test_the_page_speaks_the_language_of_the_interface(room: Room, language: str
     assert ("la til koden" if language == "nb" else "added the code") in text
 
 
+def test_the_page_tells_what_went_and_what_came_of_a_text(room: Room) -> None:
+    code = room.study.live("code")[0]["id"]
+    codebook.define(room.study, code, {"definition": "Å bli ringt opp av noen."})
+    codebook.define(room.study, code, {"definition": "Å bli ringt opp av <alle>."})
+    export_trail(room.study, room.folder / "trail.html", ActFilter(verbs=("code.define",)))
+    text = (room.folder / "trail.html").read_text(encoding="utf-8")
+    assert "Å bli ringt opp av <del>noen</del><ins>&lt;alle&gt;</ins>." in text
+
+
 def test_the_filter_and_the_register(room: Room) -> None:
     path = room.study.folder / "exports" / "trail.jsonl"
     result = export_trail(room.study, path, ActFilter(kinds=("theme",), words="brevet"))

@@ -10,6 +10,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from workbench.report.writers.safe import printable
+from workbench.study.differences import Became, difference
 from workbench.study.history import kinds_of
 from workbench.study.periods import moment_here
 from workbench.words import chosen, has, say
@@ -46,6 +47,7 @@ details { font-size: .9rem; margin-top: .2rem; }
 summary { cursor: pointer; color: var(--dim); }
 dl { margin: .2rem 0 .5rem 1rem; display: grid; grid-template-columns: max-content 1fr; gap: 0 .8rem; }
 dd { margin: 0; overflow-wrap: anywhere; white-space: pre-wrap; }
+del { color: var(--gone); } ins { color: var(--come); }
 .row { margin: .4rem 0 0; } .added { color: var(--come); } .removed { color: var(--gone); }
 @media print {
   #filter { display: none; } body { margin: 0; max-width: none; font-size: 10pt; }
@@ -60,7 +62,7 @@ const acts = Array.from(document.querySelectorAll('article'));
 const [words, who, what] = ['words', 'who', 'what'].map((name) => document.getElementById(name));
 const count = document.getElementById('count');
 function offer(select, values) {
-  for (const value of Array.from(new Set(values)).sort()) select.add(new Option(value, value));
+  for (const value of Array.from(new Set(values.filter(Boolean))).sort()) select.add(new Option(value, value));
 }
 function show() {
   const wanted = words.value.toLowerCase().split(/\\s+/).filter(Boolean);
@@ -154,15 +156,24 @@ def _row(row: "OutRow") -> str:
         before = row.before.get(column)
         if before == after or (row.became == "added" and goes_without_saying(column, _plain(after), row.name)):
             continue
-        shown = _value(column, after)
+        shown = _text(_value(column, after))
         if row.became == "changed":
-            shown = f"{_value(column, before)} → {shown}"
-        values.append(f"<dt>{_text(column_name(row.table, column))}</dt><dd>{_text(shown)}</dd>")
+            shown = _change(column, before, after)
+        values.append(f"<dt>{_text(column_name(row.table, column))}</dt><dd>{shown}</dd>")
     return (
         f'<p class="row"><span class="{_text(row.became)}">{_text(say(f"became.{row.became}"))}</span> '
         f"{_text(table_name(row.table))} <strong>{_text(row.name or row.id)}</strong></p>\n"
         + (f"<dl>{''.join(values)}</dl>\n" if values else "")
     )
+
+
+def _change(column: str, before: "OutValue", after: "OutValue") -> str:
+    """Return what stood there and what stands there; of running text what went and what came."""
+    old, new = _plain(before), _plain(after)
+    if not (old and new and " " in f"{old}{new}"):
+        return f"{_text(_value(column, before))} → {_text(_value(column, after))}"
+    tags = {Became.KEPT: "{}", Became.REMOVED: "<del>{}</del>", Became.ADDED: "<ins>{}</ins>"}
+    return "".join(tags[one.became].format(_text(one.text)) for one in difference(old, new))
 
 
 def _value(column: str, value: "OutValue") -> str:
