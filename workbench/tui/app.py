@@ -25,6 +25,7 @@ from workbench.tui.later import fetch
 from workbench.tui.looks import DUSK, PAPER, Palette, palette
 from workbench.tui.room import Room
 from workbench.tui.safekeeping import Safekeeping, sit
+from workbench.tui.searching import Searching
 from workbench.tui.second_window import SecondWindow
 from workbench.words import say, use
 from workbench.words.history import sentence
@@ -47,6 +48,7 @@ ROOMS = {
     "replay": ("workbench.tui.screens.replay", "ReplayRoom"),
     "care": ("workbench.tui.screens.care", "Care"),
     "search": ("workbench.tui.screens.search", "Search"),
+    "queries": ("workbench.tui.screens.queries", "Queries"),
 }
 _GO = {"transcript": "coding"}
 # Rooms that show what another room asked for: nobody begins there.
@@ -65,7 +67,7 @@ class Desk:
     armed: int = 0
 
 
-class WorkbenchApp(SecondWindow, Safekeeping, App[int]):
+class WorkbenchApp(Searching, SecondWindow, Safekeeping, App[int]):
     """The workbench in a terminal."""
 
     CSS_PATH = "workbench.tcss"
@@ -381,7 +383,7 @@ def run(
         if found is None:
             return 0
         folder = found
-    message, who, key = "", coder or chosen.coder or None, unlock(folder)
+    message, who, key, asks = "", coder or chosen.coder or None, unlock(folder), True
     while True:
         try:
             study = StudyFile.open(folder, read_only=read_only, coder=who, key=key)
@@ -390,8 +392,10 @@ def run(
             message = f"{error} {say('start.reading_only')}"
         app = WorkbenchApp(study, room, message)
         app.only_reads = read_only
+        app.asks_about_sharing = asks
         result = sit(app)
         if app.interlude is None:
             return result
+        asks = False
         folder, message = app.interlude.carry_out(folder)
         room = app.interlude.room

@@ -48,6 +48,7 @@ class Safekeeping:
 
     keeper: Keeper | None = None
     interlude: Interlude | None = None
+    asks_about_sharing = True
 
     if TYPE_CHECKING:
         # Given by the app.
@@ -64,7 +65,8 @@ class Safekeeping:
 
     def begin_safekeeping(self) -> None:
         """Begin once the first screen stands."""
-        self._ask_about_sharing()
+        if self.asks_about_sharing:
+            self._ask_about_sharing()
         self.set_timer(_SOON_SECONDS, self.keep_backups)
 
     def keep_backups(self) -> None:

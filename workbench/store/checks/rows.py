@@ -61,13 +61,23 @@ _TIMES = (
     ("revision", "made"), ("export", "at"), ("verdict", "created"),
 )  # fmt: skip
 _AS_WRITTEN = "[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z"
-_NAMED = {"code": "name", "theme": "name", "transcript": "name", "participant": "label", "coder": "name"}
+_OF_CODING = "SELECT t.name || ' ' || c.turn FROM coding c JOIN transcript t ON t.id = c.transcript_id"
+# How a researcher finds a row: by its name, or by the transcript and turn it stands in.
+_WHERE: Mapping[str, str] = {
+    **{table: f"SELECT name FROM {table} WHERE id = ?" for table in ("code", "theme", "transcript", "coder")},
+    "participant": "SELECT label FROM participant WHERE id = ?",
+    "coding": f"{_OF_CODING} WHERE c.id = ?",
+    "quote": f"{_OF_CODING} JOIN quote q ON q.coding_id = c.id WHERE q.id = ?",
+    "quote_edit": f"{_OF_CODING} WHERE c.id = (SELECT coding_id FROM quote q JOIN quote_edit e ON e.quote_id = q.id "
+                  "WHERE e.id = ?)",
+    "speaker": "SELECT t.name || ' ' || s.label FROM speaker s JOIN transcript t ON t.id = s.transcript_id "
+               "WHERE s.id = ?",
+}  # fmt: skip
 
 
 def place(look: Look, table: str, row: Any) -> Place:
-    """Return a row's place; what has a name is called by it."""
-    name = _NAMED.get(table)
-    where = "" if name is None else look.one(f'SELECT "{name}" FROM "{table}" WHERE id = ?', (row["id"],))
+    """Return a row's place, and how a researcher finds it."""
+    where = look.one(_WHERE[table], (row["id"],)) if table in _WHERE else ""
     return Place(table, row["id"], where or "")
 
 
