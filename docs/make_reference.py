@@ -84,6 +84,7 @@ MEANINGS = {
     "excludes": "what the theme leaves out",
     "file": "the file",
     "files": "how many files",
+    "findings": "how often the finders saw it",
     "folder": "the folder",
     "format": "the format of the file",
     "forms": "every written form",

@@ -1,6 +1,7 @@
 """A small invented study, what it holds as one hash, and everything a researcher can do to it at random."""
 
 import hashlib
+import json
 import random
 from collections.abc import Callable
 from pathlib import Path
@@ -193,6 +194,13 @@ class Researcher:
             quotes.set_role(self.study, quote_id, self.luck.choice(list(QuoteRole)))
             quotes.set_note(self.study, quote_id, self.name())
 
+    def seen(self) -> list[entities.Place]:
+        forms = [form for row in self.study.live("entity") for form in json.loads(row["forms"])] or ["Gro"]
+        return [
+            entities.Place(self.luck.choice(forms), self.one("transcript"), at, at + 3, "names")
+            for at in (self.luck.randrange(0, 50), 66)
+        ]
+
     def many_codes(self, act: Callable[[StudyFile, int, int], None], verb: str) -> None:
         theme, codes = self.one("theme"), {self.one("code"), self.one("code")}
         with self.study.together(verb, {"theme": "t", "count": "2"}):
@@ -301,6 +309,7 @@ class Researcher:
             lambda: quotes.reorder(study, self.one("quote"), step()),
             lambda: quotes.place(study, self.one("quote"), luck.choice([None, self.one("theme")])),
             lambda: entities.add(study, [entities.NewEntity(EntityKind.PERSON, (self.name(), "Gro"))]),
+            lambda: entities.add(study, [], places=self.seen()),
             lambda: entities.decide(study, self.one("entity"), luck.choice(list(Decision)), f"kollega {self.count}"),
             lambda: entities.add_form(study, self.one("entity"), self.name()),
             lambda: entities.join(study, self.one("entity"), self.one("entity")),

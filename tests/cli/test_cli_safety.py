@@ -90,6 +90,18 @@ def test_a_lone_surrogate_on_the_command_line(on: Run) -> None:
     assert on("codes").code == 0
 
 
+# Verb → the lines that give it something to list.
+BEFORE = {
+    "map list": (("map", "save", "x"),),
+    "map diff": (("map", "save", "x"), ("themes", "rename", "Alene blant folk", "Nytt")),
+    "review list": (("review", "add", "Alene blant folk", "--transcript", "P01", "--verdict", "missing"),),
+    "memos list": (("memos", "add", "En tanke."),),
+    "memos history": (("memos", "add", "En tanke."),),
+    "sessions list": (("sessions", "add", "Første"),),
+    "shield entities": (("shield", "add", "Tormod"),),
+}
+
+
 @pytest.mark.parametrize("verb", [verb for verb in VERBS if verb.is_list], ids=lambda one: one.path)
 def test_lists_have_the_documented_fields(on: Run, verb: object, tmp_path: Path) -> None:
     from workbench.cli.verbs import Verb
@@ -97,13 +109,15 @@ def test_lists_have_the_documented_fields(on: Run, verb: object, tmp_path: Path)
     assert isinstance(verb, Verb)
     file = tmp_path / "P03.txt"
     file.write_text(FIRST.replace("P01", "P03"), encoding="utf-8")
-    more = {"import": (file, "--dry-run"), "quotes": ("--code", "Savn")}.get(verb.path, ())
+    more = {"import": (file, "--dry-run"), "quotes": ("--code", "Savn"), "map diff": ("x",)}.get(verb.path, ())
     if verb.path == "board":
         assert on("pick", on("codings").out.split()[0]).code == 0
     if verb.path == "check":
         (tmp_path / "study" / ".stfolder").mkdir()
-    if verb.path == "shield entities":
-        assert on("shield", "add", "Tormod").code == 0
+    for line in BEFORE.get(verb.path, ()):
+        assert on(*line).code == 0
+    if verb.path == "memos history":
+        more = (on("memos", "list", "--json").json[0]["id"],)
     rows = on(*verb.path.split(), *more, "--json").json
     assert rows
     for row in rows:

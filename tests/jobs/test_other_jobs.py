@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from workbench.errors import ReportError
-from workbench.jobs.plain import document, document_json, entity, entity_json, new_entity
+from workbench.jobs.plain import document, document_json, entity, entity_json, new_entity, place
 from workbench.jobs.registry import run_inline
 from workbench.report.document import Document, Heading, Paragraph, QuoteBlock, Run, Table
 from workbench.study.masking import Decision, Entity, EntityKind
@@ -55,12 +55,15 @@ def test_an_unknown_format_is_refused() -> None:
 def test_names_are_found_and_known_ones_left_out() -> None:
     text = "Så ringte jeg til Gudlaug Tveiten, og hun sa at Sverre Kvam på Nordlia kom på mandag. Gudlaug lo."
     args: dict[str, Any] = {"texts": [{"id": 4, "name": "D1", "text": text}], "language": "nb"}
-    found = [new_entity(one) for one in json.loads(json.dumps(run_inline("shield.scan", args)))]
+    found = [new_entity(one) for one in json.loads(json.dumps(run_inline("shield.scan", args)))["new"]]
     names = {form for one in found for form in one.forms}
     assert {"Gudlaug Tveiten", "Sverre Kvam"} <= names
     known = [Entity(9, EntityKind.PERSON, ("Sverre Kvam",), Decision.KEEP)]
     rest = run_inline("shield.scan", {**args, "known": [entity_json(one) for one in known]})
-    assert "Sverre Kvam" not in {form for one in rest for form in one["forms"]}
+    assert "Sverre Kvam" not in {form for one in rest["new"] for form in one["forms"]}
+    seen = [place(one) for one in rest["places"]]
+    assert {text[one.start : one.end] for one in seen if one.form == "Sverre Kvam"} == {"Sverre Kvam"}
+    assert {one.transcript_id for one in seen} == {4} and "names" in {one.finder for one in seen}
 
 
 def test_transcripts_are_read_with_progress_and_bad_files_named(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from workbench.shield import suggest_replacement
 from workbench.shield.masks import Shield, masks_for, mentions
 from workbench.shield.scan import scan, scan_texts
 from workbench.store.lookups.entities import entities as load
+from workbench.store.lookups.findings import finding_counts, findings
 from workbench.store.lookups.transcripts import load as load_transcript
 from workbench.store.study_file import StudyFile
 from workbench.study.masking import Decision, Entity, EntityKind, masked
@@ -178,6 +179,36 @@ def test_a_scan_is_one_act_and_a_second_one_finds_nothing_new(study: StudyFile) 
     undone = study.undo()
     assert undone is not None
     assert (undone.verb, load(study)) == ("shield.scan", [])
+
+
+def test_where_a_name_was_seen_is_kept_once(study: StudyFile) -> None:
+    scan(study)
+    text = load_transcript(study, study.live("transcript")[0]["id"]).text
+    person = next(one for one in load(study) if one.name == "Anne-Mari Solvang")
+    seen = findings(study, person.id)
+    # The first name alone is hers; the genitive of the surname alone is a form of its own to the finders.
+    assert [text[one.start : one.end] for one in seen][:2] == ["Anne-Mari Solvang", "Anne-Mari"]
+    assert {one.finder for one in seen} == {"names"}
+    counts = finding_counts(study)
+    assert counts[person.id] == len(seen) and set(counts) == {one.id for one in load(study)}
+    phone = next(one for one in load(study) if one.kind is EntityKind.PHONE)
+    assert [one.finder for one in findings(study, phone.id)] == ["codes"]
+    before = len(study.live("finding"))
+    acts = study.value("SELECT count(*) FROM act")
+    scan(study)
+    assert len(study.live("finding")) == before and study.value("SELECT count(*) FROM act") == acts
+    # What comes later is added alone, to whom it belongs.
+    turns = [NewTurn("Så kom Anne-Mari Solvang igjen.", "P", Role.PARTICIPANT, "P02")]
+    added = transcripts.add(study, NewTranscript("P02", turns, "P02.txt", "txt", "utf-8", "1" * 64))
+    scan(study)
+    fresh = [one for one in findings(study, person.id) if one.transcript_id == added]
+    assert [(one.start, one.end) for one in fresh] == [(7, 24)]
+    assert len(study.live("finding")) == before + 1
+    torhild = next(one for one in load(study) if "Torhild" in one.forms)
+    entities.join(study, torhild.id, person.id)
+    assert finding_counts(study)[person.id] == len(seen) + 1 + counts[torhild.id]
+    transcripts.remove(study, added)
+    assert finding_counts(study)[person.id] == len(seen) + counts[torhild.id]
 
 
 def test_mentions_and_masks_follow_decisions_and_exceptions(study: StudyFile) -> None:

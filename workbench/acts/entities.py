@@ -1,14 +1,15 @@
 """Entities: what the finders proposed and what the researcher decides, one decision for every mention."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.errors import StudyError
-from workbench.store.journal import Value
+from workbench.store.journal import Value, Writer, now
 from workbench.store.lookups import transcripts as transcript_lookup
 from workbench.store.lookups.entities import entities as load
 from workbench.store.study_file import StudyFile
+from workbench.study.folding import fold
 from workbench.study.ids import new_guid
 from workbench.study.masking import Decision, Entity, EntityKind, Masker, tidy_forms
 from workbench.study.spans import Span
@@ -28,6 +29,17 @@ class NewEntity:
     replacement: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a finder saw a written form: characters `start`–`end` of a transcript's present text."""
+
+    form: str
+    transcript_id: int
+    start: int
+    end: int
+    finder: str
+
+
 def get(study: StudyFile, entity_id: int) -> Entity:
     """Return an entity, or raise StudyError when it is gone."""
     for entity in load(study):
@@ -36,25 +48,52 @@ def get(study: StudyFile, entity_id: int) -> Entity:
     raise StudyError("This entity is no longer in the study.")
 
 
-def add(study: StudyFile, new: Sequence[NewEntity], verb: str = "entity.add") -> int:
-    """Add the entities none of whose forms is known yet, in one act; return how many were new."""
-    known = {form.casefold() for entity in load(study) for form in entity.forms}
+def add(study: StudyFile, new: Sequence[NewEntity], verb: str = "entity.add", places: Sequence[Place] = ()) -> int:
+    """Add the entities none of whose forms is known yet, in one act; return how many were new.
+
+    `places` are kept as findings of the entities that have their forms, listed before or now; those kept already, and
+    those of transcripts that are gone, are passed over.
+    """
+    by_form = {form.casefold(): entity.id for entity in load(study) for form in entity.forms}
     count = 0
     detail: dict[str, str] = {}
     with study.writing(verb, detail) as writer:
         for one in new:
-            forms = tuple(form for form in tidy_forms(one.forms) if form.casefold() not in known)
+            forms = tuple(form for form in tidy_forms(one.forms) if form.casefold() not in by_form)
             if not forms or forms[0] != tidy_forms(one.forms)[0]:
                 continue
-            known |= {form.casefold() for form in forms}
-            writer.insert("entity", {
+            made = writer.insert("entity", {
                 "guid": new_guid(), "kind": one.kind.value, "forms": json.dumps(forms, ensure_ascii=False),
                 "decision": one.decision.value, "replacement": one.replacement, "match_case": int(one.match_case),
                 "sure": int(one.sure), "reason": one.reason,
             })  # fmt: skip
+            by_form |= {form.casefold(): made for form in forms}
             count += 1
+        _keep_places(study, writer, places, by_form)
         detail["count"] = str(count)
     return count
+
+
+def _keep_places(study: StudyFile, writer: Writer, places: Sequence[Place], by_form: Mapping[str, int]) -> None:
+    owners = {fold(form).text: entity_id for form, entity_id in by_form.items()}
+    revisions = {row["id"]: row["revision_id"] for row in study.live("transcript")} if places else {}
+    kept = {_spot(row) for row in study.live("finding")} if places else set[tuple[object, ...]]()
+    moment = now()
+    for place in places:
+        owner, revision = owners.get(fold(place.form).text), revisions.get(place.transcript_id)
+        if owner is None or revision is None:
+            continue
+        row: dict[str, Value] = {
+            "entity_id": owner, "transcript_id": place.transcript_id, "revision_id": revision, "start": place.start,
+            "end": place.end, "finder": place.finder,
+        }  # fmt: skip
+        if _spot(row) not in kept:
+            kept.add(_spot(row))
+            writer.insert("finding", {**row, "created": moment})
+
+
+def _spot(row: Mapping[str, Value]) -> tuple[object, ...]:
+    return row["entity_id"], row["revision_id"], row["start"], row["end"], row["finder"]
 
 
 def decide(study: StudyFile, entity_id: int, decision: Decision, replacement: str = "") -> None:
@@ -121,7 +160,17 @@ def join(study: StudyFile, entity_id: int, into_id: int) -> None:
                 writer.delete("entity_exception", row["id"])
             else:
                 writer.update("entity_exception", row["id"], {"entity_id": into.id})
+        _move_findings(study, writer, entity.id, into.id)
         writer.delete("entity", entity.id)
+
+
+def _move_findings(study: StudyFile, writer: Writer, from_id: int, into_id: int) -> None:
+    there = {_spot(row) for row in study.live("finding", entity_id=into_id)}
+    for row in study.live("finding", entity_id=from_id):
+        if (into_id, *_spot(row)[1:]) in there:
+            writer.delete("finding", row["id"])
+        else:
+            writer.update("finding", row["id"], {"entity_id": into_id})
 
 
 def relabel(study: StudyFile, entity_id: int, kind: EntityKind) -> None:

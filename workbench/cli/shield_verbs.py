@@ -8,6 +8,7 @@ from workbench.cli.desk import acting, reading
 from workbench.cli.output import Output
 from workbench.errors import StudyError
 from workbench.store.lookups.entities import entities as load
+from workbench.store.lookups.findings import finding_counts
 from workbench.store.study_file import StudyFile
 from workbench.study.masking import Decision, Entity, EntityKind
 from workbench.study.text import squeeze_name
@@ -31,6 +32,7 @@ def entities(args: argparse.Namespace, output: Output) -> None:
     from workbench.shield.masks import mentions
 
     with reading(args) as study:
+        seen = finding_counts(study)
         found, count, places = load(study), Counter[int](), defaultdict[int, set[int]](set)
         for one in mentions(study):
             count[one.entity.id] += 1
@@ -40,7 +42,7 @@ def entities(args: argparse.Namespace, output: Output) -> None:
     output.data([
         {"name": one.name, "kind": one.kind.value, "forms": list(one.forms), "decision": one.decision.value,
          "replacement": one.replacement, "mentions": count[one.id], "transcripts": len(places[one.id]),
-         "sure": one.sure, "reason": one.reason}
+         "findings": seen.get(one.id, 0), "sure": one.sure, "reason": one.reason}
         for one in found
     ])  # fmt: skip
     if not found:

@@ -217,7 +217,7 @@ _SHIELD = (
     Verb("shield", "anonymise.scan", ""),
     Verb("shield scan", "anonymise.scan", "shield_verbs:scan", (), _acts("proposed undecided")),
     Verb("shield entities", "anonymise.filter", "shield_verbs:entities", (_a("--undecided", action="store_true"),),
-         _list("name kind forms decision replacement mentions transcripts sure reason")),
+         _list("name kind forms decision replacement mentions transcripts findings sure reason")),
     Verb("shield replace", "anonymise.replace", "shield_verbs:replace", (_ENTITY_NAME, _a("label", metavar="LABEL")),
          _acts()),
     Verb("shield keep", "anonymise.keep", "shield_verbs:keep", (_ENTITY_NAME,), _acts()),

@@ -7,7 +7,7 @@ from workbench.errors import JobError
 from workbench.study.masking import Decision, Entity, EntityKind
 
 if TYPE_CHECKING:
-    from workbench.acts.entities import NewEntity
+    from workbench.acts.entities import NewEntity, Place
     from workbench.report.document import Block, Document
 
 
@@ -48,6 +48,19 @@ def new_entity(plain: Mapping[str, Any]) -> "NewEntity":
     from workbench.acts.entities import NewEntity
 
     return NewEntity(**_entity_values(plain))
+
+
+def place_json(place: "Place") -> list[Any]:
+    """Return a place where a finder saw something as JSON values."""
+    return [place.form, place.transcript_id, place.start, place.end, place.finder]
+
+
+def place(plain: Sequence[Any]) -> "Place":
+    """Return the place that `place_json` described."""
+    from workbench.acts.entities import Place
+
+    form, transcript_id, start, end, finder = plain
+    return Place(str(form), int(transcript_id), int(start), int(end), str(finder))
 
 
 def document_json(document: "Document") -> dict[str, Any]:

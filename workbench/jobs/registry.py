@@ -8,9 +8,11 @@
 | `suggest.reject` | `rejection`, `undo` (optional) | `rejections` |
 | `suggest` | `passage`, `context`, `k`, `leave_out` (coding ids) | a SuggestionList |
 | `phrases` | `passage`, `n` | phrases, best first |
-| `shield.scan` | `texts` ({id, name, text}), `language`, `known` (entities) | proposals (`plain.new_entity`) |
+| `shield.scan` | `texts` ({id, name, text}), `language`, `known` (entities) | `new` (`plain.new_entity`), `places` |
 | `transcripts.read` | `paths` | `{preview}` or `{problem, path}` for each file |
 | `people.read` | `path` | `columns`, `rows`, `label_column` of a people table |
+| `query.part` | `part` (columns of codings), `first` (forget what came before) | `parts`: how many are here |
+| `query.count` | `keys`, `how` (see `queries.material`) | the cells of a table (`queries.cells`) |
 | `report.render` | `format`, and `document` or `rows` | `data` (base64), `texts` (the file read back) |
 """
 
@@ -37,6 +39,7 @@ class Bench:
         self._material: Material | None = None
         self._model: CodePrototypes | None = None
         self._phrases: Phrases | None = None
+        self.parts: list[Mapping[str, str]] = []
 
     def load(self, material: "Material") -> "CodePrototypes":
         """Make the model of a study's material; whatever was loaded before is forgotten."""
@@ -110,12 +113,15 @@ def _phrases(bench: Bench, args: Args, task: Task) -> Any:
 
 
 def _scan(bench: Bench, args: Args, task: Task) -> Any:
-    from workbench.jobs.plain import entity, new_entity_json
-    from workbench.shield.scan import scan_texts
+    from workbench.jobs.plain import entity, new_entity_json, place_json
+    from workbench.shield.scan import look
 
     texts = [(int(one["id"]), str(one["name"]), str(one["text"])) for one in args["texts"]]
     known = [entity(one) for one in args.get("known", ())]
-    return [new_entity_json(one) for one in scan_texts(texts, str(args["language"]), known)]
+    looked = look(texts, str(args["language"]), known)
+    return {
+        "new": [new_entity_json(one) for one in looked.new], "places": [place_json(one) for one in looked.places],
+    }  # fmt: skip
 
 
 def _read(bench: Bench, args: Args, task: Task) -> Any:
@@ -140,6 +146,23 @@ def _people(bench: Bench, args: Args, task: Task) -> Any:
     return {
         "columns": list(table.columns), "rows": [dict(row) for row in table.rows], "label_column": table.label_column,
     }  # fmt: skip
+
+
+def _part(bench: Bench, args: Args, task: Task) -> Any:
+    if args.get("first"):
+        bench.parts.clear()
+    bench.parts.append(args["part"])
+    return {"parts": len(bench.parts)}
+
+
+def _count(bench: Bench, args: Args, task: Task) -> Any:
+    """Count a table from the columns that came part by part; they are not kept."""
+    from workbench.queries import swept
+    from workbench.queries.material import how_from_plain, keys_from_plain, raw_from_plain
+
+    raw = raw_from_plain(bench.parts)
+    bench.parts.clear()
+    return swept.count(raw, keys_from_plain(args["keys"]), how_from_plain(args["how"])).as_plain()
 
 
 def _render(bench: Bench, args: Args, task: Task) -> Any:
@@ -167,6 +190,8 @@ JOBS: Mapping[str, Callable[[Bench, Args, Task], Any]] = {
     "shield.scan": _scan,
     "transcripts.read": _read,
     "people.read": _people,
+    "query.part": _part,
+    "query.count": _count,
     "report.render": _render,
 }
 

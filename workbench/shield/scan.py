@@ -4,10 +4,10 @@ Two piles: `sure` entities are suggested, the others are to be checked. Nothing 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from workbench.acts.entities import NewEntity, add
+from workbench.acts.entities import NewEntity, Place, add
 from workbench.shield.corpus import Candidate, Corpus
 from workbench.shield.finders import candidates, inhabitants
 from workbench.shield.name_lists import is_first_name
@@ -41,9 +41,11 @@ class _Group:
     reason: str = ""
     match_case: bool = True
     other_forms: list[str] = field(default_factory=list[str])
+    places: list[Place] = field(default_factory=list[Place])
 
-    def take(self, one: Candidate, text_id: int) -> None:
+    def take(self, one: Candidate, text_id: int, finder: str) -> None:
         """Count one mention."""
+        self.places.append(Place(self.name, text_id, one.start, one.end, finder))
         self.kinds[one.kind] += 3 if one.sure else 1
         self.texts.add(text_id)
         self.match_case = self.match_case and one.match_case
@@ -61,15 +63,30 @@ class _Group:
         return NewEntity(self.kind, (self.name, *self.other_forms), self.match_case, self.sure, self.reason)
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a look through the texts gave: every entity seen, those not listed yet, and where finders saw them all."""
+
+    proposed: tuple[NewEntity, ...]
+    new: tuple[NewEntity, ...]
+    places: tuple[Place, ...]
+
+
 def scan(study: StudyFile) -> ScanReport:
-    """Look through all transcripts and store the entities nobody has listed yet, in one act."""
-    texts = transcript_lookup.texts(study)
-    proposed = propose(texts, study.language)
-    new = _unknown(proposed, entity_lookup.entities(study))
-    if new:
-        add(study, new, verb="shield.scan")
-    sure = sum(one.sure for one in new)
-    return ScanReport(len(proposed), len(new), sure, len(new) - sure)
+    """Look through all transcripts; store the entities nobody has listed yet, and where each was seen, in one act."""
+    looked = look(transcript_lookup.texts(study), study.language, entity_lookup.entities(study))
+    add(study, looked.new, verb="shield.scan", places=looked.places)
+    sure = sum(one.sure for one in looked.new)
+    return ScanReport(len(looked.proposed), len(looked.new), sure, len(looked.new) - sure)
+
+
+def look(texts: Sequence[tuple[int, str, str]], language: str, known: Sequence[Entity]) -> Looked:
+    """Look through `texts` (id, name, text) once; see `scan_texts` for what is new."""
+    groups = _groups(texts, language)
+    places = tuple(place for group in groups.values() for place in group.places)
+    _join_short_forms(groups)
+    proposed = _listed(groups)
+    return Looked(tuple(proposed), tuple(_unknown(proposed, known)), places)
 
 
 def scan_texts(texts: Sequence[tuple[int, str, str]], language: str, known: Sequence[Entity]) -> list[NewEntity]:
@@ -78,42 +95,55 @@ def scan_texts(texts: Sequence[tuple[int, str, str]], language: str, known: Sequ
     `language` is `nb` or `en`. Mentions of one name are one entity: a full name, its first name alone (when it can
     only be that person) and genitives. `reason` says in words what made it look like a name.
     """
-    return _unknown(propose(texts, language), known)
+    return list(look(texts, language, known).new)
 
 
-def propose(texts: Sequence[tuple[int, str, str]], language: str) -> list[NewEntity]:
-    """Return every entity the finders see, known or not; sure ones first, then by name."""
+def _groups(texts: Sequence[tuple[int, str, str]], language: str) -> dict[str, _Group]:
+    """Return what the finders see by folded form, each with its mentions."""
     corpus = Corpus.of([text for _, _, text in texts], language)
     groups: dict[str, _Group] = {}
     for text_id, _, text in texts:
-        for one in _in_text(text, corpus):
-            groups.setdefault(fold(one.name).text, _Group(one.name)).take(one, text_id)
+        for one, finder in _in_text(text, corpus):
+            groups.setdefault(fold(one.name).text, _Group(one.name)).take(one, text_id, finder)
     places = [group.name for group in groups.values() if group.kind is EntityKind.PLACE and group.sure]
     for text_id, _, text in texts:
         for one in inhabitants(text, places):
-            groups.setdefault(fold(one.name).text, _Group(one.name)).take(one, text_id)
-    _join_short_forms(groups)
+            groups.setdefault(fold(one.name).text, _Group(one.name)).take(one, text_id, "inhabitants")
+    return groups
+
+
+def _listed(groups: Mapping[str, _Group]) -> list[NewEntity]:
+    """Return the groups as entities, sure ones first, then by name."""
     return sorted(
         (group.entity() for group in groups.values()), key=lambda one: (not one.sure, fold(one.forms[0]).text)
     )
 
 
-def _in_text(text: str, corpus: Corpus) -> list[Candidate]:
-    """Return the candidates of one text; numbers win over dates, dates over ages, and all over names inside them."""
-    taken: list[Found] = []
-    for finder in (codes, spoken_numbers, dates, ages):
+_FINDERS: Mapping[str, Callable[[str], Iterable[Found]]] = {
+    "codes": codes, "spoken numbers": spoken_numbers, "dates": dates, "ages": ages,
+}  # fmt: skip
+
+
+def _in_text(text: str, corpus: Corpus) -> list[tuple[Candidate, str]]:
+    """Return the candidates of one text, each with the name of its finder.
+
+    Numbers win over dates, dates over ages, and all over names inside them.
+    """
+    taken: list[tuple[Found, str]] = []
+    for name, finder in _FINDERS.items():
         found = sorted(finder(text), key=lambda one: (one.start - one.end, one.start))
         for one in found:
-            if not any(one.start < other.end and other.start < one.end for other in taken):
-                taken.append(one)
+            if not any(one.start < other.end and other.start < one.end for other, _ in taken):
+                taken.append((one, name))
     numbers = [
-        Candidate(one.start, one.end, " ".join(text[one.start : one.end].split()), one.kind, one.reason, one.sure)
-        for one in taken
-    ]
+        (Candidate(one.start, one.end, " ".join(text[one.start : one.end].split()), one.kind, one.reason, one.sure),
+         name)
+        for one, name in taken
+    ]  # fmt: skip
     # An age may carry the person's name along ("Eirik, tjuefem"); the name still counts.
-    closed = [one for one in taken if one.kind is not EntityKind.AGE]
+    closed = [one for one, _ in taken if one.kind is not EntityKind.AGE]
     names = [
-        one
+        (one, "names")
         for one in candidates(text, corpus)
         if not any(one.start < other.end and other.start < one.end for other in closed)
     ]

@@ -7,7 +7,7 @@ from workbench.tui.later import later
 from workbench.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
 
     from textual.worker import Worker
 
@@ -53,9 +53,10 @@ class Scanning(Room):
         finally:
             self._scan = None
 
-    def _keep_found(self, found: "Sequence[Any]") -> None:
-        new = [plain.new_entity(one) for one in found]
-        count = acts.add(self.study, new, "shield.scan") if new else 0
+    def _keep_found(self, found: "Mapping[str, Any]") -> None:
+        new = [plain.new_entity(one) for one in found["new"]]
+        places = [plain.place(one) for one in found["places"]]
+        count = acts.add(self.study, new, "shield.scan", places)
         self.tell(say("anonymise.scanned", count=count) if count else say("anonymise.none"), "good")
 
     def stop_scan(self) -> bool:
