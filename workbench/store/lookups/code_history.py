@@ -1,11 +1,11 @@
 """How a code has been called and defined, by whom and when, and how much coding is older than its definition."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workbench.store.lookups.definitions import codings_before_definition
 from workbench.store.study_file import StudyFile
+from workbench.store.unreadable import json_of
 from workbench.study.codes import DEFINITION_FIELDS
 
 _FIELDS = ("name", *DEFINITION_FIELDS)
@@ -52,7 +52,7 @@ def code_history(study: StudyFile, code_id: int) -> CodeHistory:
     acts: dict[int, tuple[str, str, dict[str, str]]] = {}
     for change in changes:
         acts.setdefault(change["act_id"], (change["at"], change["coder"], dict(state)))
-        before = json.loads(change["before"])
+        before = json_of(change["before"])
         state = state | {name: str(before[name]) for name in _FIELDS if name in before}
         before_act[change["act_id"]] = dict(state)
     versions: list[CodeVersion] = []

@@ -1,12 +1,12 @@
 """Memos on the things of a study; those private to another coder are never among them."""
 
-import json
 from dataclasses import dataclass
 from typing import Any
 
 from workbench.errors import StudyError
 from workbench.store.lookups.acts import name_of
 from workbench.store.study_file import StudyFile
+from workbench.store.unreadable import json_of, of_row
 from workbench.study.memos import Memo, MemoKind, MemoLink, MemoVersion
 from workbench.study.spans import Span
 
@@ -56,7 +56,7 @@ def memos(study: StudyFile, wanted: MemoFilter) -> list[Memo]:
     rows = study.rows(_MEMOS.format(where="".join(f" AND {one}" for one in where)), values)
     parts = wanted.words.casefold().split()
     return [
-        _memo(study, row) for row in rows if all(part in f"{row['title']}\n{row['text']}".casefold() for part in parts)
+        _memo(row, study) for row in rows if all(part in f"{row['title']}\n{row['text']}".casefold() for part in parts)
     ]
 
 
@@ -66,7 +66,7 @@ def on(study: StudyFile, about: str, about_id: int) -> list[Memo]:
         _MEMOS.format(where="AND m.about = :about AND m.about_id = :about_id"),
         {"me": study.coder_id, "about": about, "about_id": about_id},
     )
-    return [_memo(study, row) for row in rows]
+    return [_memo(row, study) for row in rows]
 
 
 def get(study: StudyFile, memo_id: int) -> Memo:
@@ -74,10 +74,11 @@ def get(study: StudyFile, memo_id: int) -> Memo:
     rows = study.rows(_MEMOS.format(where="AND m.id = :id"), {"me": study.coder_id, "id": memo_id})
     if not rows:
         raise StudyError("This memo is no longer in the study.")
-    return _memo(study, rows[0])
+    return _memo(rows[0], study)
 
 
-def _memo(study: StudyFile, row: Any) -> Memo:
+@of_row("memo")
+def _memo(row: Any, study: StudyFile) -> Memo:
     edited, editor = "", ""
     if row["last_act"]:
         act = study.rows(
@@ -135,7 +136,7 @@ def versions(study: StudyFile, memo_id: int) -> list[MemoVersion]:
     )
     found: list[MemoVersion] = []
     for row in rows:
-        before, after = json.loads(row["before"]), json.loads(row["after"])
+        before, after = json_of(row["before"]), json_of(row["after"])
         came = before.get("deleted") == 1 and "text" in after
         if came or "text" in before or "title" in before:
             found.append(MemoVersion(row["at"], row["coder"], title, text))

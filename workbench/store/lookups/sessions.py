@@ -1,7 +1,10 @@
 """Sessions with their participants and transcripts."""
 
+from typing import Any
+
 from workbench.errors import StudyError
 from workbench.store.study_file import StudyFile
+from workbench.store.unreadable import of_row
 from workbench.study.sessions import Mode, PlaceKind, Session, SessionState
 from workbench.study.text import squeeze_name
 
@@ -18,14 +21,16 @@ def sessions(study: StudyFile) -> list[Session]:
         "SELECT l.session_id, t.name FROM session_transcript l "
         "JOIN transcript t ON t.id = l.transcript_id AND t.deleted = 0 WHERE l.deleted = 0 ORDER BY t.name",
     )
-    return [
-        Session(
-            row["id"], row["guid"], row["name"], row["held"], Mode(row["mode"]), PlaceKind(row["place"]),
-            row["minutes"], row["present"], SessionState(row["state"]), people.get(row["id"], ()),
-            texts.get(row["id"], ()),
-        )
-        for row in study.rows("SELECT * FROM session WHERE deleted = 0 ORDER BY held = '', held, name")
-    ]  # fmt: skip
+    rows = study.rows("SELECT * FROM session WHERE deleted = 0 ORDER BY held = '', held, name")
+    return [_session(row, people.get(row["id"], ()), texts.get(row["id"], ())) for row in rows]
+
+
+@of_row("session")
+def _session(row: Any, people: tuple[str, ...], texts: tuple[str, ...]) -> Session:
+    return Session(
+        row["id"], row["guid"], row["name"], row["held"], Mode(row["mode"]), PlaceKind(row["place"]), row["minutes"],
+        row["present"], SessionState(row["state"]), people, texts,
+    )  # fmt: skip
 
 
 def _linked(study: StudyFile, sql: str) -> dict[int, tuple[str, ...]]:

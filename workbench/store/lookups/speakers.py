@@ -1,9 +1,11 @@
 """Who speaks in the transcripts, as labelled there."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from workbench.errors import StudyError
 from workbench.store.study_file import StudyFile
+from workbench.store.unreadable import of_row
 from workbench.study.text import squeeze_name
 from workbench.study.transcripts import Role
 
@@ -36,13 +38,15 @@ WHERE s.deleted = 0 AND (:transcript IS NULL OR s.transcript_id = :transcript) O
 def speakers(study: StudyFile, transcript_id: int | None = None) -> list[Speaker]:
     """Return the speakers of one transcript, or of all, in the order they first speak."""
     rows = study.rows(_SPEAKERS, {"transcript": transcript_id})
-    return [
-        Speaker(
-            row["id"], row["transcript_id"], row["name"], row["label"], Role(row["role"]), row["participant"],
-            row["turns"], row["codings"],
-        )
-        for row in rows
-    ]  # fmt: skip
+    return [_speaker(row) for row in rows]
+
+
+@of_row("speaker")
+def _speaker(row: Any) -> Speaker:
+    return Speaker(
+        row["id"], row["transcript_id"], row["name"], row["label"], Role(row["role"]), row["participant"],
+        row["turns"], row["codings"],
+    )  # fmt: skip
 
 
 def speaker_labelled(study: StudyFile, transcript_id: int, label: str) -> list[Speaker]:

@@ -6,6 +6,7 @@ from workbench.errors import StudyError
 from workbench.store.lookups.codes import codebook
 from workbench.store.lookups.themes import themes
 from workbench.store.study_file import StudyFile
+from workbench.store.unreadable import of_row
 from workbench.study.text import squeeze_name
 from workbench.study.theme_maps import MapTheme, ThemeMap, read
 from workbench.study.themes import ThemeStatus, in_tree
@@ -34,6 +35,7 @@ def maps(study: StudyFile) -> list[ThemeMap]:
     return [_map(row) for row in rows]
 
 
+@of_row("map_version")
 def _map(row: Any) -> ThemeMap:
     return ThemeMap(read(row["body"]), row["name"], row["stage"], row["coder"], row["created"], row["id"])
 
