@@ -14,7 +14,6 @@ from workbench.store.schema import SEARCH
 
 # Looking through takes 2 ms a megabyte with the indexes compared, 0.8 ms without.
 _SMALL_BYTES = 10_000_000
-_MOST_MESSAGES = 100
 # What SQLite says where the search index is concerned.
 OF_SEARCH = re.compile("|".join(("fts5", *SEARCH)), re.IGNORECASE)
 
@@ -46,12 +45,16 @@ def check_before_writing(connection: engine.Connection, path: Path) -> None:
 def damage(connection: engine.Connection, check: str = "quick_check") -> str:
     """Return the first thing that SQLite's check (`quick_check` or `integrity_check`) finds wrong, or "".
 
-    What it says of the search index is passed over: that is made anew from the texts.
+    Table by table, the search index as plain tables only: to walk through it costs four times as much as all the rest
+    (of 800 MB 2.2 s of 2.8), and it can be made anew from the texts.
     """
-    for row in connection.execute(f"PRAGMA {check}({_MOST_MESSAGES})"):
-        for message in str(row[0]).splitlines():
-            if message != "ok" and not message.startswith("*** in database") and not OF_SEARCH.search(message):
-                return message
+    tables = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
+    ).fetchall()
+    for name in (str(row[0]).replace('"', '""') for row in tables):
+        found = str(connection.execute(f'PRAGMA {check}("{name}")').fetchone()[0])
+        if found != "ok":
+            return found.splitlines()[-1]
     return ""
 
 
