@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 
 from workbench.acts import coding
-from workbench.errors import StudyError
+from workbench.errors import StoreError, StudyError
 from workbench.store.backup_names import BULK, Reason
 from workbench.store.journal import Value, now
 from workbench.store.lookups import codes as code_lookup
@@ -16,6 +16,27 @@ from workbench.study.codings import Origin
 from workbench.study.search_query import parse
 from workbench.study.spans import Span
 from workbench.study.text import canonical, shorten
+
+
+def writable(study: StudyFile) -> None:
+    """Refuse early, before anything is asked for, what a study open for reading only cannot take.
+
+    Raises:
+        StoreError: the study is open for reading only.
+    """
+    if study.read_only:
+        raise StoreError(f"The study in {study.folder} is open for reading only; nothing was changed.")
+
+
+def check(study: StudyFile, text: str) -> None:
+    """Refuse to keep a search for nothing.
+
+    Raises:
+        StudyError: nothing is searched for, or the search is broken.
+    """
+    writable(study)
+    if parse(canonical(text).text.strip()).tree is None:
+        raise StudyError("There is nothing to keep yet; type what to search for first.")
 
 
 def keep(

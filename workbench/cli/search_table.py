@@ -5,8 +5,9 @@ from workbench.cli.verb import argument as _a
 from workbench.cli.verb import listed as _list
 
 SEARCHING: tuple[Verb, ...] = (
-    Verb("search", "search.open", "search_verbs:search", (
+    Verb("search", "go.search", "search_verbs:search", (
         _a("text", text="search_text", nargs="*", metavar="TEXT"),
+        _a("--syntax", text="search_syntax", action="store_true"),
         _a("--notes", text="search_notes", action="store_true"),
         _a("--whole", text="search_whole", action="store_true"),
         _a("--stems", text="search_stems", action="store_true"),

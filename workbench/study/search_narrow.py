@@ -14,9 +14,12 @@ _NO_PLAIN_SIGNS = "()/«»“”„"
 _ONE_OF = (Field.PARTICIPANT, Field.SPEAKER, Field.TRANSCRIPT, Field.IS)
 
 
-def narrowed(text: str, condition: Filter) -> str:
-    """Return what was typed with a condition added; one that a turn can only have one of takes the other's place."""
-    asked = printed(condition)
+def narrowed(text: str, condition: Filter, typed: str = "") -> str:
+    """Return what was typed with a condition added; one that a turn can only have one of takes the other's place.
+
+    `typed` is the condition as it is to be written, where that is not `printed(condition)`.
+    """
+    asked = typed or printed(condition)
     try:
         tree = parse(text).tree
     except StudyError:
@@ -26,7 +29,7 @@ def narrowed(text: str, condition: Filter) -> str:
     kept = f"({text.strip()})" if isinstance(tree, Or) else text.strip()
     if condition.field in _ONE_OF:
         kept = _without(kept, condition.field)
-    return kept if asked in kept.split() else f"{kept} {asked}".strip()
+    return kept if f" {asked} " in f" {kept} " else f"{kept} {asked}".strip()
 
 
 def _without(text: str, field: Field) -> str:

@@ -1,15 +1,23 @@
 """Texts of the search room, its commands and its lines."""
 
+from workbench.words.screens_search_guide import SEARCH_GUIDE
+
 SEARCH_ROOM: dict[str, tuple[str, str]] = {
     "room.search": ("Search", "Søk"),
     "search.field": ("Find", "Finn"),
     "search.empty": (
+        "Type what to look for; how, stands at the right. f finds the kept searches (enter or esc first).",
+        "Skriv det du leter etter; til høyre står hvordan. f finner lagrede søk (enter eller esc først).",
+    ),
+    "search.empty.narrow": (
         'Type what to look for: words, "a phrase", a OR b, -not, begin*, NEAR(a b, 5), /regular expression/; filters '
         "who:P07  speaker:participant  code:Sleep  theme:…  coder:Anna  is:uncoded  since:2026-03  gender:woman. "
-        'From four letters on a word also finds words that hold it; =word or "word" finds only itself.',
+        'From four letters on a word also finds words that hold it; =word or "word" finds only itself. F1 shows all '
+        "of it.",
         "Skriv det du leter etter: ord, «en frase» i hermetegn, a ELLER b, -ikke, begynn*, NÆR(a b, 5), /regulært "
-        "uttrykk/; filtre hvem:P07  taler:participant  kode:Søvn  tema:…  koder:Anna  er:ukodet  siden:2026-03  "
-        "kjønn:kvinne. Fra fire bokstaver finner et ord også ord som rommer det; =ord finner bare ordet selv.",
+        "uttrykk/; filtre hvem:P07  taler:deltaker  kode:Søvn  tema:…  koder:Anna  er:ukodet  siden:2026-03  "
+        "kjønn:kvinne. Fra fire bokstaver finner et ord også ord som rommer det; =ord finner bare ordet selv. F1 viser "
+        "alt.",
     ),
     "search.none": ("Nothing fits.", "Ingen treff."),
     "search.none_parts": (
@@ -46,8 +54,8 @@ SEARCH_ROOM: dict[str, tuple[str, str]] = {
     "search.note.coding": ("note on a coding", "notat til koding"),
     "search.uncoded": ("uncoded", "ukodet"),
     "search.typing": (
-        "↓↑ move   enter to the hits   esc leaves the field",
-        "↓↑ flytt   enter til treffene   esc forlater feltet",
+        "↓↑ move   enter to the hits   esc leaves the field   F1 how to search",
+        "↓↑ flytt   enter til treffene   esc forlater feltet   F1 slik søker du",
     ),
     "search.code": ("Code what was found ({count}) as:", "Kod treffene ({count}) som:"),
     "search.unit": ("Code how much, as «{code}»?", "Kode hvor mye, som «{code}»?"),
@@ -79,6 +87,21 @@ SEARCH_ROOM: dict[str, tuple[str, str]] = {
         "The first {count} hits are marked; narrow the search to reach the others.",
         "De første {count} treffene er merket; snevre inn søket for å nå resten.",
     ),
+    "search.marks_gone": (
+        "The search is another now: {count} marks were taken off.",
+        "Søket er et annet nå: {count} merker ble fjernet.",
+    ),
+    "search.by_participant": ("by participant", "etter deltaker"),
+    "search.nobody": ("no participant", "ingen deltaker"),
+    "search.others": ("not participants {count}", "andre enn deltakere {count}"),
+    "search.order_none": (
+        "Without plain words to rank by, hits stand by transcript.",
+        "Uten vanlige ord å rangere etter står treffene etter transkripsjon.",
+    ),
+    "search.nothing_here": (
+        "There is no word at the caret to search for.",
+        "Det står ikke noe ord ved markøren å søke etter.",
+    ),
     "search.unmarked": ("No hit is marked any more.", "Ingen treff er merket lenger."),
     "search.keep": ("Keep this search under the name:", "Ta vare på søket under navnet:"),
     "search.kept": ("Kept as «{name}»; f finds it again.", "Tatt vare på som «{name}»; f finner det igjen."),
@@ -90,8 +113,7 @@ SEARCH_ROOM: dict[str, tuple[str, str]] = {
     "search.forget": ("Remove a kept search:", "Fjern et lagret søk:"),
     "search.forgotten": ("«{name}» is kept no longer; u brings it back.", "«{name}» er fjernet; u henter det tilbake."),
     "search.peek": ("TURN {turn}", "REPLIKK {turn}"),
-    "search.codes_here": ("CODES HERE", "KODER HER"),
-    "search.no_codes_here": ("None yet.", "Ingen ennå."),
+    "search.no_codes_here": ("no code here yet", "ingen kode her ennå"),
     "lacking.item.search": ("Nothing was found yet; / types a search.", "Ingenting er funnet ennå; / skriver et søk."),
     "lacking.hit.search": (
         "Only turns can be marked; / types a search.",
@@ -124,6 +146,23 @@ SEARCH_ROOM: dict[str, tuple[str, str]] = {
         "Code the marked hits (or the current one): words, sentences or whole turns, in one step.",
         "Kod de merkede treffene (eller dette): ord, setninger eller hele replikker, i ett steg.",
     ),
+    "command.search.next": ("Next", "Neste"),
+    "command.search.next.help": (
+        "Go to the next hit, also while one is shown in full.",
+        "Gå til neste treff, også mens ett vises i sin helhet.",
+    ),
+    "command.search.previous": ("Previous", "Forrige"),
+    "command.search.previous.help": ("Go to the hit before.", "Gå til treffet før."),
+    "command.search.narrow": ("Narrow", "Snevre inn"),
+    "command.search.narrow.help": (
+        "Narrow the search to a participant, a speaker, a code, a theme, an attribute, uncoded turns.",
+        "Snevre søket inn til en deltaker, en taler, en kode, et tema, en egenskap, ukodede replikker.",
+    ),
+    "command.caret.search": ("Search all", "Søk i alle"),
+    "command.caret.search.help": (
+        "Search all transcripts for the word at the caret or the selection; esc comes back.",
+        "Søk i alle transkripsjoner etter ordet ved markøren eller utvalget; esc kommer tilbake.",
+    ),
     "command.search.order": ("Order", "Rekkefølge"),
     "command.search.order.help": (
         "Best hits first, or by transcript and turn.",
@@ -148,8 +187,8 @@ SEARCH_ROOM: dict[str, tuple[str, str]] = {
     "command.line.searches": ("Kept searches", "Lagrede søk"),
     "command.line.searches.help": ("List the kept searches, or remove one.", "List lagrede søk, eller fjern ett."),
     "arg.search_text": (
-        "what to look for, as on the search screen (see its `?`)",
-        "det som skal finnes, som på søkeskjermen (se `?` der)",
+        "what to look for; --syntax explains the language",
+        "det som skal finnes; --syntax forklarer språket",
     ),
     "arg.search_saved": ("run the search kept under this name", "kjør søket som er lagret under dette navnet"),
     "arg.search_keep": ("keep the search under this name", "ta vare på søket under dette navnet"),
@@ -171,6 +210,8 @@ SEARCH_ROOM: dict[str, tuple[str, str]] = {
     "arg.search_unit": ("how much to code round what was found", "hvor mye som kodes rundt det som ble funnet"),
     "arg.search_yes": ("carry the coding out", "utfør kodingen"),
     "arg.search_remove": ("remove the search of this name", "fjern søket med dette navnet"),
+    "arg.search_syntax": ("explain the search language", "forklar søkespråket"),
+    "line.search_people": ("by participant ({count}): {people}", "etter deltaker ({count}): {people}"),
     "line.search_total": ("{n} hit.|{n} hits.", "{n} treff.|{n} treff."),
     "line.search_total_more": ("More than {count} hits.", "Mer enn {count} treff."),
     "line.search_shown": (
@@ -188,4 +229,5 @@ SEARCH_ROOM: dict[str, tuple[str, str]] = {
     "line.searches_none": ("No search is kept yet.", "Ingen søk er lagret ennå."),
     "line.col.search": ("search", "søk"),
     "line.col.who_kept": ("kept by", "lagret av"),
+    **SEARCH_GUIDE,
 }

@@ -1,5 +1,6 @@
 """Finding memos, definitions and quotes by the same language as turns."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -67,12 +68,13 @@ class NoteHit:
 
 @dataclass(frozen=True, slots=True)
 class NoteResults:
-    """What was found: the hits asked for and how many there are in all; `stopped`: the time ran out."""
+    """What was found: the hits asked for and how many there are in all, and of each kind; `stopped`: time ran out."""
 
     hits: tuple[NoteHit, ...]
     total: int
     remarks: tuple[str, ...] = ()
     stopped: bool = False
+    kinds: tuple[tuple[NoteKind, int], ...] = ()
 
 
 def find_notes(
@@ -115,7 +117,9 @@ def find_notes(
     for exact, note in found[skip : skip + limit]:
         marks = wide.marks(note.text)
         hits.append(NoteHit(note, excerpt(note.text, marks, _EXCERPT), tuple(marks), exact))
-    return NoteResults(tuple(hits), len(found), tuple(dict.fromkeys((*remarks, *resolver.remarks))), stopped)
+    counts = Counter(note.kind for _, note in found)
+    kinds = tuple((kind, counts[kind]) for kind in order if counts[kind])
+    return NoteResults(tuple(hits), len(found), tuple(dict.fromkeys((*remarks, *resolver.remarks))), stopped, kinds)
 
 
 def _holds(note: Note, resolver: Resolver) -> Callable[[Filter], bool]:

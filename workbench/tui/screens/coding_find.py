@@ -3,6 +3,8 @@
 import re
 from typing import TYPE_CHECKING
 
+from workbench.study.search_narrow import about
+from workbench.study.units import word_at
 from workbench.tui.transcript_view import TranscriptView
 from workbench.words import say
 
@@ -13,7 +15,7 @@ else:
 
 
 class Finding(Room):
-    """Commands `caret.find`, `caret.next_hit`, `caret.previous_hit`."""
+    """Commands `caret.find`, `caret.search`, `caret.next_hit`, `caret.previous_hit`."""
 
     _sought = ""
 
@@ -36,6 +38,17 @@ class Finding(Room):
                 view.go_hit(1)
         else:
             self.tell(say("coding.no_hits", words=self._sought), "warn")
+
+    def do_caret_search(self) -> None:
+        """Search all transcripts for the selection, or for the word at the caret."""
+        view = self.query_one(TranscriptView)
+        span = view.selection
+        text = view.transcript.text
+        words = about(span.cut(text) if span else text[slice(*word_at(text, view.caret))])
+        if words:
+            self.workbench.search_from_here(words)
+        else:
+            self.tell(say("search.nothing_here"), "warn")
 
     def do_caret_next_hit(self) -> None:
         """To the next hit."""

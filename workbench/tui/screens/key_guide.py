@@ -45,6 +45,10 @@ class KeyGuide(ModalScreen[None]):
 
     def _lines(self, width: int) -> Sequence[Line]:
         lines: list[Line] = [[(say("guide.title", room=say(f"room.{self.room}")), "title")], []]
+        if self.room == "search":
+            from workbench.tui.screens.search_guide import syntax
+
+            lines += syntax(width)
         here = [command for command in commands.in_room(self.room) if self.room in command.rooms]
         everywhere = [command for command in commands.in_room(self.room) if EVERYWHERE in command.rooms]
         for heading, group in (("guide.here", here), ("guide.everywhere", everywhere)):

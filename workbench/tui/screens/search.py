@@ -2,59 +2,65 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 from textual.widgets import Input
-from textual.worker import Worker
 
 from workbench.errors import StudyError
 from workbench.store.lookups import transcripts as transcript_lookup
-from workbench.store.search.find import Order, find
+from workbench.store.search.find import Order
 from workbench.store.search.hits import Hit
-from workbench.store.search.notes import NoteHit, NoteKind, find_notes
-from workbench.study.search_query import Query, parse
+from workbench.store.search.notes import NoteHit, NoteKind
 from workbench.tui.beside import Beside
 from workbench.tui.drawing import Line, OneLine, Part
 from workbench.tui.fields import LineField
-from workbench.tui.ledger import Ledger, TextPane
-from workbench.tui.options import Option
+from workbench.tui.ledger import Ledger
+from workbench.tui.screens.search_asking import WORDS
 from workbench.tui.screens.search_code import CodingFound
-from workbench.tui.screens.search_rows import HIT_ROWS, Found, draw, in_full, key_of, note_in_full
-from workbench.words import say
-from workbench.words.told import translated
+from workbench.tui.screens.search_guide import syntax
+from workbench.tui.screens.search_kept import KeptSearches
+from workbench.tui.screens.search_narrow import Narrowing
+from workbench.tui.screens.search_pane import HitPane, in_full, note_in_full
+from workbench.tui.screens.search_rows import HIT_ROWS, Found, draw, key_of
+from workbench.words import counted, say
 
-if TYPE_CHECKING:
-    from workbench.store.lookups.searches import SavedSearch
-
-_PAGE = 100
-_NEAR_END = 20
-_MOST = 2_000
 _TYPING_RESTS_SECONDS = 0.12
-# How plain words are taken: (name, parts, stems).
-_WORDS = (("parts", True, False), ("whole", False, False), ("stems", True, True))
 _ROOM_OF_NOTE = {NoteKind.CODE: "codebook", NoteKind.THEME: "themes", NoteKind.QUOTE: "quotes"}
 
 
-class Search(CodingFound, Beside):
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a transcript, and the room from which one had come there."""
+
+    transcript_id: int
+    caret: int
+    came_from: str
+
+
+class SearchField(LineField):
+    """The line one types the search into; what is pasted from several lines becomes one."""
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.prevent_default()
+        super()._on_paste(events.Paste(" ".join(event.text.split())))
+        event.stop()
+
+
+class Search(CodingFound, KeptSearches, Narrowing, Beside):
     """Everything that was said, and everything that was written about it."""
 
     ROOM = "search"
 
     def __init__(self) -> None:
         super().__init__()
-        self._words = 0
-        self._notes = False
-        self._order = Order.RANK
-        self._query: Query | None = None
-        self._total, self._more = 0, False
         self._waiting: Timer | None = None
-        self._reading: Worker[None] | None = None
+        self._origin: Place | None = None
+        self._opening = False
 
     def panes(self) -> ComposeResult:
         """The field over the hits, the hit in full beside them."""
@@ -62,20 +68,11 @@ class Search(CodingFound, Beside):
             with Vertical(classes="stack beside", id="searching"):
                 with Horizontal(id="search-line"):
                     yield OneLine(self.palette, id="search-label")
-                    yield LineField(id="search-field", compact=True)
+                    yield SearchField(id="search-field", compact=True)
                 yield OneLine(self.palette, id="search-ways")
+                yield OneLine(self.palette, id="search-spread")
                 yield Ledger(self.palette, self._draw, HIT_ROWS, empty=say("search.empty"), id="hits")
-            yield TextPane(self.palette, id="hit", classes="side")
-
-    @property
-    def field(self) -> LineField:
-        """Where one types."""
-        return self.query_one("#search-field", LineField)
-
-    @property
-    def hits(self) -> Ledger:
-        """The list of hits."""
-        return self.query_one("#hits", Ledger)
+            yield HitPane(self.palette, id="hit", classes="side")
 
     @property
     def typing(self) -> bool:
@@ -98,25 +95,20 @@ class Search(CodingFound, Beside):
     def reload(self) -> None:
         """Search again: what was coded or taken in since counts."""
         self.query_one("#search-label", OneLine).show([(f" {say('search.field')} ", "title")])
-        self._search(keep=True)
+        self._now(keep=True)
 
     def title_parts(self) -> tuple[Line, Line]:
-        """How many hits."""
+        """How many hits, of how many participants, and how many are marked."""
         left, _ = super().title_parts()
-        if self._query is None or self._query.tree is None:
+        if self.asked is None or self.asked.tree is None:
             return left, []
-        key = "search.total_more" if self._more else "search.total_one" if self._total == 1 else "search.total"
-        right: list[Part] = [(say(key, count=self._total), "")]
+        key = "search.total_more" if self.more else "search.total_one" if self.total == 1 else "search.total"
+        right: list[Part] = [(say(key, count=self.total), "")]
+        if self.spread is not None and self.spread.people and not self.in_notes:
+            right.append((f" · {counted(say('n.participants'), len(self.spread.people))}", ""))
         if self.marked:
             right.append((" · " + say("search.marked", count=len(self.marked)), "good"))
         return left, right
-
-    def _show_ways(self) -> None:
-        where = say("search.where.notes" if self._notes else "search.where.texts")
-        ways = [where, say(f"search.words.{_WORDS[self._words][0]}")]
-        if not self._notes:
-            ways.append(say(f"search.order.{self._order.value}"))
-        self.query_one("#search-ways", OneLine).show([(f" {' · '.join(ways)}", "dim")])
 
     def states(self) -> set[str]:
         """A hit is in hand, and it is a turn."""
@@ -134,8 +126,8 @@ class Search(CodingFound, Beside):
             super().show_keys()
 
     def show_item(self) -> None:
-        """Show the hit in full."""
-        pane, hit = self.query_one("#hit", TextPane), self.hits.current
+        """Show the hit in full; without any, how one searches."""
+        pane, hit = self.query_one("#hit", HitPane), self.hits.current
         if isinstance(hit, Hit):
             try:
                 transcript = transcript_lookup.load(self.study, hit.transcript_id)
@@ -146,16 +138,24 @@ class Search(CodingFound, Beside):
         elif isinstance(hit, NoteHit):
             pane.show(lambda width: note_in_full(hit, width))
         else:
-            pane.show(lambda _: ())
+            pane.show(syntax)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit the line of participants (Textual calls the room's own handler after this one)."""
+        if self.is_mounted and not self.leaving:
+            self.call_after_refresh(self.show_ways)
+
+    # Stepping back
 
     def step_back(self) -> bool:
-        """Stop reading, leave the field, the hit's page, the marks, in this order."""
-        if self._reading is not None and self._reading.is_running:
-            self._reading.cancel()
+        """Stop reading, leave the hit's page, the field, the marks, then go where one came from; in this order."""
+        if self.is_reading:
+            self.stop_reading(told=True)
             return True
         if self.leave_side():
             return True
         if self.typing and self.field.value:
+            self._now_if_waiting()
             self.hits.focus()
             return True
         if self.marked and not self.typing:
@@ -163,26 +163,61 @@ class Search(CodingFound, Beside):
             self._redraw()
             self.tell(say("search.unmarked"), "accent")
             return True
+        if self._origin is not None:
+            place, self._origin = self._origin, None
+            self.workbench.return_to(place.transcript_id, place.caret, place.came_from)
+            return True
         return False
 
-    # Searching
+    def begin(self, text: str, origin: Place) -> None:
+        """Search for words of a transcript; `esc` goes back there."""
+        self._origin = origin
+        if self.is_mounted:
+            self.put(text)
+        else:
+            self.call_after_refresh(self.put, text)
+
+    def on_screen_suspend(self) -> None:
+        """Whoever leaves for another room than a hit's does not come back to where the search began."""
+        room = self.workbench.desk.room
+        if room != self.ROOM and not (self._opening and room == "coding"):
+            self._origin = None
+        self._opening = False
+
+    # Typing
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search when the typing rests a moment."""
         if event.input is not self.field:
             return
         event.stop()
-        self.marked.clear()
         if self._waiting is not None:
             self._waiting.stop()
-        self._waiting = self.set_timer(_TYPING_RESTS_SECONDS, self._search)
+        self._waiting = self.set_timer(_TYPING_RESTS_SECONDS, self._now)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go to the hits."""
         if event.input is self.field:
             event.stop()
-            self._search()
+            self._now_if_waiting()
             self.hits.focus()
+
+    def _now_if_waiting(self) -> None:
+        if self._waiting is not None:
+            self._now()
+
+    def _now(self, keep: bool = False) -> None:
+        if self._waiting is not None:
+            self._waiting.stop()
+            self._waiting = None
+        if self.leaving:
+            return
+        lost = 0 if keep else len(self.marked)
+        if lost:
+            self.marked.clear()
+        self.search(keep=keep)
+        if lost:
+            self.tell(say("search.marks_gone", count=lost), "warn")
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The key row follows the keys."""
@@ -195,104 +230,6 @@ class Search(CodingFound, Beside):
             event.stop()
             event.prevent_default()
             self.hits.move(steps[event.key])
-
-    def _search(self, keep: bool = False) -> None:
-        """Put the query to the study; `keep` the place in the list."""
-        if self._waiting is not None:
-            self._waiting.stop()
-            self._waiting = None
-        if self._reading is not None:
-            self._reading.cancel()
-        self._show_ways()
-        _, parts, stems = _WORDS[self._words]
-        try:
-            self._query = parse(self.field.value, parts=parts, stems=stems)
-            if self._query.has_regex and not self._notes:
-                self._show((), 0)
-                self._reading = self.run_worker(self._read_through(self._query), exclusive=True)
-                return
-            self._ask(max(_PAGE, len(self.hits.items)) if keep else _PAGE, keep)
-        except StudyError as error:
-            self._show((), 0)
-            self.tell(str(error), "error")
-
-    def _ask(self, limit: int, keep: bool) -> None:
-        assert self._query is not None
-        if self._notes:
-            notes = find_notes(self.study, self._query, limit)
-            self._show(notes.hits, notes.total, keep=keep)
-            self._remark(notes.remarks)
-            return
-        results = find(self.study, self._query, limit, self._order)
-        self._show(results.hits, results.total, more=results.more, keep=keep)
-        self._remark(results.remarks)
-
-    def _show(self, found: Sequence[Found], total: int, *, more: bool = False, keep: bool = False) -> None:
-        self._total, self._more = total, more
-        self.hits.empty = self._empty_words()
-        self.hits.set_items(found, None if keep else 0)
-        self.show_item()
-        self.renew()
-
-    def _empty_words(self) -> str:
-        if self._query is None or self._query.tree is None:
-            return say("search.empty")
-        if not self.study.live("transcript"):
-            return say("search.no_texts")
-        return say("search.none_parts" if _WORDS[self._words][0] == "whole" else "search.none")
-
-    def _remark(self, remarks: Sequence[str]) -> None:
-        if not self.asking:
-            self.tell("  ".join(translated(one) for one in remarks), "dim")
-
-    async def _read_through(self, query: Query) -> None:
-        """Read transcript after transcript for a regular expression; keys come between."""
-        from workbench.store.search.regex_find import find_regex
-
-        found: list[Hit] = []
-        done, of, stopped = 0, 0, True
-        remarks: tuple[str, ...] = ()
-        try:
-            for step in find_regex(self.study, query):
-                found += step.hits
-                done, of, stopped, remarks = step.done, step.of, step.stopped, step.remarks
-                if done % 20 == 0 or step.hits:
-                    self._show(tuple(found[:_MOST]), len(found), keep=True)
-                    self.tell(say("search.reading", done=done, of=of), "dim")
-                await asyncio.sleep(0)
-                if len(found) >= _MOST:
-                    stopped = True
-                    break
-        except asyncio.CancelledError:
-            self.tell(say("search.stopped", done=done, of=of), "warn")
-            raise
-        except StudyError as error:
-            self.tell(str(error), "error")
-            return
-        self._show(tuple(found[:_MOST]), len(found), more=stopped, keep=True)
-        if stopped and of:
-            self.tell(say("search.stopped", done=done, of=of), "warn")
-        else:
-            self._remark(remarks)
-
-    def on_ledger_moved(self, event: Ledger.Moved) -> None:
-        """Read more hits near the end (Textual calls the room's own handler after this one)."""
-        items = self.hits.items
-        beyond = len(items) < self._total or self._more
-        regex = self._query is not None and self._query.has_regex
-        if event.ledger is self.hits and beyond and not regex and self.hits.index >= len(items) - _NEAR_END:
-            self._read_on()
-
-    def _read_on(self) -> None:
-        items = self.hits.items
-        if self._query is None or not items or len(items) >= _MOST:
-            return
-        if self._notes:
-            further: Sequence[Any] = find_notes(self.study, self._query, _PAGE, skip=len(items)).hits
-        else:
-            further = find(self.study, self._query, _PAGE, self._order, skip=len(items)).hits
-        if further:
-            self.hits.set_items([*items, *further])
 
     # What can be done
 
@@ -310,11 +247,21 @@ class Search(CodingFound, Beside):
             return
         super().do_app_next_pane()
 
+    def do_search_next(self) -> None:
+        """To the next hit, from the hit in full too."""
+        self.hits.move(1)
+
+    def do_search_previous(self) -> None:
+        """To the hit before."""
+        self.hits.move(-1)
+
     def do_search_open(self) -> None:
         """Go to the hit."""
         hit: Found = self.hits.current
+        self._opening = True
         if isinstance(hit, Hit):
-            self.workbench.open_transcript(hit.transcript_id, (hit.marks or (hit.span,))[0].start)
+            best = (*hit.excerpt.marks, *hit.marks, hit.span)[0]
+            self.workbench.open_transcript(hit.transcript_id, best.start)
             return
         note = hit.note
         if note.span is not None:
@@ -334,78 +281,18 @@ class Search(CodingFound, Beside):
 
     def do_search_order(self) -> None:
         """Best first, or by transcript."""
-        self._order = Order.DOCUMENT if self._order is Order.RANK else Order.RANK
-        self._search()
+        if self.in_notes or (self.asked is not None and self.asked.tree is not None and not self.rankable):
+            self.tell(say("search.order_none"), "warn")
+            return
+        self.order = Order.DOCUMENT if self.order is Order.RANK else Order.RANK
+        self.search()
 
     def do_search_words(self) -> None:
         """Take plain words another way."""
-        self._words = (self._words + 1) % len(_WORDS)
-        self._search()
+        self.words_way = (self.words_way + 1) % len(WORDS)
+        self._now()
 
     def do_search_where(self) -> None:
         """Search what was said, or what was written."""
-        self._notes = not self._notes
-        self.marked.clear()
-        self._search()
-
-    def all_hits(self) -> list[Hit]:
-        """Return every hit there is, up to the most a list takes."""
-        if self._query is not None and not self._query.has_regex and len(self.hits.items) < self._total:
-            self.hits.set_items(find(self.study, self._query, _MOST, self._order).hits)
-        return [hit for hit in self.hits.items if isinstance(hit, Hit)]
-
-    @property
-    def whole(self) -> bool:
-        """Whether the list holds all there is."""
-        return not self._more and len(self.hits.items) >= self._total
-
-    # Kept searches
-
-    def do_search_keep(self) -> None:
-        """Keep the search under a name."""
-        from workbench.acts import searches
-
-        text, (_, parts, stems) = self.field.value, _WORDS[self._words]
-
-        def keep(name: str) -> None:
-            searches.keep(self.study, name, text, parts=parts, stems=stems)
-            self.tell(say("search.kept", name=" ".join(name.split())), "good")
-
-        self.ask(say("search.keep"), keep, value=text)
-
-    def do_search_saved(self) -> None:
-        """Run a kept search."""
-
-        def run(one: SavedSearch, _: str) -> None:
-            self._words = next(at for at, (_, parts, stems) in enumerate(_WORDS) if (parts, stems) == _ways(one))
-            self._notes = False
-            self.marked.clear()
-            with self.field.prevent(Input.Changed):
-                self.field.value = one.text
-            self._search()
-            self.focus_main()
-
-        self._choose_kept(say("search.saved"), run)
-
-    def do_search_forget(self) -> None:
-        """Remove a kept search."""
-        from workbench.acts import searches
-
-        def remove(one: SavedSearch, _: str) -> None:
-            searches.remove(self.study, one.id)
-            self.tell(say("search.forgotten", name=one.name), "accent")
-
-        self._choose_kept(say("search.forget"), remove)
-
-    def _choose_kept(self, title: str, done: Any) -> None:
-        from workbench.store.lookups.searches import saved
-
-        options = [Option(one, one.name, one.text, one.text) for one in saved(self.study)]
-        if options:
-            self.choose(title, options, done)
-        else:
-            self.tell(say("search.saved_none"), "warn")
-
-
-def _ways(one: SavedSearch) -> tuple[bool, bool]:
-    return (True, True) if one.stems else (one.parts, False)
+        self.in_notes = not self.in_notes
+        self._now()

@@ -9,39 +9,14 @@ from workbench.store.search.hits import Hit
 from workbench.study.codes import Code, CodeStatus
 from workbench.study.search_units import Unit, passages
 from workbench.study.spans import Span
-from workbench.tui.fields import LineField
-from workbench.tui.ledger import Ledger
 from workbench.tui.options import Option
-from workbench.tui.room import Room
+from workbench.tui.screens.search_asking import Asking
 from workbench.tui.screens.search_rows import key_of
 from workbench.words import say
 
 
-class CodingFound(Room):
+class CodingFound(Asking):
     """The part of the search room that codes."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.marked: dict[tuple[int, int], Hit] = {}
-
-    @property
-    def hits(self) -> Ledger:
-        """The list of hits."""
-        raise NotImplementedError
-
-    @property
-    def field(self) -> LineField:
-        """Where one types."""
-        raise NotImplementedError
-
-    @property
-    def whole(self) -> bool:
-        """Whether the list holds all there is."""
-        raise NotImplementedError
-
-    def all_hits(self) -> list[Hit]:
-        """Return every hit there is, up to the most a list takes."""
-        raise NotImplementedError
 
     def do_search_mark(self) -> None:
         """Mark the hit, or take its mark off, and go on to the next."""
@@ -69,6 +44,7 @@ class CodingFound(Room):
 
     def do_search_code(self) -> None:
         """Choose the code, then how much, then code."""
+        searches.writable(self.study)
         hit: Hit = self.hits.current
         chosen = list(self.marked.values()) or [hit]
         book = codebook(self.study)

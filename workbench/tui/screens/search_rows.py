@@ -1,17 +1,21 @@
-"""How hits are drawn: in the list, and one in full beside it."""
+"""How hits are drawn in the list, and who says them in a line above it."""
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
+
 from workbench.store.search.hits import Hit
 from workbench.store.search.notes import NoteHit
+from workbench.store.search.spread import Spread
 from workbench.study.search_match import Excerpt
 from workbench.study.spans import Span
-from workbench.study.transcripts import Transcript, clock
-from workbench.tui.drawing import Line, Part, flowed, wrapped
+from workbench.study.transcripts import clock
+from workbench.tui.drawing import Line, Part, flowed
 from workbench.words import say
 
 HIT_ROWS = 3
 Found = Hit | NoteHit
+_BARS = "▁▂▃▄▅▆▇█"
 
 
 def key_of(hit: Hit) -> tuple[int, int]:
@@ -22,11 +26,21 @@ def key_of(hit: Hit) -> tuple[int, int]:
 def draw(hit: Found, width: int, marked: bool) -> Sequence[Line]:
     """Return who and where, and two lines of the words round what was found."""
     head = _of_turn(hit, marked) if isinstance(hit, Hit) else _of_note(hit)
-    words = flowed(parts_of(hit.excerpt), width - 4)
-    shown = words[: HIT_ROWS - 1]
-    if len(words) > len(shown):
-        shown[-1].append(("…", "dim"))
-    return [head, *([("  ", ""), *line] for line in shown)]
+    whole = hit.span if isinstance(hit, Hit) else Span(0, len(hit.note.text))
+    words = flowed(parts_of(hit.excerpt, whole), width - 4)
+    return [head, *([("  ", ""), *line] for line in _best(words, HIT_ROWS - 1))]
+
+
+def _best(lines: list[list[Part]], rows: int) -> list[list[Part]]:
+    """Return those `rows` lines in which most was found; what is left out shows as dots."""
+    found = [sum(look == "found" for _, look in line) for line in lines]
+    first = max(range(max(1, len(lines) - rows + 1)), key=lambda at: (sum(found[at : at + rows]), -at))
+    shown = [list(line) for line in lines[first : first + rows]]
+    if first and shown:
+        shown[0].insert(0, ("… ", "dim"))
+    if first + rows < len(lines):
+        shown[-1].append((" …", "dim"))
+    return shown
 
 
 def _of_turn(hit: Hit, marked: bool) -> Line:
@@ -52,66 +66,55 @@ def _of_note(hit: NoteHit) -> Line:
     return parts
 
 
-def parts_of(excerpt: Excerpt) -> list[Part]:
-    """Return an excerpt on one line, what was found made to stand out."""
-    return _marked(
-        excerpt.words, [Span(one.start - excerpt.span.start, one.end - excerpt.span.start) for one in excerpt.marks]
-    )
+def parts_of(excerpt: Excerpt, whole: Span) -> list[Part]:
+    """Return an excerpt of `whole` on one line: what was found stands out, dots stand for what was left out."""
+    at = excerpt.span.start
+    parts = marked(excerpt.words, [Span(one.start - at, one.end - at) for one in excerpt.marks])
+    before: list[Part] = [("… ", "dim")] if at > whole.start else []
+    after: list[Part] = [(" …", "dim")] if excerpt.span.end < whole.end else []
+    return [*before, *parts, *after]
 
 
-def _marked(text: str, marks: Sequence[Span]) -> list[Part]:
+def marked(text: str, marks: Sequence[Span]) -> list[Part]:
+    """Return a text on one line with what was found in it."""
     parts: list[Part] = []
     at = 0
     for mark in marks:
         start, end = max(mark.start, at), min(mark.end, len(text))
         if start >= end:
             continue
-        parts += [(_flat(text[at:start]), ""), (_flat(text[start:end]), "found")]
+        parts += [(flat(text[at:start]), ""), (flat(text[start:end]), "found")]
         at = end
-    return [*parts, (_flat(text[at:]), "")]
+    return [*parts, (flat(text[at:]), "")]
 
 
-def _flat(text: str) -> str:
+def flat(text: str) -> str:
+    """Return a text without the ends of its lines."""
     return text.replace("\n", " ").replace("\t", " ")
 
 
-def in_full(hit: Hit, transcript: Transcript, width: int) -> list[Line]:
-    """Return the turn with all that was found in it, its codes, and the turns round it."""
-    lines: list[Line] = [*_of_neighbour(transcript, hit.turn - 1, width)]
-    lines.append([(say("search.peek", turn=hit.turn), "title"), (f"  {hit.speaker}", "accent")])
-    words = hit.span.cut(transcript.text)
-    lines += flowed(
-        _marked(words, [Span(one.start - hit.span.start, one.end - hit.span.start) for one in hit.marks]), width
-    )
-    lines += [[], *_of_neighbour(transcript, hit.turn + 1, width)]
-    lines.append([(say("search.codes_here"), "title")])
-    lines += [[(f"  {name}", "good")] for name in hit.codes] or [[(f"  {say('search.no_codes_here')}", "dim")]]
-    return lines
-
-
-def _of_neighbour(transcript: Transcript, number: int, width: int) -> list[Line]:
-    if not 1 <= number <= len(transcript.turns):
+def by_participant(spread: Spread | None, width: int) -> Line:
+    """Return how many hits each participant has, most first, as many as there is room for."""
+    if spread is None or not spread.total:
         return []
-    turn = transcript.turns[number - 1]
-    words = wrapped(_flat(transcript.text[turn.start : turn.end]), width, "dim")
-    shown: list[Line] = [[(f"{number} {turn.speaker}", "dim")], *words[:6]]
-    if len(words) > 6:
-        shown.append([("…", "dim")])
-    return [*shown, []]
+    most = max((count for _, count in spread.people), default=1)
+    end = f"  {say('search.others', count=spread.others)}" if spread.others else ""
+    parts: list[Part] = [(f" {say('search.by_participant')}", "dim")]
+    if not spread.people:
+        parts.append((f"  {say('search.nobody')}", "dim"))
+    room = width - 1 - cell_len(parts[0][0]) - cell_len(end)
+    for place, (label, count) in enumerate(spread.people):
+        one = f"  {label} {_BARS[min(7, count * 8 // most - (count == most))]}{count}"
+        left = len(spread.people) - place
+        rest = f"  +{left}"
+        if cell_len(one) + (cell_len(rest) if left > 1 else 0) > room:
+            parts.append((rest, "dim"))
+            break
+        parts += [(f"  {label} ", ""), (one[len(label) + 3 :], "accent")]
+        room -= cell_len(one)
+    return [*parts, (end, "dim")]
 
 
-def note_in_full(hit: NoteHit, width: int) -> list[Line]:
-    """Return a memo, definition or quote with all that was found in it."""
-    head: Line = [(say(f"search.note.{hit.note.kind.value}"), "title"), (f"  {hit.note.title}", "strong")]
-    parts: list[Line] = []
-    at = 0
-    for line in hit.note.text.split("\n"):
-        inside = [
-            Span(max(one.start - at, 0), min(one.end - at, len(line)))
-            for one in hit.marks
-            if one.start < at + len(line) and one.end > at
-        ]
-        parts += flowed(_marked(line, inside), width)
-        at += len(line) + 1
-    by = f"{hit.note.coder}  {hit.note.created[:10]}".strip()
-    return [head, [(by, "dim")], [], *parts]
+def by_kind(kinds: Sequence[tuple[str, int]]) -> Line:
+    """Return how many hits are memos, definitions, quotes."""
+    return [(" " + "  ".join(f"{say(f'search.note.{kind}')} {count}" for kind, count in kinds), "dim")]
