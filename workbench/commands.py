@@ -51,7 +51,7 @@ _LISTS = "transcripts import codebook themes quotes anonymise reconcile people h
 
 COMMANDS: tuple[Command, ...] = (
     # Everywhere
-    _c("app.keys", EVERYWHERE, "question_mark", footer=True),
+    _c("app.keys", EVERYWHERE, "question_mark f1", footer=True),
     _c("app.palette", EVERYWHERE, "ctrl+p", footer=True),
     _c("app.undo", EVERYWHERE, "u", line="undo"),
     _c("app.redo", EVERYWHERE, "U", line="redo"),
@@ -71,7 +71,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("go.people", EVERYWHERE, "g,p"),
     _c("go.history", EVERYWHERE, "g,j"),
     _c("go.import", EVERYWHERE, "g,i"),
-    _c("go.search", EVERYWHERE, "g,f"),
+    _c("go.search", EVERYWHERE, "g,f", line="search TEXT"),
     _c("go.care", EVERYWHERE, "g,b"),
     # Moving in lists
     _c("list.down", f"{_LISTS} replay", "j down"),
@@ -118,6 +118,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("caret.next_coding", "coding", "e", footer=True),
     _c("caret.previous_coding", "coding", "E"),
     _c("caret.find", "coding", "slash", footer=True),
+    _c("caret.search", "coding", "asterisk", when="text"),
     _c("caret.next_hit", "coding", "n", when="hits"),
     _c("caret.previous_hit", "coding", "N", when="hits"),
     _c("transcript.next", "coding", "greater_than_sign"),
@@ -241,9 +242,12 @@ COMMANDS: tuple[Command, ...] = (
     # Search
     _c("search.type", "search", "slash", footer=True),
     _c("search.open", "search", "enter", when="item", footer=True),
-    _c("search.mark", "search", "space", when="hit", footer=True),
-    _c("search.mark_all", "search", "A", when="hit", footer=True),
-    _c("search.code", "search", "c", when="hit", footer=True, line="search TEXT --code NAME"),
+    _c("search.mark", "search", "space", when="item hit", footer=True),
+    _c("search.mark_all", "search", "A", when="item hit", footer=True),
+    _c("search.code", "search", "c", when="item hit", footer=True, line="search TEXT --code NAME"),
+    _c("search.narrow", "search", "p", footer=True),
+    _c("search.next", "search", "n", when="item"),
+    _c("search.previous", "search", "N", when="item"),
     _c("search.words", "search", "w", footer=True),
     _c("search.order", "search", "o"),
     _c("search.where", "search", "t", footer=True, line="search TEXT --notes"),
