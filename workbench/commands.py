@@ -11,7 +11,7 @@ from workbench.words import say
 EVERYWHERE = "everywhere"
 ROOMS = (
     "home", "transcripts", "import", "coding", "codebook", "themes", "quotes", "anonymise", "reconcile", "people",
-    "history", "life", "replay", "search", "care",
+    "history", "life", "replay", "search", "queries", "care",
 )  # fmt: skip
 
 
@@ -47,7 +47,7 @@ def _c(
     return Command(command_id, tuple(rooms.split()), tuple(keys.split()), tuple(when.split()), footer, line)
 
 
-_LISTS = "transcripts import codebook themes quotes anonymise reconcile people history life search care"
+_LISTS = "transcripts import codebook themes quotes anonymise reconcile people history life search queries care"
 
 COMMANDS: tuple[Command, ...] = (
     # Everywhere
@@ -73,6 +73,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("go.import", EVERYWHERE, "g,i"),
     _c("go.search", EVERYWHERE, "g,f", line="search TEXT"),
     _c("go.care", EVERYWHERE, "g,b"),
+    _c("go.queries", EVERYWHERE, "g,x"),
     # Moving in lists
     _c("list.down", f"{_LISTS} replay", "j down"),
     _c("list.up", f"{_LISTS} replay", "k up"),
@@ -160,6 +161,8 @@ COMMANDS: tuple[Command, ...] = (
     _c("codebook.quotes", "codebook", "p", when="item", footer=True, line="quotes --code NAME"),
     _c("codebook.theme", "codebook", "t", when="item"),
     _c("codebook.find", "codebook", "slash", footer=True),
+    _c("codebook.mark", "codebook", "x", when="passages", footer=True),
+    _c("codebook.split", "codebook", "s", when="passages", footer=True, line="codes split NAME --to NAME --codings CODING…"),
     _c("codebook.open", "codebook", "enter", when="passages", footer=True),
     # Themes
     _c("themes.add", "themes", "a", footer=True, line="themes add NAME"),
@@ -254,6 +257,21 @@ COMMANDS: tuple[Command, ...] = (
     _c("search.keep", "search", "S", line="search TEXT --keep NAME"),
     _c("search.saved", "search", "f", footer=True, line="search --saved NAME"),
     _c("search.forget", "search", "D", line="searches --remove NAME"),
+    # Questions
+    _c("queries.ask", "queries", "enter", when="question", footer=True),
+    _c("queries.cell", "queries", "enter", when="matrix", footer=True),
+    _c("queries.open", "queries", "enter", when="passages", footer=True),
+    _c("queries.place", "queries", "enter", when="bars", footer=True),
+    _c("queries.left", "queries", "h left", when="matrix"),
+    _c("queries.right", "queries", "l right", when="matrix"),
+    _c("queries.sort", "queries", "s", when="matrix", footer=True),
+    _c("queries.show", "queries", "v", when="matrix", footer=True),
+    _c("queries.rows", "queries", "r", when="table", footer=True),
+    _c("queries.by", "queries", "b", when="by", footer=True),
+    _c("queries.children", "queries", "c", when="codes", footer=True),
+    _c("queries.once", "queries", "o", when="table"),
+    _c("queries.filter", "queries", "f", when="asked", footer=True),
+    _c("queries.write", "queries", "w", when="asked", footer=True),
     # Safety
     _c("care.backup", "care", "b", footer=True, line="backup"),
     _c("care.restore", "care", "r enter", when="item", footer=True, line="restore BACKUP [--to FOLDER]"),
@@ -271,7 +289,6 @@ COMMANDS: tuple[Command, ...] = (
     _c("line.codings", line="codings [TRANSCRIPT]"),
     _c("line.codes", line="codes"),
     _c("line.codes_revive", line="codes revive NAME"),
-    _c("line.codes_split", line="codes split NAME --to NAME --codings CODING…"),
     _c("line.codes_history", line="codes history NAME"),
     _c("line.themes", line="themes"),
     _c("line.themes_level", line="themes level NAME LEVEL"),
@@ -332,6 +349,7 @@ APART: dict[str, tuple[frozenset[str], ...]] = {
     "codebook": (frozenset({"item", "passages"}),),
     "themes": (frozenset({"item", "passages"}), frozenset({"item", "loose"}), frozenset({"loose", "passages"})),
     "quotes": (frozenset({"item", "text"}), frozenset({"edits", "text"}), frozenset({"item", "editing"})),
+    "queries": (frozenset({"question", "matrix", "passages", "bars"}),),
 }
 
 BY_ID = {command.id: command for command in COMMANDS}

@@ -111,7 +111,7 @@ def _covered(found: Coverage, one: TranscriptCoverage, wide: int) -> str:
     strip = strip_of(one.parts)
     return (
         f"{_cut(one.transcript, wide)}  {percent(one.share):>5}  {strip:<24}  {one.coded:>6}/{one.words:<6}"
-        f"  {counted(say('query.codings'), one.codings):<14} {beside}"
+        f"  {counted(say('n.codings'), one.codings):<14} {beside}"
     ).rstrip()
 
 

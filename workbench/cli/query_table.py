@@ -26,7 +26,7 @@ _CSV = _a("--csv", text="query_csv", metavar="CSV")
 _ZEROS = _a("--zeros", text="query_zeros", action="store_true")
 
 ASKING: tuple[Verb, ...] = (
-    Verb("query", "line.query_code", ""),
+    Verb("query", "go.queries", ""),
     Verb("query code", "line.query_code", "query_verbs:code", (
         _a("codes", text="query_codes", nargs="*", metavar="CODE"),
         _a("--theme", text="query_theme", action="append", default=[], metavar="THEME"),

@@ -43,6 +43,16 @@ class How:
     turns: bool = False
 
 
+    def as_plain(self) -> dict[str, Any]:
+        """Return JSON values."""
+        return {"kind": self.kind.value, "once": self.once, "turns": self.turns}
+
+
+def how_from_plain(plain: Mapping[str, Any]) -> How:
+    """Return the way of counting that `as_plain` described."""
+    return How(Kind(plain["kind"]), bool(plain["once"]), bool(plain["turns"]))
+
+
 @dataclass(frozen=True, slots=True)
 class Raw:
     """Columns of codings in no order (see `store.lookups.scan`); `span` may be empty where only who said what counts.

@@ -27,5 +27,5 @@ def found_in_words(totals: Totals) -> str:
         "query.found",
         passages=counted(say("query.passages"), totals.passages),
         people=counted(say("query.people"), totals.people),
-        transcripts=counted(say("query.transcripts"), totals.transcripts),
+        transcripts=counted(say("n.transcripts"), totals.transcripts),
     )

@@ -20,6 +20,7 @@ from workbench.words.screens_codebook import CODEBOOK_ROOM
 from workbench.words.screens_history import HISTORY_ROOM
 from workbench.words.screens_intake import INTAKE_ROOM
 from workbench.words.screens_people import PEOPLE_ROOM
+from workbench.words.screens_queries import QUERIES_ROOM
 from workbench.words.screens_quotes import QUOTES
 from workbench.words.screens_reconcile import RECONCILE_ROOM
 from workbench.words.screens_search import SEARCH_ROOM
@@ -47,6 +48,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **TEAM,
     **REPORT,
     **QUERIES,
+    **QUERIES_ROOM,
     **TRAIL,
     **LINES,
     **LINES_MATERIAL,

@@ -88,7 +88,6 @@ QUERIES: dict[str, tuple[str, str]] = {
         "Lengste strekk uten kodinger, i deltakernes ord:",
     ),
     "query.turns": ("turns {first}–{last}", "replikk {first}–{last}"),
-    "query.codings": ("{n} coding|{n} codings", "{n} koding|{n} kodinger"),
     "query.growth_bar": (
         "+ new codes, then all so far; the dark end of a bar is what is new.",
         "+ nye koder, så alle hittil; den mørke enden av søylen er det nye.",
@@ -104,7 +103,6 @@ QUERIES: dict[str, tuple[str, str]] = {
     ),
     "query.passages": ("{n} passage|{n} passages", "{n} utdrag|{n} utdrag"),
     "query.people": ("{n} person|{n} people", "{n} person|{n} personer"),
-    "query.transcripts": ("{n} transcript|{n} transcripts", "{n} transkripsjon|{n} transkripsjoner"),
     "query.found": ("{passages} from {people} in {transcripts}.", "{passages} fra {people} i {transcripts}."),
     "line.query_shown": ("Shown are the first {shown}.", "De første {shown} er vist."),
     "line.query_more_met": ("and {count} more", "og {count} til"),

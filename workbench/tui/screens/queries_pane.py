@@ -1,0 +1,94 @@
+"""Where an answer is shown: a table, passages or bars, with a line above and what was counted below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.queries.coverage import Coverage
+from workbench.queries.growth import Step
+from workbench.queries.meeting import Finding, Question
+from workbench.queries.tables import Table
+from workbench.tui.drawing import Line, OneLine, Part, wrapped
+from workbench.tui.ledger import Ledger, TextPane
+from workbench.tui.matrix import Matrix
+from workbench.tui.room import Room
+from workbench.tui.screens.queries_asked import Asked
+
+ANSWERS = ("matrix", "passages", "bars", "stretches")
+_MOST_ROWS = 6
+
+
+class AnswerPane(Room):
+    """The pane of the answer, and what it answers."""
+
+    asked: Asked | None = None
+    table: Table | None = None
+    finding: Finding | None = None
+    covered: Coverage | None = None
+    steps: Sequence[Step] = ()
+    # The passages shown come from a cell or a bar, to which one goes back.
+    inside = False
+    question_shown: Question | None = None
+    cell_told: Sequence[Part] = ()
+
+    @property
+    def questions(self) -> Ledger:
+        """The list of questions."""
+        return self.query_one("#questions", Ledger)
+
+    @property
+    def matrix(self) -> Matrix:
+        """The table."""
+        return self.query_one(Matrix)
+
+    @property
+    def passages(self) -> Ledger:
+        """The passages."""
+        return self.query_one("#passages", Ledger)
+
+    @property
+    def answer_shown(self) -> Matrix | Ledger | None:
+        """What shows the answer, or None when there is none."""
+        found = (self.query_one(f"#{name}") for name in ANSWERS)
+        return next((one for one in found if one.display and isinstance(one, (Matrix, Ledger))), None)
+
+    @property
+    def passages_shown(self) -> bool:
+        """Whether the answer is passages."""
+        return self.passages.display
+
+    def show_only(self, name: str) -> None:
+        """Show one of the ways to answer, or none."""
+        for one in ANSWERS:
+            self.query_one(f"#{one}").display = one == name
+        self.query_one("#counted").display = bool(name)
+        self.query_one("#cell").display = bool(name) and (name != "passages" or self.inside)
+
+    def show_answer(self, name: str) -> None:
+        """Show an answer and give it the keys."""
+        self.show_only(name)
+        self.add_class("answering")
+        self.renew()
+        told = self.asked.told() if self.asked else ""
+        self.query_one("#asked", OneLine).show([(" ", ""), (told, "title")])
+        shown = self.answer_shown
+        if shown is not None and not self.asking:
+            shown.focus()
+        self.show_keys()
+
+    def tell_cell(self, parts: Sequence[Part]) -> None:
+        """Say in the line above the answer what the current cell or bar is."""
+        self.query_one("#cell", OneLine).show([(" ", ""), *parts])
+
+    def tell_counted(self, *told: str) -> None:
+        """Say below the answer what was counted."""
+
+        def fill(width: int) -> Sequence[Line]:
+            return [line for one in told if one for line in wrapped(one, width, "dim")]
+
+        pane = self.query_one("#counted", TextPane)
+        rows = min(_MOST_ROWS, len(fill(max(20, self.query_one("#answer").size.width - 3))))
+        # Another height lays the whole room out anew, so it is only given when it is another.
+        if pane.styles.height is None or pane.styles.height.value != rows:
+            pane.styles.height = rows
+        pane.show(fill)
