@@ -47,7 +47,7 @@ def three_talk() -> NewTranscript:
         NewTurn(words, who, Role.INTERVIEWER if who == "I" else Role.PARTICIPANT, "" if who == "I" else who)
         for who, words in (
             ("I", "Hva skjedde på kaia?"), ("P1", "Jeg mista tauet, og båten dreiv av."),
-            ("P2", "Da sprang Gro etter den."), ("P1", "Nei, det var jo Ola som sprang."), ("P2", "Ja, kanskje det."),
+            ("P2", "Da sprang Gro etter den."), ("P1", "Nei, det var jo Ola som sprang."), ("P2", "Ja, kanskje det. " * 5),
         )
     ]  # fmt: skip
     return NewTranscript("Gruppe", turns, "gruppe.txt", "txt", "utf-8", "9" * 64)
@@ -56,7 +56,7 @@ def three_talk() -> NewTranscript:
 def walked(folder: Path, luck: random.Random, steps: int) -> StudyFile:
     study = small_study(folder)
     transcripts.add(study, three_talk())
-    transcripts.add(study, transcript("P02", "P2", ("Og så?", "Så gikk vi hjem og spiste suppe på trappa.")))
+    transcripts.add(study, transcript("P02", "P2", ("Og så?", "Så gikk vi hjem og spiste suppe på trappa. " * 5)))
     researcher = Researcher(study, luck)
     for _ in range(steps):
         step = luck.random()
@@ -74,17 +74,14 @@ def walked(folder: Path, luck: random.Random, steps: int) -> StudyFile:
 def test_every_state_is_the_same_without_the_person(tmp_path: Path, seed: int) -> None:
     luck = random.Random(seed)
     with walked(tmp_path / "whole", luck, 200) as whole:
-        label = luck.choice(["P1", "P2"])
-        found = [row["id"] for row in whole.live("participant") if row["label"] == label]
-        if not found:
-            pytest.skip("undone")
+        found = luck.choice([row["id"] for row in whole.live("participant")])
         before = rows(whole)
     shutil.copytree(tmp_path / "whole", tmp_path / "erased")
     with StudyFile.open(tmp_path / "erased") as study, StudyFile.open(tmp_path / "whole") as whole:
-        certificate = erasure.erase_participant(study, found[0])
+        certificate = erasure.erase_participant(study, found)
         sound(study)
         gone = {table: ids - rows(study)[table] for table, ids in before.items()}
-        assert sum(map(len, gone.values())) > 5 and certificate.removed["participant"]
+        assert certificate.removed["participant"] == len(gone["participant"]) > 0
         assert shape(study, {}) == shape(whole, gone)
 
         _follow(study, whole, gone, back=False)

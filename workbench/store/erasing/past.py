@@ -31,11 +31,12 @@ Values = dict[str, Any]
 class Past:
     """What is to be written over in the journal, beside what every value becomes.
 
-    `hashes` maps old text and file hashes to new ones; `extracts` are the acts whose particulars quote a passage the
-    person has a part in; `lost` counts the rows each act lost; `texts` are those an act wrote, before and after.
+    `hashes` maps (table, row id, old text or file hash) to the new hash; `extracts` are the acts whose particulars
+    quote a passage the person has a part in; `lost` counts the rows each act lost; `texts` are those an act wrote,
+    before and after.
     """
 
-    hashes: dict[str, str] = field(default_factory=dict[str, str])
+    hashes: dict[tuple[str, int, str], str] = field(default_factory=dict[tuple[str, int, str], str])
     extracts: set[int] = field(default_factory=set[int])
     lost: Counter[int] = field(default_factory=Counter[int])
     restated: dict[int, tuple[Values, Values]] = field(default_factory=dict[int, tuple[Values, Values]])
@@ -128,8 +129,8 @@ def new_hashes(connection: Connection, scope: Scope, past: Past) -> None:
     """Give texts without the person's words their own hash; the hash of their file, which tells of it, becomes any."""
     for group in scope.groups:
         old = connection.execute("SELECT sha256 FROM revision WHERE id = ?", (group.revision_id,)).fetchone()[0]
-        past.hashes[old] = text_hash(neutral_body(group))
-        connection.execute("UPDATE revision SET sha256 = ? WHERE id = ?", (past.hashes[old], group.revision_id))
+        new = past.hashes["revision", group.revision_id, old] = text_hash(neutral_body(group))
+        connection.execute("UPDATE revision SET sha256 = ? WHERE id = ?", (new, group.revision_id))
     for transcript_id in scope.shared:
         known = {connection.execute("SELECT sha256 FROM transcript WHERE id = ?", (transcript_id,)).fetchone()[0]}
         for side in ("before", "after"):
@@ -138,9 +139,10 @@ def new_hashes(connection: Connection, scope: Scope, past: Past) -> None:
                 (transcript_id,),
             )
             known.update(row[0] for row in rows if row[0] is not None)
-        past.hashes |= {old: secrets.token_hex(32) for old in sorted(known)}
-        old = connection.execute("SELECT sha256 FROM transcript WHERE id = ?", (transcript_id,)).fetchone()[0]
-        connection.execute("UPDATE transcript SET sha256 = ? WHERE id = ?", (past.hashes[old], transcript_id))
+        past.hashes |= {("transcript", transcript_id, old): secrets.token_hex(32) for old in sorted(known)}
+        now = connection.execute("SELECT sha256 FROM transcript WHERE id = ?", (transcript_id,)).fetchone()[0]
+        new = past.hashes["transcript", transcript_id, now]
+        connection.execute("UPDATE transcript SET sha256 = ? WHERE id = ?", (new, transcript_id))
 
 
 # What is left of the journal
@@ -170,8 +172,8 @@ class _Rewriter:
         found = {**values, **clean}
         if row["id"] in self._past.restated:
             found |= self._past.restated[row["id"]][place]
-        if table in ("transcript", "revision") and found.get("sha256") in self._past.hashes:
-            found["sha256"] = self._past.hashes[found["sha256"]]
+        if "sha256" in found:
+            found["sha256"] = self._past.hashes.get((table, row_id, found["sha256"]), found["sha256"])
         for link in self._links.get(table, ()):
             if found.get(link.column) in self._going.of(link.parent):
                 if link.nullable or (link.table, link.column) in STAYING:
