@@ -67,14 +67,14 @@ class Sought:
             return
         import numpy
 
-        data = numpy.frombuffer(low, numpy.uint8)
-        pairs = data[:-1].astype(numpy.uint16) | (data[1:].astype(numpy.uint16) << 8)
+        # The same bytes read as pairs, from the first byte and from the second.
+        pairs = tuple(numpy.frombuffer(low, "<u2", (len(low) - from_) // 2, from_) for from_ in (0, 1))
         if not self._anchors:
-            how_often: list[int] = numpy.bincount(pairs, minlength=65536).tolist()
+            how_often: list[int] = numpy.bincount(pairs[0], minlength=65536).tolist()
             for pattern in long:
                 rarest = min(range(len(pattern) - _ANCHOR + 1), key=lambda at, p=pattern: how_often[_pair(p, at)])
                 self._anchors.setdefault(_four(pattern, rarest), []).append((rarest, pattern))
-        for start in _anchored(data, pairs, sorted(self._anchors)):
+        for start in _anchored(low, pairs, sorted(self._anchors)):
             for offset, pattern in self._anchors[_four(low, start)]:
                 if start >= offset and low.startswith(pattern, start - offset):
                     yield start - offset, pattern
@@ -119,16 +119,21 @@ def _places(data: bytes, pattern: bytes) -> Iterator[int]:
         at = data.find(pattern, at + 1)
 
 
-def _anchored(data: "numpy.ndarray[Any, Any]", pairs: "numpy.ndarray[Any, Any]", anchors: Sequence[int]) -> list[int]:
-    """Return the places where any of `anchors` (four bytes as a number) stands."""
+def _anchored(low: bytes, pairs: "Sequence[numpy.ndarray[Any, Any]]", anchors: Sequence[int]) -> list[int]:
+    """Return the places where any of `anchors` (four bytes as a number, in order) stands."""
     import numpy
 
     wanted = numpy.zeros(65536, bool)
     wanted[[anchor & 0xFFFF for anchor in anchors]] = True
-    near = numpy.flatnonzero(wanted[pairs[: len(data) - _ANCHOR + 1]])
-    following = pairs[near + 2].astype(numpy.uint32) << 16
-    fours = pairs[near].astype(numpy.uint32) | following
-    found: list[int] = near[numpy.isin(fours, numpy.array(anchors, numpy.uint32))].tolist()
+    near = numpy.concatenate([2 * numpy.flatnonzero(wanted[some]) + from_ for from_, some in enumerate(pairs)])
+    near = near[near <= len(low) - _ANCHOR]
+    data = numpy.frombuffer(low, numpy.uint8)
+    fours = numpy.zeros(len(near), numpy.uint32)
+    for place in range(_ANCHOR):
+        fours |= data[near + place].astype(numpy.uint32) << (8 * place)
+    known = numpy.array(anchors, numpy.uint32)
+    fitting = known[numpy.minimum(numpy.searchsorted(known, fours), len(known) - 1)] == fours
+    found: list[int] = near[fitting].tolist()
     return found
 
 
