@@ -40,7 +40,9 @@ class Look:
 
     def rows(self, sql: str, parameters: Mapping[str, Any] | tuple[Any, ...] = ()) -> Iterator[Any]:
         """Yield the rows of a query."""
-        yield from self.db.execute(sql, parameters)
+        # Not `yield from`: that would close the cursor of a check that was stopped, after its connection.
+        for row in self.db.execute(sql, parameters):  # noqa: UP028
+            yield row
 
     def one(self, sql: str, parameters: tuple[Any, ...] = ()) -> Any:
         """Return the first column of the first row, or None."""
