@@ -1,6 +1,7 @@
 """Searching what was said and what was written about it, keeping searches, coding what was found."""
 
 import argparse
+from dataclasses import replace
 
 from workbench.acts import searches as acts
 from workbench.cli.desk import acting, reading
@@ -12,18 +13,26 @@ from workbench.store.lookups import transcripts as transcript_lookup
 from workbench.store.search.find import Order, Results, find
 from workbench.store.search.hits import Hit
 from workbench.store.search.notes import NoteHit, find_notes
+from workbench.store.search.spread import Spread, spread, spread_of
 from workbench.store.study_file import StudyFile
 from workbench.study.codes import check_usable
+from workbench.study.search_match import Excerpt
 from workbench.study.search_query import Query, parse
 from workbench.study.search_units import Unit, passages
 from workbench.study.spans import Span
 from workbench.words import counted, say
+from workbench.words.search_language import explained
 
 _ALL = 1_000_000
+_READING_SECONDS = 60.0
+_COUNTING_SECONDS = 5.0
 
 
 def search(args: argparse.Namespace, output: Output) -> None:
     """Print what fits; keep the search, or code what was found, when asked to."""
+    if args.syntax:
+        _explain(output)
+        return
     if not args.text and not args.saved:
         raise WrongUse(say("line.search_nothing"))
     if args.code and (args.notes or args.keep):
@@ -31,12 +40,18 @@ def search(args: argparse.Namespace, output: Output) -> None:
     if args.keep:
         with acting(args, output) as desk:
             text, query = _query(desk.study, args)
-            acts.keep(desk.study, args.keep, text, parts=query.parts, stems=query.stems)
+            acts.keep(
+                desk.study, args.keep, text, parts=query.parts, stems=query.stems, notes=_in_notes(desk.study, args)
+            )
     elif args.code and args.yes:
         with acting(args, output) as desk:
+            if _in_notes(desk.study, args):
+                raise WrongUse(say("search.not_turns"))
             text, query = _query(desk.study, args)
             code = check_usable(code_lookup.codebook(desk.study).named(args.code))
-            found = _passages(desk.study, find(desk.study, query, _ALL, Order.DOCUMENT, seconds=60.0), Unit(args.unit))
+            found = _passages(
+                desk.study, find(desk.study, query, _ALL, Order.DOCUMENT, seconds=_READING_SECONDS), Unit(args.unit)
+            )
             desk.result["coded"] = acts.code_found(desk.study, found, code.id, text)
     else:
         with reading(args) as study:
@@ -52,28 +67,61 @@ def _query(study: StudyFile, args: argparse.Namespace) -> tuple[str, Query]:
     return text, parse(text, parts=parts, stems=args.stems or bool(kept and kept.stems))
 
 
+def _in_notes(study: StudyFile, args: argparse.Namespace) -> bool:
+    return args.notes or bool(args.saved and lookup.named(study, args.saved).notes)
+
+
+def _explain(output: Output) -> None:
+    """Print the search language with examples."""
+    output.data([{"example": example, "finds": finds} for _, rows in explained() for example, finds in rows])
+    for heading, rows in explained():
+        wide = max(len(example) for example, _ in rows) + 3
+        output.line(heading)
+        for example, finds in rows:
+            output.line(f" {example:<{wide}}{finds}")
+
+
+def _found(study: StudyFile, query: Query, limit: int, order: Order) -> tuple[Results, Spread | None]:
+    """Return the first hits, and by whom they all are."""
+    if not query.has_regex:
+        return find(study, query, limit, order), spread(study, query, order, seconds=_COUNTING_SECONDS)
+    every = find(study, query, _ALL, seconds=_READING_SECONDS)
+    return replace(every, hits=every.hits[:limit]), spread_of(every.hits, more=every.more)
+
+
+def _people(told: Spread | None) -> str:
+    if told is None or not told.people:
+        return ""
+    shown = ", ".join(f"{label} {count}" for label, count in told.people)
+    return say("line.search_people", count=len(told.people), people=shown)
+
+
 def _show(study: StudyFile, query: Query, args: argparse.Namespace, output: Output) -> None:
     limit = max(1, args.limit)
-    if args.notes:
+    if _in_notes(study, args):
         notes = find_notes(study, query, limit)
         output.data({"total": notes.total, "more": notes.stopped, "remarks": list(notes.remarks),
                      "hits": [_note_data(hit) for hit in notes.hits]})  # fmt: skip
         for hit in notes.hits:
             output.line(f"{say(f'search.note.{hit.note.kind.value}')}  {hit.note.title}")
-            output.line(f"    {_bracketed(hit.excerpt.words, hit.excerpt.marks, hit.excerpt.span.start)}")
+            output.line(f"    {_bracketed(hit.excerpt, Span(0, len(hit.note.text)))}")
         _tell(output, notes.total, len(notes.hits), notes.stopped, notes.remarks)
         return
-    results = find(study, query, limit, Order(args.order))
+    results, told = _found(study, query, limit, Order(args.order))
     output.data({"total": results.total, "more": results.more, "remarks": list(results.remarks),
+                 "participants": dict(told.people) if told else {},
+                 "others": told.others if told else 0,
                  "hits": [_hit_data(hit) for hit in results.hits]})  # fmt: skip
     for hit in results.hits:
         codes = ", ".join(hit.codes) or say("search.uncoded")
         output.line(f"{reference(hit.participant, hit.transcript, hit.turn, hit.begin_ms)}  {codes}")
-        output.line(f"    {_bracketed(hit.excerpt.words, hit.excerpt.marks, hit.excerpt.span.start)}")
+        output.line(f"    {_bracketed(hit.excerpt, hit.span)}")
+    if people := _people(told):
+        output.line(people)
     _tell(output, results.total, len(results.hits), results.more, results.remarks)
     if args.code:
         code = check_usable(code_lookup.codebook(study).named(args.code))
-        every = find(study, query, _ALL, Order.DOCUMENT, seconds=60.0)
+        every = find(study, query, _ALL, Order.DOCUMENT, seconds=_READING_SECONDS)
         count = len(set(_passages(study, every, Unit(args.unit))))
         output.line(say("line.search_would", count=count, code=code.name))
 
@@ -97,13 +145,15 @@ def _passages(study: StudyFile, results: Results, unit: Unit) -> list[tuple[int,
     return found
 
 
-def _bracketed(words: str, marks: tuple[Span, ...], start: int) -> str:
-    """Return an excerpt on one line with what was found in square brackets."""
-    shown, at = "", 0
-    for mark in marks:
+def _bracketed(excerpt: Excerpt, whole: Span) -> str:
+    """Return an excerpt of `whole` on one line, what was found in square brackets, dots for what is left out."""
+    words, start = excerpt.words, excerpt.span.start
+    shown, at = "… " if start > whole.start else "", 0
+    for mark in excerpt.marks:
         shown += f"{words[at : mark.start - start]}[{words[mark.start - start : mark.end - start]}]"
         at = mark.end - start
-    return " ".join(f"{shown}{words[at:]}".split())
+    after = " …" if excerpt.span.end < whole.end else ""
+    return " ".join(f"{shown}{words[at:]}{after}".split())
 
 
 def _hit_data(hit: Hit) -> dict[str, object]:
@@ -130,7 +180,8 @@ def searches(args: argparse.Namespace, output: Output) -> None:
     with reading(args) as study:
         kept = lookup.saved(study)
     output.data([
-        {"name": one.name, "text": one.text, "parts": one.parts, "stems": one.stems, "coder": one.coder}
+        {"name": one.name, "text": one.text, "parts": one.parts, "stems": one.stems, "notes": one.notes,
+         "coder": one.coder}
         for one in kept
     ])  # fmt: skip
     if not kept:

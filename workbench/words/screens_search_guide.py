@@ -3,8 +3,8 @@
 SEARCH_GUIDE: dict[str, tuple[str, str]] = {
     "search.guide.words": ("HOW TO SEARCH", "SLIK SØKER DU"),
     "search.guide.words.word": (
-        "work | the word; from four letters on also words that hold it (workplace). w changes that.",
-        "arbeid | ordet; fra fire bokstaver også ord som rommer det (samarbeid). w endrer dette.",
+        "work | the word; from four letters on also words that hold it (workplace)",
+        "arbeid | ordet; fra fire bokstaver også ord som rommer det (samarbeid)",
     ),
     "search.guide.words.exact": ('=work  "work" | only the word itself', '=arbeid  "arbeid" | bare ordet selv'),
     "search.guide.words.phrase": (
@@ -34,8 +34,8 @@ SEARCH_GUIDE: dict[str, tuple[str, str]] = {
         r"/\bt[ea]+\b/ | et regulært uttrykk",
     ),
     "search.guide.filters": (
-        "ONLY SOME TURNS (by themselves or beside words; p chooses one)",
-        "BARE NOEN REPLIKKER (alene eller sammen med ord; p velger)",
+        "ONLY SOME TURNS",
+        "BARE NOEN REPLIKKER",
     ),
     "search.guide.filters.who": ("who:P07 | what this participant says", "hvem:P07 | det denne deltakeren sier"),
     "search.guide.filters.speaker": (

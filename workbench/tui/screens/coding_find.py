@@ -42,9 +42,10 @@ class Finding(Room):
     def do_caret_search(self) -> None:
         """Search all transcripts for the selection, or for the word at the caret."""
         view = self.query_one(TranscriptView)
-        span = view.selection
-        text = view.transcript.text
-        words = about(span.cut(text) if span else text[slice(*word_at(text, view.caret))])
+        text, span = view.transcript.text, view.selection
+        first, last = (span.start, span.end - 1) if span else (view.caret, view.caret)
+        # Words that are selected in part are meant whole.
+        words = about(text[word_at(text, first)[0] : word_at(text, last)[1]])
         if words:
             self.workbench.search_from_here(words)
         else:
