@@ -18,10 +18,12 @@ from proof import prove
 
 from workbench.acts import codebook, history
 from workbench.errors import StudyError
+from workbench.store import engine
 from workbench.store.study_file import StudyFile
 
 WALK = 500
-WALKS = max(1, int(os.environ.get("WORKBENCH_STEPS", "10000")) // WALK)
+# Without safe write-ahead logging each step waits for the disk five times.
+WALKS = max(1, int(os.environ.get("WORKBENCH_STEPS", "10000" if engine.wal_is_safe() else "1000")) // WALK)
 LOOK_EVERY = 20
 
 

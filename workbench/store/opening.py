@@ -12,7 +12,7 @@ from workbench.store.backup_names import Reason
 from workbench.store.desk_lock import DeskLock
 from workbench.store.refusals import told
 from workbench.store.schema import VERSION, migrate
-from workbench.store.soundness import check_before_writing
+from workbench.store.soundness import check_before_writing, left_by_a_crash
 from workbench.store.unfinished import is_unfinished
 from workbench.store.whole_files import clear_leftovers
 
@@ -147,10 +147,11 @@ def make_ready(connection: engine.Connection, path: Path, key: bytes | None, *, 
     Raises:
         StoreError: it is damaged, not ours, or of a format that this workbench does not keep and cannot change.
     """
+    crashed = not read_only and left_by_a_crash(path)
     version = checked_version(connection, path)
     engine.prepare(connection, read_only=read_only)
     if not read_only:
-        check_before_writing(connection, path)
+        check_before_writing(connection, path, crashed=crashed)
     if version < VERSION:
         _bring_up_to_date(connection, path, version, key, read_only=read_only)
 

@@ -18,19 +18,24 @@ _SMALL_BYTES = 10_000_000
 OF_SEARCH = re.compile("|".join(("fts5", *SEARCH)), re.IGNORECASE)
 
 
-def check_before_writing(connection: engine.Connection, path: Path) -> None:
+def left_by_a_crash(path: Path) -> bool:
+    """Tell whether a log or journal waits beside a study that nobody writes to (asked before it is read)."""
+    beside = (path.with_name(path.name + tail) for tail in ("-wal", "-journal"))
+    return any(one.exists() and one.stat().st_size for one in beside)
+
+
+def check_before_writing(connection: engine.Connection, path: Path, *, crashed: bool) -> None:
     """Refuse a file whose pages do not fit together.
 
-    A file of up to 10 MB (some 50 interviews) is looked through each time, a larger one when a write-ahead log waits
-    beside it, which is what a crash leaves. The search index is passed over: it can be made anew.
+    A file of up to 10 MB (some 50 interviews) is looked through each time, a larger one after a crash only. The search
+    index is passed over: it can be made anew.
 
     Raises:
         StoreError: it is damaged.
         DatabaseError: it is damaged so that it cannot be read at all.
     """
     small = path.stat().st_size <= _SMALL_BYTES
-    log = path.with_name(path.name + "-wal")
-    if not small and not (log.exists() and log.stat().st_size):
+    if not small and not crashed:
         return
     for table in _tables(connection):
         check = "integrity_check" if small else "quick_check"
