@@ -162,7 +162,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("codebook.theme", "codebook", "t", when="item"),
     _c("codebook.find", "codebook", "slash", footer=True),
     _c("codebook.mark", "codebook", "x", when="passages", footer=True),
-    _c("codebook.split", "codebook", "s", when="passages", footer=True, line="codes split NAME --to NAME --codings CODING…"),
+    _c("codebook.split", "codebook", "s", when="passages", footer=True, line="codes split NAME --to NEW --codings ID…"),
     _c("codebook.open", "codebook", "enter", when="passages", footer=True),
     # Themes
     _c("themes.add", "themes", "a", footer=True, line="themes add NAME"),

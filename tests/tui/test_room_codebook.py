@@ -272,3 +272,63 @@ def test_a_memo_that_is_there_is_opened_and_changed(play: Any, study_folder: Pat
         await seat.until(lambda: texts(seat) == ["Mer", "Tanke to"])
 
     play(study_folder, "codebook", journey)
+
+
+def test_a_code_is_split_passage_by_passage(play: Any, study_folder: Path) -> None:
+    def held(seat: Any, name: str) -> int:
+        code = book(seat).named(name)
+        return len(seat.study.live("coding", code_id=code.id))
+
+    async def journey(seat: Any) -> None:
+        await take(seat, "Vente")
+        await seat.press("p")
+        await seat.until(lambda: seat.room.states() == {"passages"})
+        assert held(seat, "Vente") == 2
+        await seat.press("home", "x")
+        await seat.see("1 marked; s splits them off.")
+        await seat.see("✓ ")
+        await seat.press("s")
+        await seat.see("Which code do 1 passages of «Vente» get?")
+        await seat.type("Tid uten svar")
+        await seat.press("enter")
+        await seat.until(lambda: held(seat, "Vente") == 1)
+        assert held(seat, "Tid uten svar") == 1 and "u takes it back" in seat.told
+        # With none marked the one in hand goes, and the list it was in closes behind it.
+        await seat.press("s")
+        await seat.type("Savn")
+        await seat.press("enter")
+        await seat.until(lambda: held(seat, "Vente") == 0)
+        assert seat.room.states() == {"item"}
+        await seat.press("u", "u")
+        await seat.until(lambda: held(seat, "Vente") == 2)
+        assert [code.name for code in book(seat)].count("Tid uten svar") == 0
+
+    play(study_folder, "codebook", journey)
+
+
+def test_other_names_and_source_are_written_in_the_form(play: Any, study_folder: Path) -> None:
+    async def journey(seat: Any) -> None:
+        await take(seat, "Vente")
+        await seat.press("e", *["tab"] * 6)
+        await seat.type("Ventetid")
+        await seat.press("tab")
+        await seat.type("luft")
+        await seat.press("ctrl+s")
+        await seat.until(lambda: "A code comes from" in seat.told)
+        assert seat.room.forming
+        await seat.press(*["backspace"] * 4)
+        await seat.type("guide")
+        await seat.press("ctrl+s")
+        await seat.until(lambda: not seat.room.forming)
+        code = book(seat).named("ventetid")
+        assert (code.name, code.aliases, code.source) == ("Vente", ("Ventetid",), "guide")
+        await seat.press("tab")
+        await seat.see("also: Ventetid")
+        await seat.press("tab")
+        # The code line of the lists finds it by the other name too.
+        await seat.press("home", "slash")
+        await seat.type("ventetid")
+        await seat.press("enter")
+        assert seat.room.code.name == "Vente"
+
+    play(study_folder, "codebook", journey, NARROW)

@@ -131,7 +131,7 @@ _CODEBOOK = (
     Verb("codes move", "codebook.move", "codebook_verbs:move", (_CODE_NAME, _a("--under", metavar="NAME")), _acts()),
     Verb("codes merge", "codebook.merge", "codebook_verbs:merge", (_CODE_NAME, _a("into", metavar="INTO")),
          _acts("codings")),
-    Verb("codes split", "line.codes_split", "codebook_verbs:split", (
+    Verb("codes split", "codebook.split", "codebook_verbs:split", (
         _CODE_NAME, _a("--to", required=True, metavar="NAME", text="split_to"),
         _a("--codings", required=True, nargs="+", metavar="CODING", text="split_codings"),
         _a("--no-themes", action="store_true"), _a("--memos", action="store_true", text="split_memos"),

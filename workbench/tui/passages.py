@@ -7,6 +7,7 @@ from workbench.study.codings import CodedPassage
 from workbench.study.transcripts import clock
 from workbench.tui.drawing import Line, Part, wrapped
 from workbench.words import say
+from workbench.words.codings import marks_told
 
 PASSAGE_ROWS = 3
 AROUND = 240
@@ -57,8 +58,8 @@ def in_full(item: CodedPassage, colour: str, width: int) -> list[Line]:
     lines += wrapped(item.words, width, "strong")
     if item.after.strip():
         lines += wrapped(" ".join(item.after.split()) + "…", width, "dim")
-    if item.coding.level:
-        lines += [[], [(say(f"level.{item.coding.level}"), "")]]
+    if told := marks_told(item.coding):
+        lines += [[], *wrapped(told, width)]
     if item.coding.memo:
         lines += [[], *wrapped(say("coding.memo_line", text=item.coding.memo), width, "accent")]
     return lines

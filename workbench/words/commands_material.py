@@ -1,10 +1,15 @@
 """What the verbs are called that only the command line has: on codes, memos, sessions, speakers, maps, reviews."""
 
 MATERIAL: dict[str, tuple[str, str]] = {
-    "command.line.codes_split": ("Split a code", "Del en kode"),
-    "command.line.codes_split.help": (
-        "Give some passages of a code another code, a new one or one there is.",
-        "Gi noen av utdragene i en kode en annen kode, en ny eller en som finnes.",
+    "command.codebook.mark": ("Mark", "Merk"),
+    "command.codebook.mark.help": (
+        "Mark the passage as one that gets another code, or not any more.",
+        "Merk utdraget som et som får en annen kode, eller ikke lenger.",
+    ),
+    "command.codebook.split": ("Split off", "Skill ut"),
+    "command.codebook.split.help": (
+        "Give the marked passages of a code, or the one in hand, another code, new or there already.",
+        "Gi de merkede utdragene i en kode, eller det du står på, en annen kode, ny eller en som finnes.",
     ),
     "command.line.codes_history": ("Code history", "Kodens historie"),
     "command.line.codes_history.help": (

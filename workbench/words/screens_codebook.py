@@ -117,6 +117,13 @@ CODEBOOK_ROOM: dict[str, tuple[str, str]] = {
     "codebook.retired.done": ("Put «{code}» away; its codings stay.", "La bort «{code}»; kodingene står."),
     "codebook.revived": ("«{code}» is in use again.", "«{code}» er i bruk igjen."),
     "codebook.removed": ("Removed «{code}».", "Fjernet «{code}»."),
+    "codebook.marked": ("{count} marked; s splits them off.", "{count} merket; s skiller dem ut."),
+    "codebook.split": ("Which code do {count} passages of «{code}» get?", "Hvilken kode får {count} utdrag fra «{code}»?"),
+    "codebook.split.new": ("new code «{name}»", "ny kode «{name}»"),
+    "codebook.split.done": (
+        "Passages split off «{code}» to «{to}»: {count}.",
+        "Utdrag skilt ut fra «{code}» til «{to}»: {count}.",
+    ),
     "codebook.memo_kept": ("Kept the memo on «{code}».", "Lagret memoet om «{code}»."),
     "codebook.theme": (
         "Put «{code}» under the theme (one that has it lets it go)",

@@ -8,29 +8,28 @@ from workbench.acts import themes as theme_acts
 from workbench.store.lookups.codes import codebook
 from workbench.store.lookups.codings import passages
 from workbench.store.lookups.themes import themes
-from workbench.study.codes import CODE_FACTS, DEFINITION_FIELDS, Code, Codebook, CodeStatus
+from workbench.study.codes import CODE_FACTS, DEFINITION_FIELDS, Code, CodeStatus
 from workbench.study.codings import CodedPassage
 from workbench.study.history import Thing
-from workbench.tui.beside import Beside
 from workbench.tui.drawing import Line, OneLine, Part
 from workbench.tui.form import Form
 from workbench.tui.ledger import Ledger, TextPane
 from workbench.tui.memos import open_memos
 from workbench.tui.options import Option
-from workbench.tui.passages import AROUND, PASSAGE_ROWS, draw, in_full
+from workbench.tui.passages import AROUND, PASSAGE_ROWS, in_full
 from workbench.tui.screens.codebook_facts import facts_kept, facts_shown
+from workbench.tui.screens.codebook_split import Splitting
 from workbench.tui.screens.codebook_tree import Details, Row, columns, describe, details, draw_row, rows
 from workbench.words import counted, say
 
 
-class CodebookRoom(Beside):
+class CodebookRoom(Splitting):
     """The tree at the left, the code in hand at the right."""
 
     ROOM = "codebook"
 
     def __init__(self) -> None:
         super().__init__()
-        self._book = Codebook(())
         self._shown: tuple[int, Details] | None = None
 
     def panes(self) -> ComposeResult:
@@ -39,7 +38,7 @@ class CodebookRoom(Beside):
             with Vertical(classes="stack beside"):
                 yield OneLine(self.palette, id="captions")
                 yield Ledger(self.palette, draw_row, empty=say("codebook.empty"), id="tree")
-                quotes = Ledger(self.palette, draw, PASSAGE_ROWS, id="passages")
+                quotes = Ledger(self.palette, self.draw_passage, PASSAGE_ROWS, id="passages")
                 quotes.display = False
                 yield quotes
             yield TextPane(self.palette, id="detail", classes="side")
@@ -49,11 +48,6 @@ class CodebookRoom(Beside):
     def outline(self) -> Ledger:
         """The tree."""
         return self.query_one("#tree", Ledger)
-
-    @property
-    def quotes(self) -> Ledger:
-        """The passages of the code in hand."""
-        return self.query_one("#passages", Ledger)
 
     @property
     def code(self) -> Code | None:
@@ -74,13 +68,13 @@ class CodebookRoom(Beside):
     def reload(self) -> None:
         """Read the codebook again; the place in the tree is kept."""
         held = self.code
-        self._book, self._shown = codebook(self.study), None
+        self.book, self._shown = codebook(self.study), None
         found = rows(self.study)
         self.outline.set_items(found, _place(found, held.id if held else 0))
         if self.quotes.display:
-            if held and held.id in self._book:
-                self.quotes.set_items(passages(self.study, [held.id], around=AROUND))
-            else:
+            left = passages(self.study, [held.id], around=AROUND) if held and held.id in self.book else []
+            self.quotes.set_items(left)
+            if not left:
                 self._close_passages()
         self._show_captions()
         self.show_item()
@@ -112,7 +106,7 @@ class CodebookRoom(Beside):
     def title_parts(self) -> tuple[Line, Line]:
         """How many codes, how many without definition."""
         left, _ = super().title_parts()
-        codable = [code for code in self._book if code.codable]
+        codable = [code for code in self.book if code.codable]
         right: list[Part] = [(counted(say("n.codes"), len(codable)), "")]
         undefined = sum(not code.defined for code in codable)
         if undefined:
@@ -171,17 +165,12 @@ class CodebookRoom(Beside):
 
     def do_codebook_find(self) -> None:
         """Go to a code by name."""
-        options = [self._option(code) for code in self._book]
+        options = [self.option(code) for code in self.book]
         if not options:
             self.tell(say("codebook.empty"), "warn")
             return
         self._close_passages()
         self.choose(say("codebook.find"), options, lambda code_id, _: self._go_to(int(code_id)))
-
-    def _option(self, code: Code) -> Option:
-        path = " ▸ ".join(self._book.path(code.id)[:-1])
-        detail = code.brief or code.definition
-        return Option(code.id, code.name, f"{path}  {detail}".strip(), f"{path} {detail}", code.colour, code.aliases)
 
     # Adding, naming, placing
 
@@ -205,7 +194,7 @@ class CodebookRoom(Beside):
         if code is None:
             return [top]
         found = [Option(code.id, say("codebook.place.under", code=code.name), colour=code.colour)]
-        parent = self._book.by_id.get(code.parent_id or 0)
+        parent = self.book.by_id.get(code.parent_id or 0)
         if parent is not None:
             words = say("codebook.place.beside", code=code.name, parent=parent.name)
             beside = Option(parent.id, words, colour=parent.colour)
@@ -236,11 +225,11 @@ class CodebookRoom(Beside):
     def do_codebook_move(self) -> None:
         """Choose the code's new parent."""
         code = self._held()
-        inside = self._book.with_descendants(code.id)
+        inside = self.book.with_descendants(code.id)
         options = [Option(0, say("coding.top"), say("codebook.here_now") if code.parent_id is None else "")]
-        for one in self._book:
+        for one in self.book:
             if one.id not in inside:
-                option = self._option(one)
+                option = self.option(one)
                 now = say("codebook.here_now") if one.id == code.parent_id else option.detail
                 options.append(Option(one.id, option.label, now, option.search, option.colour))
 
@@ -248,7 +237,7 @@ class CodebookRoom(Beside):
             if (parent or None) == code.parent_id:
                 self.tell(say("codebook.there_already", code=code.name), "warn")
                 return
-            where = self._book.get(parent).name if parent else say("coding.top")
+            where = self.book.get(parent).name if parent else say("coding.top")
             acts.move(self.study, code.id, parent or None)
             self._done("codebook.moved", code=code.name, to=where)
 
@@ -271,7 +260,7 @@ class CodebookRoom(Beside):
     def do_codebook_merge(self) -> None:
         """Choose the code to merge into; say what goes over, then do it."""
         code = self._held()
-        options = [self._option(one) for one in self._book if one.id not in self._book.with_descendants(code.id)]
+        options = [self.option(one) for one in self.book if one.id not in self.book.with_descendants(code.id)]
         if not options:
             self.tell(say("codebook.alone"), "warn")
             return
@@ -280,13 +269,13 @@ class CodebookRoom(Beside):
         )
 
     def _confirm_merge(self, code: Code, into_id: int) -> None:
-        into = self._book.get(into_id)
+        into = self.book.get(into_id)
         row: Row = self.outline.current
         gathering = sum(code.id in theme.code_ids for theme in themes(self.study))
         what = say(
             "codebook.merge.what",
             codings=row.use.codings,
-            children=len(self._book.children(code.id)),
+            children=len(self.book.children(code.id)),
             themes=gathering,
         )
         options = [
@@ -355,6 +344,7 @@ class CodebookRoom(Beside):
         if not found:
             self.tell(say("codebook.no_passages", code=code.name), "warn")
             return
+        self.unmark()
         self.outline.display, self.quotes.display = False, True
         self.quotes.set_items(found, 0)
         self.focus_main()
