@@ -85,7 +85,7 @@ async def sit():
             keys = "s x c S a v n enter".split() + ["enter", "enter"]
             await pilot.press(*keys, "e", "j", "J", "m", "escape", "t", "q", "u", "slash", "e", "r", "enter", "n")
             fetch()
-            for letter in "lcmqarpjiht":
+            for letter in "xlcmqarpjiht":
                 await pilot.press("g", letter)
             codings = len(study.live("coding"))
     return codings

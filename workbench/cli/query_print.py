@@ -100,7 +100,11 @@ def print_coverage(output: Output, found: Coverage) -> None:
         output.line()
         output.line(say("query.longest"))
     for one in found.stretches:
-        where = say("query.turns", first=one.first, last=one.last)
+        where = (
+            say("line.turn", turn=one.first)
+            if one.first == one.last
+            else say("query.turns", first=one.first, last=one.last)
+        )
         output.line(f"{one.words:>6}  {one.transcript} {where}")
     output.line(say("query.counted.coverage"))
 

@@ -16,7 +16,9 @@ class Beside(Forming):
         self.query_one(".side").set_class(shown, "pinned")
         self.query_one(".beside").set_class(shown, "covered")
         if shown:
-            self.query_one(".side").focus()
+            # It takes the keys only when there is more than fits, which it knows once it has laid itself out.
+            side = self.query_one(".side")
+            self.call_after_refresh(side.call_later, side.focus)
         else:
             self.call_after_refresh(self.focus_main)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from rich.cells import set_cell_size
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Region
@@ -19,6 +19,8 @@ from workbench.tui.looks import Palette
 _GAP = 1
 _LEAST_CELL, _MOST_CELL = 6, 13
 _KEPT = 300
+# Names of columns take so much at most, and are looked at only where there are few.
+_MOST_NAME, _FEW = 20, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Matrix(Widget, can_focus=True):
         self._order: Sequence[int] = ()
         self._line = self._column = 0
         self._top = self._left = 0
+        self._longest = 0
         self._drawn: dict[tuple[int, int, int, int], Strip] = {}
 
     # What is shown
@@ -70,6 +73,8 @@ class Matrix(Widget, can_focus=True):
         self._line = max(0, min(line, len(order) - 1))
         self._column = max(0, min(column, (grid.columns if grid else 0) - 1))
         self._top = self._left = 0
+        few = range(min(grid.columns, _FEW)) if grid else ()
+        self._longest = min(_MOST_NAME, max((cell_len(grid.column_name(one)) for one in few), default=0) if grid else 0)
         self._reveal()
         self.refresh()
         self.post_message(self.Moved())
@@ -98,8 +103,13 @@ class Matrix(Widget, can_focus=True):
 
     @property
     def _cell_width(self) -> int:
-        wanted = self.grid.cell_width if self.grid else 0
-        return max(_LEAST_CELL, min(_MOST_CELL, wanted)) + _GAP
+        grid = self.grid
+        if grid is None:
+            return _LEAST_CELL + _GAP
+        least = max(_LEAST_CELL, min(_MOST_CELL, grid.cell_width)) + _GAP
+        room = self.size.width - self._name_width - 1
+        # Where all columns are in sight their names may have what is left over.
+        return max(least, min(self._longest + _GAP, room // (grid.columns + 1)))
 
     @property
     def _whole_width(self) -> int:

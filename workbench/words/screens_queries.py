@@ -97,7 +97,7 @@ QUERIES_ROOM: dict[str, tuple[str, str]] = {
     "queries.theme": ("theme", "tema"),
     "queries.only": ("only {what}", "bare {what}"),
     "queries.unset": ("not set", "ikke satt"),
-    "queries.words": ("words", "ord"),
+    "queries.words": ("{n} word|{n} words", "{n} ord|{n} ord"),
     "queries.which_code": ("Passages of which code or theme?", "Utdrag med hvilken kode eller hvilket tema?"),
     "queries.which_term": ("What else is to hold?", "Hva mer skal gjelde?"),
     "queries.which_other": ("Which other code or theme?", "Hvilken annen kode eller hvilket annet tema?"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from workbench.errors import WorkbenchError
@@ -58,7 +59,8 @@ class CountingAnswers(Room):
             return
         self.tell(say("queries.counting"), "accent")
         self._round += 1
-        self._counting = self.run_worker(self._by_helper(asked, done, self._round), exclusive=True)
+        # Not the coroutine itself: a worker stopped before it began would leave that waiting for ever.
+        self._counting = self.run_worker(partial(self._by_helper, asked, done, self._round), exclusive=True)
 
     async def _by_helper(self, asked: Counting, done: Callable[[Table], None], number: int) -> None:
         try:
@@ -90,7 +92,7 @@ class CountingAnswers(Room):
             done(coverage.coverage(self.study, narrow))
             return
         self._round += 1
-        work = self._little_by_little(transcripts, narrow, done, self._round)
+        work = partial(self._little_by_little, transcripts, narrow, done, self._round)
         self._counting = self.run_worker(work, exclusive=True)
 
     async def _little_by_little(

@@ -183,9 +183,16 @@ def draw_step(item: Step, most: int, width: int) -> Sequence[Line]:
 def draw_stretch(item: Stretch, opening: str, width: int) -> Sequence[Line]:
     """Draw an uncoded stretch: its words, where it stands, how it begins."""
     head: list[Part] = [
-        (f"{item.words:>6} ", "accent"),
-        (say("queries.words"), "dim"),
+        (counted(say("queries.words"), item.words).rjust(11), "accent"),
         (f"  {item.transcript}", "strong"),
-        (f"  {say('query.turns', first=item.first, last=item.last)}", ""),
+        (f"  {turns_told(item)}", ""),
     ]
-    return [head, *wrapped(f"{' '.join(opening.split())} …", width - 4, "dim", indent="    ")[:1]]
+    more = " …" if item.end - item.start > len(opening) else ""
+    return [head, *wrapped(f"{' '.join(opening.split())}{more}", width - 4, "dim", indent="    ")[:1]]
+
+
+def turns_told(item: Stretch) -> str:
+    """Return in which turns a stretch stands."""
+    if item.first == item.last:
+        return say("line.turn", turn=item.first)
+    return say("query.turns", first=item.first, last=item.last)
