@@ -17,6 +17,7 @@ from released import RELEASED, format_of, kept, missing, seen, unpack
 from workbench.acts import history
 from workbench.errors import StoreError
 from workbench.store import engine
+from workbench.store.check import Severity, check, worst
 from workbench.store.schema import VERSION
 from workbench.store.study_file import StudyFile
 
@@ -47,6 +48,7 @@ def test_the_content_stays(tmp_path: Path, file: Path) -> None:
     # What was there before lies among the backups, as it was.
     backups = sorted((tmp_path / "backups").iterdir())
     assert [format_of(one) for one in backups] == ([before] if before < VERSION else [])
+    assert worst(check(path, thorough=True)) is Severity.NOTE
     # The second time there is nothing to do.
     held = path.read_bytes()
     with StudyFile.open(tmp_path, read_only=True) as study:
@@ -92,6 +94,7 @@ def test_old_acts_are_taken_back_and_done_again(tmp_path: Path, file: Path) -> N
             assert study.redo()
         assert history.next_undo(study) == first
         prove(study, MADE_ANEW)
+        assert worst(check(study.path, thorough=True)) is Severity.NOTE
         for told in (end, now_told := seen(study)):
             del told["history"]
         assert now_told == end
