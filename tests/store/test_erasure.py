@@ -77,7 +77,7 @@ def erase(study: StudyFile, label: str = "P07", also: tuple[str, ...] = ALSO) ->
 def test_no_byte_is_left(study: StudyFile, folder: Path) -> None:
     strings = [*planted(), *ALSO]
     assert {one for one, _ in left(folder, strings)} == set(strings), "all of them were there"
-    assert {path.name for path in folder.iterdir()} > {"study.workbench-wal"}
+    assert (folder / "study.workbench-wal").exists() == engine.wal_is_safe(), "the log is hot"
     certificate = erase(study)
     assert left(folder, strings) == []
     study.close()
@@ -339,8 +339,9 @@ def test_refusals(study: StudyFile, folder: Path) -> None:
         for act in (erasure.preview, erasure.erase_participant):
             with pytest.raises(StoreError, match="reading only"):
                 act(reader, person(study, "P07"))
-        with pytest.raises(StoreError, match="being read by another"):
-            erase(study)
+        if engine.wal_is_safe():  # elsewhere who only reads holds nothing
+            with pytest.raises(StoreError, match="being read by another"):
+                erase(study)
     assert content(study) == held and study.desk("erasing") is None
     assert {one.result for one in erase(study).files} == {"erased", "nothing"}
 
@@ -597,3 +598,65 @@ def test_what_is_done_meanwhile_waits(study: StudyFile, way: str) -> None:
 
         assert coding.apply(study, other, Span(30, 40), ids(study, "code")[0])
     sound(study)
+
+
+def test_what_later_formats_keep_of_a_person_goes_too(study: StudyFile, folder: Path) -> None:
+    """Consent, say: a table this workbench does not know, which refers to participants."""
+    study.db.execute(
+        "CREATE TABLE consent (id INTEGER PRIMARY KEY, participant_id INTEGER REFERENCES participant(id), words TEXT, "
+        "signature BLOB) STRICT"
+    )
+    study.db.execute("CREATE TABLE consent_page (consent_id INTEGER NOT NULL REFERENCES consent(id), scan TEXT)")
+    for label in ("P07", "P03"):
+        row = study.db.execute(
+            "INSERT INTO consent (participant_id, words, signature) VALUES (?, ?, ?)",
+            (person(study, label), f"{label} sier ja som {REAL}", label.encode()),
+        ).lastrowid
+        study.db.execute("INSERT INTO consent_page VALUES (?, ?)", (row, f"side av {label}"))
+    certificate = erase(study)
+    assert certificate.removed["consent"] == 1 and certificate.removed["consent_page"] == 1
+    assert [row["words"] for row in study.rows("SELECT words FROM consent")] == ["P03 sier ja som [erased]"]
+    assert not certificate.hits and left(folder, planted()) == []
+
+
+def test_a_damaged_value_stops_it_before_anything_is_replaced(study: StudyFile, folder: Path) -> None:
+    study.db.execute("UPDATE entity SET forms = 'ikke JSON' WHERE id = (SELECT min(id) FROM entity)")
+    held = content(study)
+    for act in (erasure.preview, erasure.erase_participant):
+        with pytest.raises(StoreError, match="run `workbench check`"):
+            act(study, person(study, "P07"))
+    assert content(study) == held and study.desk("erasing") is None
+    study.undo()
+
+
+def test_a_backup_with_a_damaged_value_is_left_and_told(study: StudyFile, folder: Path) -> None:
+    kept = next(one for one in (folder / "backups").iterdir() if "working" in one.name)
+    connection = engine.connect(kept)
+    connection.execute("UPDATE act SET detail = 'ikke JSON'")
+    connection.close()
+    certificate = erase(study)
+    assert [(one.result, one.why) for one in certificate.files] == [
+        ("erased", ""),
+        ("nothing", ""),
+        ("left", "damaged"),
+    ]
+    assert {one.file for one in certificate.hits} == {str(kept.relative_to(folder))}
+
+
+def test_the_newest_backup_does_not_pass_for_the_study(study: StudyFile) -> None:
+    from datetime import datetime, timedelta
+
+    certificate = erase(study)
+    last = study.value("SELECT max(id) FROM act")
+    assert last == certificate.act_id
+    newest = backups.listed(study.path)[0]
+    assert backups.inside(newest).act_id != last and backups.inside(newest).verb == VERB
+    assert backups.due(study.path, last, key=None, older_than=timedelta(), now=datetime.now())
+
+
+def test_what_is_kept_of_a_search_can_still_be_read(study: StudyFile) -> None:
+    from workbench.study.search_query import parse
+
+    erase(study)
+    for row in study.live("saved_search"):
+        assert parse(json.loads(row["query"])["text"]).tree is not None

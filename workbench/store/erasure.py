@@ -18,13 +18,12 @@ from workbench.errors import StoreError, StudyError
 from workbench.store import engine
 from workbench.store.copying import held_alone
 from workbench.store.engine import Connection
-from workbench.store.erasing import exports, files, one_file
+from workbench.store.erasing import exports, files
 from workbench.store.erasing.certificate import Certificate, FileDone, Preview
 from workbench.store.erasing.certificate import read as read_certificate
 from workbench.store.erasing.extent import Extent, Look
 from workbench.store.erasing.files import Unreadable
 from workbench.store.erasing.known import Known
-from workbench.store.erasing.learn import learn
 from workbench.store.erasing.look import Looking, is_database, looking
 from workbench.store.erasing.one_file import KEPT, MARKER, VERB
 from workbench.store.journal import now
@@ -37,6 +36,7 @@ from workbench.study.text import squeeze_name
 
 _BACKUPS = "backups"
 _MOST_TRIES = 3
+_MOST_BYTES = 500_000_000  # of a file that is not the workbench's own
 
 
 def preview(study: StudyFile, participant_id: int, also: Collection[str] = ()) -> Preview:
@@ -51,15 +51,15 @@ def preview(study: StudyFile, participant_id: int, also: Collection[str] = ()) -
     known = _known(study, participant_id, also)
     _check_open(study)
     gone_through: list[FileDone] = []
-    with told(study.path), _taken_back(study.db):
+    with told(study.path), _sound(study.path), _taken_back(study.db):
         folder = study.folder / _BACKUPS
-        learn(study.db, known)
+        files.know(study.db, known)
         for path in files.backups_of(folder):
             gone_through.append(_looked_into(path, study, known))
         left = exports.exports_left(
             study.db, study.folder, exports.first_act(study.db, known.ids), looking(known).sought
         )  # fmt: skip
-        extent = one_file.erase(study.db, known, study.coder_id)
+        extent = files.erase_in(study.db, known, study.coder_id)
     return Preview(
         study.name, dict(+extent.removed), dict(+extent.replaced), tuple(gone_through), tuple(left), tuple(extent.looks)
     )  # fmt: skip
@@ -160,6 +160,17 @@ def _taken_back(connection: Connection) -> Generator[None]:
         connection.execute("PRAGMA cache_spill=ON")
 
 
+@contextmanager
+def _sound(path: Path) -> Generator[None]:
+    try:
+        yield
+    except Unreadable as error:
+        raise StoreError(
+            f"{path} cannot be gone through, for it is damaged; run `workbench check`, and erase afterwards. The study "
+            "is as it was."
+        ) from error
+
+
 def _looked_into(path: Path, study: StudyFile, known: Known) -> FileDone:
     name = str(path.relative_to(study.folder))
     try:
@@ -201,7 +212,7 @@ class _Work:
             )  # fmt: skip
             for path in backups:
                 if path in readable:
-                    self._erase_backup(path, last + 1)
+                    self._erase_backup(path)
             made = Certificate(now(), self._by, self._name, 0, {}, {}, tuple(self._files), tuple(left), ())
 
             def keep(connection: Connection, extent: Extent) -> None:
@@ -237,6 +248,8 @@ class _Work:
             look.text(" ".join(str(value) for row in held for value in row), name)
         elif path == self._path or (path in files.backups_of(self._folder / _BACKUPS) and self._erased(name)):
             look.database(path, name, self._key if engine.is_encrypted(path) else None)
+        elif path.stat().st_size > _MOST_BYTES:
+            raise OSError("too large to be read")
         elif is_database(path):
             look.raw(path, name)
         else:
@@ -251,7 +264,7 @@ class _Work:
 
     def _learn(self, study: Connection, backups: list[Path]) -> set[Path]:
         """Take in what every file knows of the person; return the backups that can be read."""
-        learn(study, self._known)
+        files.know(study, self._known)
         readable: set[Path] = set()
         for path in backups:
             try:
@@ -262,14 +275,17 @@ class _Work:
                 self._files.append(FileDone(str(path.relative_to(self._folder)), "left", str(error)))
         return readable
 
-    def _erase_backup(self, path: Path, act_id: int) -> None:
+    def _erase_backup(self, path: Path) -> None:
         name = str(path.relative_to(self._folder))
         key = self._key if engine.is_encrypted(path) else None
         try:
             with closing(engine.connect(path, read_only=True, more="&immutable=1", key=key)) as backup:
-                extent = files.write_anew(backup, path, key, self._known, self._coder, act_id)
-        except (PermissionError, UnicodeDecodeError):
+                # An act of its own: by its last act a backup is told from the study as it is now.
+                extent = files.write_anew(backup, path, key, self._known, self._coder, 0)
+        except PermissionError:
             self._files.append(FileDone(name, "left", "refused"))
+        except Unreadable as error:
+            self._files.append(FileDone(name, "left", str(error)))
         else:
             self.backups_done += not extent.empty
             self._files.append(FileDone(name, "nothing" if extent.empty else "erased"))
@@ -280,7 +296,8 @@ def _carried_out(study: StudyFile, known: Known, marker: dict[str, Any]) -> Cert
     try:
         with _log_blanked(study.path), _put_aside(study), told(study.path):
             try:
-                work.run()
+                with _sound(study.path):
+                    work.run()
             except OSError as error:
                 raise StoreError(
                     f"A participant could not be erased from {study.path} ({error.strerror}); check the folder and the "

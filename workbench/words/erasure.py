@@ -207,7 +207,8 @@ ERASURE_TOLD: tuple[tuple[str, str], ...] = (
         "Disken til {folder} har {free} MB igjen, og sletting trenger {needed} MB; frigjør plass. Ingenting ble endret.",
     ),
     (
-        "{path} could not be written anew soundly; run `workbench check`. The file is as it was.",
-        "{path} kunne ikke skrives på nytt uten feil; kjør `workbench check`. Filen er som den var.",
+        "{path} cannot be gone through, for it is damaged; run `workbench check`, and erase afterwards. The study is as it "
+        "was.",
+        "{path} kan ikke gås gjennom, for den er skadet; kjør `workbench check`, og slett etterpå. Studien er som den var.",
     ),
 )

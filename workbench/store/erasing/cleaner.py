@@ -98,7 +98,7 @@ class Cleaner:
         for table, names in self.free.items():
             listed = ",".join(f'"{name}"' for name in names)
             some = " OR ".join(f"\"{name}\" <> ''" for name in names)
-            for row in self._db.execute(f'SELECT id, {listed} FROM "{table}" WHERE {some}').fetchall():
+            for row in self._db.execute(f'SELECT rowid AS id, {listed} FROM "{table}" WHERE {some}').fetchall():
                 self._write(table, row["id"], self.row(table, row["id"], {name: row[name] for name in names}))
         for speaker_id in self._theirs:
             self._db.execute("UPDATE speaker SET label = ?, participant_id = NULL WHERE id = ?", (MARK, speaker_id))
@@ -107,7 +107,7 @@ class Cleaner:
         if values:
             self.replaced[table] += 1
             listed = ",".join(f'"{name}" = ?' for name in values)
-            self._db.execute(f'UPDATE "{table}" SET {listed} WHERE id = ?', (*values.values(), row_id))
+            self._db.execute(f'UPDATE "{table}" SET {listed} WHERE rowid = ?', (*values.values(), row_id))
 
     # Particular columns
 

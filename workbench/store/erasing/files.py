@@ -22,7 +22,7 @@ _SPARE_BYTES = 32_000_000
 
 
 class Unreadable(Exception):
-    """A backup that cannot be opened; its text is why, as a key of the catalogue: damaged, locked, newer, foreign."""
+    """A file that cannot be gone through; its text is why, a key of the catalogue: damaged, locked, newer, foreign."""
 
 
 def check_room(paths: list[Path]) -> None:
@@ -88,7 +88,19 @@ def know(connection: "Connection | None", known: Known) -> None:
     try:
         if connection is not None:
             learn(connection, known)
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, TypeError, AttributeError) as error:
+        raise Unreadable("damaged") from error
+
+
+def erase_in(connection: Connection, known: Known, coder_id: int, act_id: int = 0) -> Extent:
+    """As `one_file.erase`.
+
+    Raises:
+        Unreadable: what the file keeps cannot be read.
+    """
+    try:
+        return one_file.erase(connection, known, coder_id, act_id)
+    except (ValueError, TypeError, AttributeError) as error:
         raise Unreadable("damaged") from error
 
 
@@ -98,19 +110,21 @@ def write_anew(
 ) -> Extent:  # fmt: skip
     """Write the file at `path`, open as `source`, anew without the person and put it in its place.
 
-    `keep` may write more into the same transaction. A file that holds nothing of the person stays as it is.
+    `keep` may write more into the same transaction. A file that holds nothing of the person stays as it is. Of a link
+    it is the file itself that is written anew.
 
     Raises:
-        StoreError: the new file is not sound.
+        Unreadable: what it keeps cannot be read, or the new file is not sound.
         DatabaseError, OSError: it cannot be read or written; the old file stands as it was.
     """
+    path = Path(os.path.realpath(path))
     with ExitStack() as stack:
         stack.callback(clear_leftovers, path)
         with closing(_copied(source, path, key)) as copy:
             if _version(copy) < VERSION:
                 migrate(copy)
             copy.execute("BEGIN IMMEDIATE")
-            extent = one_file.erase(copy, known, coder_id, act_id)
+            extent = erase_in(copy, known, coder_id, act_id)
             if keep is not None:
                 keep(copy, extent)
             copy.execute("COMMIT")
@@ -119,7 +133,7 @@ def write_anew(
             _settle(copy)
             new = renewed(path)
             copy.execute("VACUUM INTO ?", (str(new),))
-        _check(new, path, key)
+        _check(new, key)
         same_rights(new, path)
         there = path.stat()
         if keep is None:
@@ -161,13 +175,13 @@ def _settle(copy: Connection) -> None:
         copy.execute("ANALYZE")
 
 
-def _check(new: Path, path: Path, key: bytes | None) -> None:
+def _check(new: Path, key: bytes | None) -> None:
     with closing(engine.connect(new, read_only=True, more="&immutable=1", key=key)) as connection:
         sound = [row[0] for row in connection.execute("PRAGMA integrity_check(1)")] == ["ok"]
         whole = sound and not connection.execute("PRAGMA foreign_key_check").fetchall()
         ours = int(connection.execute("PRAGMA application_id").fetchone()[0]) == engine.APPLICATION_ID
     if not (whole and ours):
-        raise StoreError(f"{path} could not be written anew soundly; run `workbench check`. The file is as it was.")
+        raise Unreadable("damaged")
 
 
 def _checked(connection: Connection, study_guid: str) -> int:

@@ -1,11 +1,12 @@
 """The check at the end: is any string that names the person, or any stretch of their words, left in any file."""
 
 import io
+import mmap
 import re
 import zipfile
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from contextlib import closing, suppress
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -65,11 +66,12 @@ class Looking:
             if place not in self.said_by_others:
                 self._hit(name, place, table, count)
         if key is None:
-            data = path.read_bytes()
-            for place, count in sorted(self.sought.found(data)[0].items()):
+            with _read(path) as data:
+                within, size = self.sought.found(data)[0], len(data)
+            for place, count in sorted(within.items()):
                 # Parts of longer words that are still there account for what is found of a short string,
                 # and in millions of numbers any three bytes come by chance.
-                by_chance = len(self.sought.strings[place]) < _TELLING and len(data) > _SMALL_BYTES
+                by_chance = len(self.sought.strings[place]) < _TELLING and size > _SMALL_BYTES
                 if not parts[place] and not by_chance:
                     self._hit(name, place, "", count)
 
@@ -80,7 +82,8 @@ class Looking:
             OSError: it cannot be read.
         """
         self.files += 1
-        found = self.sought.words(path.read_bytes())
+        with _read(path) as held:
+            found = self.sought.words(held)
         for data in unpacked(path):
             found += self.sought.words(data)
         for place, count in sorted(found.items()):
@@ -93,9 +96,10 @@ class Looking:
             OSError: it cannot be read.
         """
         self.files += 1
-        data = path.read_bytes()
-        for place, count in sorted(self.sought.found(data)[0].items()):
-            if len(self.sought.strings[place]) >= _TELLING or len(data) <= _SMALL_BYTES:
+        with _read(path) as data:
+            found, size = self.sought.found(data)[0], len(data)
+        for place, count in sorted(found.items()):
+            if len(self.sought.strings[place]) >= _TELLING or size <= _SMALL_BYTES:
                 self._hit(name, place, "", count)
 
     def text(self, text: str, name: str) -> None:
@@ -125,6 +129,17 @@ def looking(known: Known) -> Looking:
     ):
         strings |= {one: kind for one in written if one not in strings and not is_plain(one)}
     return Looking(list(strings.values()), Sought(list(strings)))
+
+
+@contextmanager
+def _read(path: Path) -> Generator[bytes | mmap.mmap]:
+    """Give the bytes of a file without taking all of them into memory."""
+    with path.open("rb") as file:
+        if not path.stat().st_size:
+            yield b""
+            return
+        with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as held:
+            yield held
 
 
 def unpacked(path: Path) -> Iterator[bytes]:

@@ -114,8 +114,8 @@ def _clear_desk(connection: Connection, cleaner: Cleaner, gone: Going) -> int:
     forgotten = 0
     for row in connection.execute("SELECT name, value FROM desk").fetchall():
         held: Any = json.loads(row["value"])
-        if row["name"] == MARKER:
-            connection.execute("DELETE FROM desk WHERE name = ?", (MARKER,))
+        if row["name"] in (MARKER, KEPT):
+            connection.execute("DELETE FROM desk WHERE name = ?", (row["name"],))
         elif gone_ids & {*row["name"].split("."), *_leaves(held)}:
             forgotten += 1
             connection.execute("DELETE FROM desk WHERE name = ?", (row["name"],))

@@ -78,7 +78,7 @@ def _referred_to(connection: Connection, code_id: int, going: Going) -> bool:
         if one.parent != "code" or one.table == "coding":
             continue
         marks = json.dumps(sorted(going.of(one.table)))
-        now = f'SELECT 1 FROM "{one.table}" WHERE "{one.column}" = ? AND id NOT IN (SELECT value FROM json_each(?))'
+        now = f'SELECT 1 FROM "{one.table}" WHERE "{one.column}" = ? AND rowid NOT IN (SELECT value FROM json_each(?))'
         past = (
             f"SELECT 1 FROM change WHERE tbl = '{one.table}' AND ? IN (json_extract(before, '$.{one.column}'), "
             f"json_extract(after, '$.{one.column}')) AND row_id NOT IN (SELECT value FROM json_each(?))"

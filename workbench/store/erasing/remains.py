@@ -82,7 +82,7 @@ def _short_runs(connection: Connection, known: Known) -> Iterator[Look]:
             continue
         listed = ",".join(f'"{name}"' for name in names)
         living = " WHERE deleted = 0" if "deleted" in {name for name, _, _ in columns(connection, table)} else ""
-        for row in connection.execute(f'SELECT id, {listed} FROM "{table}"{living}').fetchall():
+        for row in connection.execute(f'SELECT rowid AS id, {listed} FROM "{table}"{living}').fetchall():
             said = words(" \n ".join(str(row[name]) for name in names if row[name]))
             if said and _betrays(connection, said, runs, rare, values):
                 yield Look("runs", table, row["id"])

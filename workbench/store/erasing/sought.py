@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from mmap import mmap
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Sought:
         self._anchors: dict[int, list[tuple[int, bytes]]] = {}
         self._longest = max(map(len, self._patterns), default=0)
 
-    def found(self, data: bytes) -> tuple[Counter[int], Counter[int]]:
+    def found(self, data: bytes | mmap) -> tuple[Counter[int], Counter[int]]:
         """Return how often each string stands in `data`: as a part of longer words too; as words of their own.
 
         A genitive s belongs to a word.
@@ -44,11 +45,11 @@ class Sought:
             alone.update(place for place in places if self._stands_alone(data, start, end, place))
         return parts, alone
 
-    def words(self, data: bytes) -> Counter[int]:
+    def words(self, data: bytes | mmap) -> Counter[int]:
         """Return how often each string stands in `data` as words of their own."""
         return self.found(data)[1]
 
-    def _hits(self, data: bytes) -> Iterator[tuple[int, int, set[int]]]:
+    def _hits(self, data: bytes | mmap) -> Iterator[tuple[int, int, set[int]]]:
         step = max(_CHUNK, 2 * self._longest)
         for at in range(0, len(data), step):
             part = data[at : at + step + self._longest].lower()
@@ -79,7 +80,7 @@ class Sought:
                 if start >= offset and low.startswith(pattern, start - offset):
                     yield start - offset, pattern
 
-    def _stands_alone(self, data: bytes, start: int, end: int, place: int) -> bool:
+    def _stands_alone(self, data: bytes | mmap, start: int, end: int, place: int) -> bool:
         string = self.strings[place]
         before, after = _around(data, start, end, wide=0 in data[start:end])
         if string[0].isalnum() and before.isalnum():
@@ -137,7 +138,7 @@ def _anchored(low: bytes, pairs: "Sequence[numpy.ndarray[Any, Any]]", anchors: S
     return found
 
 
-def _around(data: bytes, start: int, end: int, *, wide: bool) -> tuple[str, str]:
+def _around(data: bytes | mmap, start: int, end: int, *, wide: bool) -> tuple[str, str]:
     """Return the character before and the two after, read as the bytes in between are written."""
     if wide:
         # One order of bytes or the other: letters below U+0100 have their zero before or after.
