@@ -236,6 +236,23 @@ def test_a_long_turn_is_shown_from_what_was_found(study_folder: Path, play: Play
     play(study_folder, "search", journey, size)
 
 
+def test_the_hit_in_full_scrolls_on_a_narrow_screen(study_folder: Path, play: Play) -> None:
+    _add(study_folder, "P09", f"En svale. {'Og så gikk vi hjem. ' * 200}", "En svale til.")
+
+    async def journey(seat: Seat) -> None:
+        await seat.type("svale")
+        await seat.see("2 hits")
+        await seat.press("enter", "G", "tab")
+        pane: Any = seat.room.query_one("#hit")
+        await seat.until(lambda: pane.has_focus)
+        before = seat.text
+        await seat.press("j", "j", "j")
+        await seat.until(lambda: seat.text != before)
+        assert _search(seat).hits.index == 1
+
+    play(study_folder, "search", journey, NARROW)
+
+
 def test_the_next_hit_from_the_hit_in_full(study_folder: Path, play: Play) -> None:
     async def journey(seat: Seat) -> None:
         await seat.type("det")
@@ -275,6 +292,16 @@ def test_nothing_can_be_coded_where_nothing_was_found(study_folder: Path, play: 
         await seat.see("0 hits")
         await seat.press("enter", "c")
         await seat.see("Nothing was found yet")
+
+    play(study_folder, "search", journey)
+
+
+def test_what_others_than_participants_say_is_not_coded_unseen(study_folder: Path, play: Play) -> None:
+    async def journey(seat: Seat) -> None:
+        await seat.type("det")
+        await seat.see("6 hits")
+        await seat.press("enter", "A", "c")
+        await seat.see("Code what was found (6, 3 of them not said by participants) as:")
 
     play(study_folder, "search", journey)
 

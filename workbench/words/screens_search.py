@@ -58,6 +58,10 @@ SEARCH_ROOM: dict[str, tuple[str, str]] = {
         "↓↑ flytt   enter til treffene   esc forlater feltet   F1 slik søker du",
     ),
     "search.code": ("Code what was found ({count}) as:", "Kod treffene ({count}) som:"),
+    "search.code_others": (
+        "Code what was found ({count}, {others} of them not said by participants) as:",
+        "Kod treffene ({count}, {others} av dem ikke sagt av deltakere) som:",
+    ),
     "search.unit": ("Code how much, as «{code}»?", "Kode hvor mye, som «{code}»?"),
     "search.unit.turn": ("the whole turns", "hele replikkene"),
     "search.unit.sentence": ("the sentences they stand in", "setningene de står i"),

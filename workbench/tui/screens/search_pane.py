@@ -12,6 +12,7 @@ from workbench.tui.screens.search_rows import flat, marked
 from workbench.words import say
 
 _NEIGHBOUR_ROWS = 5
+_COVERED = ("hits", "search-field")
 _ABOVE = 3  # rows shown above what was found
 
 
@@ -25,7 +26,13 @@ class HitPane(TextPane):
 
     def on_resize(self) -> None:
         """Wrap anew (Textual calls the pane's own handler after this one)."""
-        self.call_next(self._to_find)
+        self.call_next(self._laid_out)
+
+    def _laid_out(self) -> None:
+        self._to_find()
+        holder = self.screen.focused
+        if self.has_class("pinned") and (holder is None or holder.id in _COVERED):
+            self.focus()
 
     def _to_find(self) -> None:
         rows = (at for at, line in enumerate(self._lines) if any(look == "found" for _, look in line))
