@@ -16,6 +16,7 @@ from workbench.acts import (
     people,
     quotes,
     reviews,
+    searches,
     sessions,
     speakers,
     theme_maps,
@@ -59,6 +60,8 @@ def transcript(name: str, person: str = "P1", said: tuple[str, ...] = SAID) -> N
 def small_study(folder: Path) -> StudyFile:
     """Return an open study with one transcript, three codes and one coding, made by Ane."""
     study = StudyFile.create(folder, "Nattevakt", "nb", "Ane")
+    # These tests are of acts, not of disks.
+    study.db.execute("PRAGMA synchronous = OFF")
     transcripts.add(study, transcript("P01"))
     for name in ("Søvn", "Kaffe", "Hjem"):
         codebook.add(study, name)
@@ -131,8 +134,8 @@ class Researcher:
     def facts(self) -> dict[str, str]:
         given = {
             "counter_example": "ikke slik", "aliases": self.luck.choice(["", self.name(), "døgn; natt"]),
-            "source": self.luck.choice(["", "data", "earlier-study", "drøm"]),
-            "owner": self.luck.choice(["", "Ane", "Ingen"]),
+            "source": self.luck.choice(["", "data", "theory", "earlier-study", "drøm"]),
+            "owner": self.luck.choice(["", "Ane", "Ane", "Ingen"]),
         }  # fmt: skip
         return {name: given[name] for name in given if self.luck.random() < 0.6}
 
@@ -143,6 +146,13 @@ class Researcher:
             source="data", owner=self.luck.choice(["", "Per"]),
         )  # fmt: skip
         return CodebookFile("fil", (known, FileCode(self.name(), new_guid(), codable=False)))
+
+    def a_retired_code(self) -> int:
+        retired = [row["id"] for row in self.study.live("code", status="retired")]
+        return self.luck.choice(retired or [404])
+
+    def a_used_code(self) -> int:
+        return self.luck.choice([row["code_id"] for row in self.study.live("coding")] or [404])
 
     def split(self, code_id: int) -> None:
         mine = [row["id"] for row in self.study.live("coding", code_id=code_id)]
@@ -172,10 +182,11 @@ class Researcher:
 
     def session_fields(self) -> dict[str, str]:
         given = {
-            "held": self.luck.choice(["", "2026-03-31", "1.4.2026", "i går"]), "mode": "in-person", "place": "home",
-            "minutes": self.luck.choice(["", "45", "x"]), "present": "en tolk", "state": "planned",
+            "present": self.name(), "held": self.luck.choice(["", "2026-03-31", "1.4.2026", "i går"]),
+            "mode": "in-person", "place": "home", "minutes": self.luck.choice(["", "45", "50", "55", "x"]),
+            "state": "planned",
         }  # fmt: skip
-        return {name: given[name] for name in given if self.luck.random() < 0.5}
+        return {name: given[name] for name in given if name == "present" or self.luck.random() < 0.3}
 
     def a_linked(self) -> tuple[str, int]:
         about = self.luck.choice(["participant", "transcript"])
@@ -203,6 +214,9 @@ class Researcher:
 
     def many_codes(self, act: Callable[[StudyFile, int, int], None], verb: str) -> None:
         theme, codes = self.one("theme"), {self.one("code"), self.one("code")}
+        if act is themes.release:
+            theme, code = self.a_link()
+            codes = {code}
         with self.study.together(verb, {"theme": "t", "count": "2"}):
             for code in codes:
                 act(self.study, theme, code)
@@ -224,8 +238,9 @@ class Researcher:
             lambda: codebook.move(study, self.one("code"), self.parent()),
             lambda: codebook.reorder(study, self.one("code"), step()),
             lambda: codebook.merge(study, self.one("code"), self.one("code")),
-            lambda: self.split(self.one("code")),
+            lambda: self.split(self.a_used_code()),
             lambda: codebook.set_status(study, self.one("code"), luck.choice(list(CodeStatus))),
+            lambda: codebook.set_status(study, self.a_retired_code(), CodeStatus.ACTIVE),
             lambda: codebook.remove(study, self.one("code")),
             lambda: codebook_file.take(study, self.a_file()),
             lambda: coding.apply(study, *place(), self.one("code"), luck.choice(list(Origin))),
@@ -253,7 +268,7 @@ class Researcher:
             lambda: themes.remove(study, self.one("theme")),
             lambda: themes.gather(study, self.one("theme"), self.one("code")),
             lambda: themes.gather(study, self.one("theme"), self.one("code"), "fordi"),
-            lambda: themes.set_reason(study, *self.a_link(), luck.choice(["", "derfor"])),
+            lambda: themes.set_reason(study, *self.a_link(), luck.choice(["", self.name()])),
             lambda: themes.add_with_code(study, self.name(), self.one("code")),
             lambda: themes.define(study, self.one("theme"), {luck.choice(THEME_TEXTS): self.name()}),
             lambda: themes.set_level(study, self.one("theme"), luck.choice(list(ThemeLevel))),
@@ -262,12 +277,13 @@ class Researcher:
             lambda: self.many_codes(themes.gather, "theme.gather_many"),
             lambda: self.many_codes(themes.release, "theme.release_many"),
             lambda: theme_maps.save(study, self.name(), luck.choice(list(MapStage))),
+            lambda: theme_maps.save(study, self.name(), MapStage.INITIAL),
             lambda: theme_maps.remove(study, self.one("map_version")),
             lambda: themes.release(study, *self.a_link()),
             lambda: memos.write(study, "code", self.one("code"), self.name()),
             lambda: memos.write(study, "study", 0, self.name()),
             lambda: self.memo(),
-            lambda: memos.edit(study, self.one("memo"), luck.choice([None, "", self.name()])),
+            lambda: memos.edit(study, self.one("memo"), luck.choice(["", self.name(), self.name()])),
             lambda: memos.edit(study, self.one("memo"), private=luck.random() < 0.4),
             lambda: memos.edit(study, self.one("memo"), title="Om natta", kind=luck.choice(list(MemoKind))),
             lambda: memos.link(study, self.one("memo"), *self.a_thing()),
@@ -281,7 +297,11 @@ class Researcher:
                 study, self.one("theme"), self.one("transcript"), luck.choice(list(WholeVerdict))
             ),
             lambda: reviews.remove(study, self.one("review")),
+            lambda: searches.keep(study, luck.choice(["natt", self.name()]), luck.choice(["natt OR regn", " "])),
+            lambda: searches.remove(study, self.one("saved_search")),
+            lambda: searches.code_found(study, [place(), place()], self.one("code"), "natt"),
             lambda: sessions.add(study, self.name(), self.session_fields()),
+            lambda: sessions.add(study, self.name()),
             lambda: sessions.define(study, self.one("session"), self.session_fields()),
             lambda: sessions.rename(study, self.one("session"), self.name()),
             lambda: sessions.remove(study, self.one("session")),
@@ -294,13 +314,12 @@ class Researcher:
             ),
             lambda: quotes.pick(study, self.one("coding"), luck.choice([None, self.one("theme")])),
             lambda: quotes.pick(study, self.one("coding")),
-            lambda: quotes.reorder(study, self.one("quote"), step()),
             lambda: quotes.set_state(
                 study, self.one("quote"), luck.choice(list(QuoteState)), luck.choice(["", "svakt"])
             ),
             lambda: quotes.set_role(study, self.one("quote"), luck.choice(list(QuoteRole))),
-            lambda: quotes.set_note(study, self.one("quote"), luck.choice(["", "brukes først"])),
-            lambda: quotes.translate(study, self.one("quote"), luck.choice(["", "It went well."]), "Ola"),
+            lambda: quotes.set_note(study, self.one("quote"), luck.choice(["", self.name(), self.name()])),
+            lambda: quotes.translate(study, self.one("quote"), luck.choice(["", self.name(), self.name()]), "Ola"),
             lambda: self.describe(self.one("quote")),
             lambda: quotes.drop(study, self.one("quote")),
             lambda: quotes.cut(study, *self.inside_a_quote()),

@@ -14,13 +14,18 @@ from workbench.study.changes import Change
 from workbench.words.acts import ACTS
 
 SEEDS = range(8)
-# No undo steps (the first three), or acts of other rooms made of the same writer.
-ELSEWHERE = {"study.create", "coder.add", "export.write", "export.trail", "codebook.merge", "shield.scan", "unknown"}
+# No undo steps (the first five), or acts of other rooms made of the same writer.
+ELSEWHERE = {
+    "study.create", "study.restore", "coder.add", "export.write", "export.trail", "codebook.merge", "shield.scan",
+    "unknown",
+}  # fmt: skip
 
 
 def reopened(study: StudyFile) -> StudyFile:
     study.close()
-    return StudyFile.open(study.folder)
+    again = StudyFile.open(study.folder)
+    again.db.execute("PRAGMA synchronous = OFF")
+    return again
 
 
 def do_one(researcher: Researcher, heard: list[Change]) -> bool:
@@ -96,11 +101,13 @@ def test_every_act_is_walked_at_least_once(tmp_path: Path) -> None:
         study.listen(heard.append)
         done: set[str] = set()
         wanted = {key.removeprefix("act.") for key in ACTS if key.startswith("act.")} - ELSEWHERE
-        for _ in range(4000):
+        for _ in range(60):
             if done >= wanted:
                 break
-            with suppress(StudyError):
-                researcher.luck.choice(researcher.acts())()
+            # Each act once a round, in another order each time: what is rare comes as often as what is not.
+            for at in researcher.luck.sample(range(len(researcher.acts())), len(researcher.acts())):
+                with suppress(StudyError):
+                    researcher.acts()[at]()
             done |= {change.verb for change in heard}
             heard.clear()
         start = content(study)
