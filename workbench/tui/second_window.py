@@ -83,9 +83,15 @@ class SecondWindow:
 
     @property
     def _room(self) -> Room | None:
+        from textual.app import ScreenStackError
+
         from workbench.tui.room import Room
 
-        return self.screen if isinstance(self.screen, Room) else None
+        try:
+            return self.screen if isinstance(self.screen, Room) else None
+        except ScreenStackError:
+            # A last look while the screens are taken down.
+            return None
 
     def _caught_up(self, read: Callable[[], Sequence[Change]]) -> None:
         self.catching_up = True
