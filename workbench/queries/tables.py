@@ -102,6 +102,12 @@ class Table:
         keys = self.asked.keys
         return tuple(one for one, at in zip(keys.speakers, keys.column, strict=True) if at == column)
 
+    def transcripts(self, column: int) -> tuple[int, ...]:
+        """Return the transcripts in which those speakers speak."""
+        keys = self.asked.keys
+        places = {place for place, at in zip(keys.place, keys.column, strict=True) if at == column}
+        return tuple(keys.places[place] for place in sorted(places))
+
 
 def crosstab(
     study: StudyFile, rows: Sequence[Head], by: str, narrow: CodingFilter = EVERY_CODING, *, once: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Region
@@ -27,7 +27,8 @@ _MOST_NAME, _FEW = 20, 30
 class Grid:
     """What a matrix shows: `row_name` (indented as it should be), `column_name`, `cell`, and `whole` of a row.
 
-    `cell_width` is what the widest cell needs; `whole_title` stands over the wholes.
+    Cells hold numbers and blocks, each character one cell wide; `cell_width` is what the widest of them needs.
+    `whole_title` stands over the wholes.
     """
 
     rows: int
@@ -61,21 +62,22 @@ class Matrix(Widget, can_focus=True):
         self._line = self._column = 0
         self._top = self._left = 0
         self._longest = 0
-        self._drawn: dict[tuple[int, int, int, int], Strip] = {}
+        # Cells on the screen: the whole width, names, a cell with its gap; columns and rows that are seen.
+        self._width, self._name, self._cell, self._across, self._seen = 0, 12, _LEAST_CELL, 1, 1
+        self._drawn: dict[tuple[int, int, int], Strip] = {}
 
     # What is shown
 
     def show(self, grid: Grid | None, order: Sequence[int] = (), row: int = 0, column: int = 0) -> None:
         """Show a grid with its rows in `order` (each of them once); `row` and `column` become current."""
         self.grid, self._order = grid, order
-        self._drawn.clear()
         line = order.index(row) if row in order else 0
         self._line = max(0, min(line, len(order) - 1))
         self._column = max(0, min(column, (grid.columns if grid else 0) - 1))
         self._top = self._left = 0
         few = range(min(grid.columns, _FEW)) if grid else ()
         self._longest = min(_MOST_NAME, max((cell_len(grid.column_name(one)) for one in few), default=0) if grid else 0)
-        self._reveal()
+        self._lay_out()
         self.refresh()
         self.post_message(self.Moved())
 
@@ -95,31 +97,20 @@ class Matrix(Widget, can_focus=True):
         """The current column, or -1."""
         return self._column if self.grid and self.grid.columns else -1
 
-    # Sizes
-
-    @property
-    def _name_width(self) -> int:
-        return max(12, min(34, self.size.width * 2 // 5))
-
-    @property
-    def _cell_width(self) -> int:
+    def _lay_out(self) -> None:
+        """Work out the sizes once: a widget's own size is dear to ask for in every cell."""
+        width, height = self.size
+        self._width, self._seen = width, max(1, height - 1)
+        self._name = max(12, min(34, width * 2 // 5))
         grid = self.grid
-        if grid is None:
-            return _LEAST_CELL + _GAP
-        least = max(_LEAST_CELL, min(_MOST_CELL, grid.cell_width)) + _GAP
-        room = self.size.width - self._name_width - 1
+        least = max(_LEAST_CELL, min(_MOST_CELL, grid.cell_width)) + _GAP if grid else _LEAST_CELL + _GAP
         # Where all columns are in sight their names may have what is left over.
-        return max(least, min(self._longest + _GAP, room // (grid.columns + 1)))
-
-    @property
-    def _whole_width(self) -> int:
-        return self._cell_width + 1
-
-    def _columns_seen(self) -> int:
-        return max(1, (self.size.width - self._name_width - self._whole_width) // self._cell_width)
-
-    def _lines_seen(self) -> int:
-        return max(1, self.size.height - 1)
+        room = (width - self._name - 1) // ((grid.columns if grid else 0) + 1)
+        self._cell = max(least, min(self._longest + _GAP, room))
+        self._across = max(1, (width - self._name - self._cell - 1) // self._cell)
+        self._drawn.clear()
+        if height:
+            self._reveal()
 
     # Moving
 
@@ -133,7 +124,7 @@ class Matrix(Widget, can_focus=True):
 
     def page(self, step: int) -> None:
         """Move a screenful of rows."""
-        self.move(step * max(1, self._lines_seen() - 1))
+        self.move(step * max(1, self._seen - 1))
 
     def go(self, index: int, direction: int = 1) -> None:
         """Move to a row (-1: the last)."""
@@ -158,22 +149,17 @@ class Matrix(Widget, can_focus=True):
     def _reveal(self) -> bool:
         """Bring the current cell into sight; return whether anything scrolled."""
         before = (self._top, self._left)
-        if self.size.height:
-            seen, wide = self._lines_seen(), self._columns_seen()
-            self._top = max(self._line - seen + 1, min(self._top, self._line))
-            self._left = max(self._column - wide + 1, min(self._left, self._column), 0)
+        self._top = max(self._line - self._seen + 1, min(self._top, self._line))
+        self._left = max(self._column - self._across + 1, min(self._left, self._column), 0)
         return before != (self._top, self._left)
 
     def _refresh_lines(self, *lines: int, head: bool) -> None:
-        for line in lines:
-            self.refresh(Region(0, line - self._top + 1, self.size.width, 1))
-        if head:
-            self.refresh(Region(0, 0, self.size.width, 1))
+        for line in (*lines, self._top - 1) if head else lines:
+            self.refresh(Region(0, line - self._top + 1, self._width, 1))
 
     def on_resize(self) -> None:
         """Draw anew at the new size."""
-        self._drawn.clear()
-        self._reveal()
+        self._lay_out()
         self.refresh()
 
     def on_focus(self) -> None:
@@ -196,8 +182,8 @@ class Matrix(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Make the clicked cell current; a double click chooses it."""
-        across = event.x - self._name_width - self._whole_width
-        column = self._left + across // self._cell_width if across >= 0 else self._column
+        across = event.x - self._name - self._cell - 1
+        column = self._left + across // self._cell if across >= 0 else self._column
         if event.y >= 1 and self._top + event.y - 1 < len(self._order):
             self._go(self._top + event.y - 1, column)
             if event.chain == 2:
@@ -207,65 +193,59 @@ class Matrix(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw one row of the screen."""
-        width = self.size.width
         if self.grid is None or not self._order:
-            return self._empty_line(y, width)
+            return self._empty_line(y)
         if y == 0:
-            return strip_of(self._head(), width, self.palette)
+            return strip_of(self._head(self.grid), self._width, self.palette)
         line = self._top + y - 1
         if line >= len(self._order):
-            return Strip.blank(width, self.palette.base)
+            return Strip.blank(self._width, self.palette.base)
         here = self._column if line == self._line else -1
-        key = (line, self._left, width, here)
+        key = (line, self._left, here)
         strip = self._drawn.get(key)
         if strip is None:
             if len(self._drawn) > _KEPT:
                 self._drawn.clear()
-            strip = self._drawn[key] = self._row(self._order[line], here, width)
+            strip = self._drawn[key] = self._row(self.grid, self._order[line], here)
         return strip
 
-    def _empty_line(self, y: int, width: int) -> Strip:
-        lines = wrapped(self.empty, max(10, width - 4), "dim") if self.empty else []
+    def _empty_line(self, y: int) -> Strip:
+        lines = wrapped(self.empty, max(10, self._width - 4), "dim") if self.empty else []
         if 1 <= y <= len(lines):
-            return strip_of([("  ", ""), *lines[y - 1]], width, self.palette)
-        return Strip.blank(width, self.palette.base)
+            return strip_of([("  ", ""), *lines[y - 1]], self._width, self.palette)
+        return Strip.blank(self._width, self.palette.base)
 
-    def _columns(self) -> range:
-        assert self.grid is not None
-        return range(self._left, min(self.grid.columns, self._left + self._columns_seen()))
+    def _columns(self, grid: Grid) -> range:
+        return range(self._left, min(grid.columns, self._left + self._across))
 
-    def _head(self) -> Line:
+    def _head(self, grid: Grid) -> Line:
         """The names of the columns in sight, and how many there are on either side."""
-        grid = self.grid
-        assert grid is not None
-        columns = self._columns()
+        columns = self._columns(grid)
         after = grid.columns - columns.stop
         sides = "  ".join((f"◂{columns.start}" if columns.start else "", f"{after}▸" if after else "")).strip()
-        parts: list[Part] = [(f" {cut(sides, self._name_width - 1)}", "dim")]
-        parts.append((cut(grid.whole_title, self._whole_width - _GAP, right=True) + " " * _GAP, "dim"))
+        parts: list[Part] = [(f" {cut(sides, self._name - 1)}", "dim")]
+        parts.append((cut(grid.whole_title, self._cell, right=True) + " " * _GAP, "dim"))
         for column in columns:
             look = "accent" if column == self._column else "strong"
-            parts.append((cut(grid.column_name(column), self._cell_width - _GAP, right=True) + " " * _GAP, look))
+            parts.append((cut(grid.column_name(column), self._cell - _GAP, right=True) + " " * _GAP, look))
         return parts
 
-    def _row(self, row: int, here: int, width: int) -> Strip:
-        grid = self.grid
-        assert grid is not None
+    def _row(self, grid: Grid, row: int, here: int) -> Strip:
         mark: Part = ("▌", "accent") if here >= 0 else (" ", "")
         name = grid.row_name(row)
         blanks = name[: len(name) - len(name.lstrip())]
-        shown = blanks + cut(name, self._name_width - 1 - len(blanks))
+        shown = blanks + cut(name, self._name - 1 - len(blanks))
         whole, look = grid.whole(row)
         parts: list[Part] = [mark, (shown, "strong" if here >= 0 else "")]
-        parts.append((cut(whole, self._whole_width - _GAP, right=True) + " " * _GAP, look))
-        strip = strip_of(parts, min(width, self._name_width + self._whole_width), self.palette)
-        segments = list(strip)
-        for column in self._columns():
+        parts.append((cut(whole, self._cell, right=True) + " " * _GAP, look))
+        segments = list(strip_of(parts, min(self._width, self._name + self._cell + 1), self.palette))
+        current = self.palette.caret if self.has_focus else self.palette.selected
+        styles = {look: style_of(look, self.palette) for look in ("", "dim", "warn")}
+        size = self._cell - _GAP
+        for column in self._columns(grid):
             text, look = grid.cell(row, column)
-            style = style_of(look, self.palette)
-            if column == here:
-                style += self.palette.caret if self.has_focus else self.palette.selected
+            style = styles.get(look) or style_of(look, self.palette)
             # As it is, blanks at the end too: they keep numbers in line.
-            segments.append(Segment(set_cell_size(text.rjust(self._cell_width - _GAP), self._cell_width - _GAP), style))
+            segments.append(Segment(f"{text:>{size}}"[:size], style + current if column == here else style))
             segments.append(Segment(" " * _GAP, self.palette.base))
-        return Strip(segments).adjust_cell_length(width, self.palette.base)
+        return Strip(segments).adjust_cell_length(self._width, self.palette.base)

@@ -54,6 +54,9 @@ def page(
     values: dict[str, Any] = {"limit": limit, "codes": json.dumps(sorted(codes))}
     more, asked = conditions(narrow)
     values |= asked
+    if narrow.transcripts:
+        # Said of the transcript too, it is found before its codings are looked at.
+        more += " AND t.id IN (SELECT value FROM json_each(:transcripts))"
     if after is not None:
         values |= {"name": after.name, "start": after.start, "end": after.end, "id": after.id}
     # SQLite keeps the order that CROSS JOIN states: transcripts first come by the index of their names, unsorted.

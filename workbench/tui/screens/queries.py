@@ -241,6 +241,7 @@ class Queries(WritingAnswers, Choosing, ListAnswers, TableAnswers):
             if self.asked is not None and self.asked.kind in TABLES:
                 self.show_answer("matrix")
                 self.tell_of_cell()
+                self.tell_of_table()
             else:
                 self.show_answer("bars")
                 self.tell_of_bar()

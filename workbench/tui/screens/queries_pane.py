@@ -87,7 +87,9 @@ class AnswerPane(Room):
             return [line for one in told if one for line in wrapped(one, width, "dim")]
 
         pane = self.query_one("#counted", TextPane)
-        rows = min(_MOST_ROWS, len(fill(max(20, self.query_one("#answer").size.width - 3))))
+        # On a narrow screen the answer takes the place of the questions, and has no size before.
+        width = self.size.width if self.has_class("narrow") else self.query_one("#answer").size.width - 1
+        rows = min(_MOST_ROWS, len(fill(max(20, width - 2))))
         # Another height lays the whole room out anew, so it is only given when it is another.
         if pane.styles.height is None or pane.styles.height.value != rows:
             pane.styles.height = rows

@@ -22,6 +22,7 @@ _UNITS = {
     Unit.OVERLAP: Relation.OVERLAP, Unit.TURN: Relation.TURN, Unit.TRANSCRIPT: Relation.TRANSCRIPT,
     Unit.PERSON: Relation.PERSON,
 }  # fmt: skip
+_FEW_TRANSCRIPTS = 100
 
 
 class TableAnswers(CountingAnswers, AnswerPane):
@@ -29,6 +30,7 @@ class TableAnswers(CountingAnswers, AnswerPane):
 
     narrow: CodingFilter
     _shown = Shown.COUNTS
+    _few = SMALL_NUMBER
     # Whether the rows stand by people, and of which column (None: of all).
     _sorted: tuple[bool, int | None] = (False, None)
 
@@ -52,40 +54,45 @@ class TableAnswers(CountingAnswers, AnswerPane):
             return theme_rows(self.study, book, children=asked.children)
         return code_rows(book, asked.under, children=asked.children)
 
-    def _view(self) -> View:
-        return View(self._shown, int(self.study.setting("small_number", str(SMALL_NUMBER))))
-
     def _show_table(self, table: Table, *, keep: bool) -> None:
         row, column = (self.matrix.row, self.matrix.column) if keep else (-1, 0)
         self.table = table
+        self._few = int(self.study.setting("small_number", str(SMALL_NUMBER)))
         if not keep:
             self._sorted = (False, None)
         self._fill_matrix(row, column)
         self.show_answer("matrix")
+        self.tell_of_table()
 
     def _fill_matrix(self, row: int, column: int) -> None:
         assert self.table is not None
         by_people, of = self._sorted
         order = order_of(self.table, of, by_people=by_people)
         first = order[0] if order else 0
-        self.matrix.show(grid_of(self.table, self._view()), order, row if row >= 0 else first, column)
+        view = View(self._shown, self._few)
+        self.matrix.show(grid_of(self.table, view), order, row if row >= 0 else first, column)
 
     def on_matrix_moved(self, event: Matrix.Moved) -> None:
         """Tell of the current cell."""
         self.tell_of_cell()
 
     def tell_of_cell(self) -> None:
-        """Tell of the current cell, and what the table counts."""
+        """Tell of the current cell."""
         table = self.table
         if table is None or self.asked is None or not self.matrix.display:
             return
         row, column = self.matrix.row, self.matrix.column
-        self.cell_told = cell_in_words(table, row, column, self._view()) if row >= 0 <= column else ()
+        view = View(self._shown, self._few)
+        self.cell_told = cell_in_words(table, row, column, view) if row >= 0 <= column else ()
         self.tell_cell(self.cell_told)
-        by_value = any(head.kind is HeadKind.VALUE for head in table.columns)
-        few = say("query.few_marked", few=self._view().few) if by_value else ""
-        self.tell_counted(counted_in_words(table, children=self.asked.children), few)
-        self.show_keys()
+
+    def tell_of_table(self) -> None:
+        """Say what the cells of the table hold."""
+        if self.table is None or self.asked is None:
+            return
+        by_value = any(head.kind is HeadKind.VALUE for head in self.table.columns)
+        few = say("query.few_marked", few=self._few) if by_value else ""
+        self.tell_counted(counted_in_words(self.table, children=self.asked.children), few)
 
     def on_matrix_chosen(self, event: Matrix.Chosen) -> None:
         """A double click opens the passages."""
@@ -105,7 +112,12 @@ class TableAnswers(CountingAnswers, AnswerPane):
         if unit is not None:
             other = table.columns[column]
             return Question(codes, (Term(other.codes, _UNITS[unit], 0, other.name),), narrow=self.narrow)
-        return Question(codes, narrow=replace(self.narrow, speakers=table.speakers(column)))
+        speakers, transcripts = table.speakers(column), table.transcripts(column)
+        narrow = replace(self.narrow, speakers=speakers)
+        if not narrow.transcripts and len(transcripts) <= _FEW_TRANSCRIPTS:
+            # The same passages, found the quicker.
+            narrow = replace(narrow, transcripts=transcripts)
+        return Question(codes, narrow=narrow)
 
     def do_queries_left(self) -> None:
         """A column to the left."""
