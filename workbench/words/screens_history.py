@@ -41,11 +41,20 @@ HISTORY_ROOM: dict[str, tuple[str, str]] = {
         "Undone, and then something new was done: it stays undone.",
         "Angret, og så ble noe nytt gjort: den forblir angret.",
     ),
-    "history.nothing_fits": ("Nothing in the history fits; esc widens it again.", "Ingenting i historikken passer; esc utvider den igjen."),
-    "history.found": ("Fitting acts: {count}; esc widens it again.", "Handlinger som passer: {count}; esc utvider igjen."),
+    "history.nothing_fits": (
+        "Nothing in the history fits; esc widens it again.",
+        "Ingenting i historikken passer; esc utvider den igjen.",
+    ),
+    "history.found": (
+        "Fitting acts: {count}; esc widens it again.",
+        "Handlinger som passer: {count}; esc utvider igjen.",
+    ),
     "history.ask.who": ("Done by", "Gjort av"),
     "history.ask.what": ("Acts on", "Handlinger på"),
-    "history.ask.when": ("Done in (a day, days from .. to, last 14 days)", "Gjort i (en dag, dager fra .. til, siste 14 dager)"),
+    "history.ask.when": (
+        "Done in (a day, days from .. to, last 14 days)",
+        "Gjort i (en dag, dager fra .. til, siste 14 dager)",
+    ),
     "history.ask.state": ("Acts that", "Handlinger som"),
     "history.ask.words": ("Words in the sentence (empty: all)", "Ord i setningen (tomt: alle)"),
     "history.all.who": ("(everybody)", "(alle)"),
@@ -90,20 +99,35 @@ HISTORY_ROOM: dict[str, tuple[str, str]] = {
     "history.thing.session": ("the session {name}", "møtet {name}"),
     "history.thing.coder": ("the coder {name}", "koderen {name}"),
     "room.life": ("the life of", "livet til"),
-    "life.empty": ("The history tells nothing of it; it came in before there was one.", "Historikken forteller ingenting om det; det kom inn før den ble ført."),
-    "life.of_nothing": ("This act touched nothing that has a life of its own.", "Denne handlingen gjaldt ingenting som har et eget liv."),
+    "life.empty": (
+        "The history tells nothing of it; it came in before there was one.",
+        "Historikken forteller ingenting om det; det kom inn før den ble ført.",
+    ),
+    "life.of_nothing": (
+        "This act touched nothing that has a life of its own.",
+        "Denne handlingen gjaldt ingenting som har et eget liv.",
+    ),
     "life.which": ("The life of", "Livet til"),
     "life.title_more": ("{lines}, newer ones below", "{lines}, nyere lenger ned"),
     "life.definition": ("THE DEFINITION", "DEFINISJONEN"),
-    "life.versions": ("It has read {n} way over time.|It has read {n} ways over time.", "Den har lydt på {n} måte over tid.|Den har lydt på {n} måter over tid."),
+    "life.versions": (
+        "It has read {n} way over time.|It has read {n} ways over time.",
+        "Den har lydt på {n} måte over tid.|Den har lydt på {n} måter over tid.",
+    ),
     "life.coded_before": (
         "{n} coding was made while the definition read otherwise than now.|"
         "{n} codings were made while the definition read otherwise than now.",
         "{n} koding ble gjort mens definisjonen lød annerledes enn nå.|"
         "{n} kodinger ble gjort mens definisjonen lød annerledes enn nå.",
     ),
-    "life.coded_after": ("All codings were made under the definition as it reads now.", "Alle kodinger er gjort med definisjonen slik den lyder nå."),
-    "life.is_whole": ("Codings and what hangs on them are told too; c leaves them out.", "Kodinger og det som henger ved dem, er med; c utelater dem."),
+    "life.coded_after": (
+        "All codings were made under the definition as it reads now.",
+        "Alle kodinger er gjort med definisjonen slik den lyder nå.",
+    ),
+    "life.is_whole": (
+        "Codings and what hangs on them are told too; c leaves them out.",
+        "Kodinger og det som henger ved dem, er med; c utelater dem.",
+    ),
     "life.is_narrow": ("Codings are left out; c tells them too.", "Kodinger er utelatt; c tar dem med."),
     "room.replay": ("replay", "avspilling"),
     "replay.at": ("{position} of {count}", "{position} av {count}"),
@@ -117,7 +141,10 @@ HISTORY_ROOM: dict[str, tuple[str, str]] = {
         "Runs by itself, {seconds} s an act: + faster  − slower  p stops",
         "Går av seg selv, {seconds} s per handling: + fortere  − saktere  p stopper",
     ),
-    "replay.pace": ("{seconds} s an act when it runs; p starts it.", "{seconds} s per handling når den går; p starter."),
+    "replay.pace": (
+        "{seconds} s an act when it runs; p starts it.",
+        "{seconds} s per handling når den går; p starter.",
+    ),
     "replay.stopped": ("Stopped; p goes on.", "Stoppet; p fortsetter."),
     "replay.end": ("This is the last act; home begins again.", "Dette er den siste handlingen; home begynner på nytt."),
     "replay.beginning": ("This is the first act.", "Dette er den første handlingen."),
@@ -125,7 +152,10 @@ HISTORY_ROOM: dict[str, tuple[str, str]] = {
         "Replay only looks; undo in the history (esc) or another room.",
         "Avspillingen ser bare; angre i historikken (esc) eller et annet rom.",
     ),
-    "replay.no_transcript": ("This transcript is no longer in the study.", "Denne transkripsjonen er ikke lenger i studien."),
+    "replay.no_transcript": (
+        "This transcript is no longer in the study.",
+        "Denne transkripsjonen er ikke lenger i studien.",
+    ),
     "number.point": (".", ","),
     "lacking.more": ("Open an act with many rows first (enter).", "Åpne en handling med mange rader først (enter)."),
     "lacking.passage": ("This act was about no passage.", "Denne handlingen gjaldt ikke noe utdrag."),

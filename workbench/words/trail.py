@@ -26,7 +26,10 @@ TRAIL: dict[str, tuple[str, str]] = {
         "Ingen handling passer; det er ingenting å skrive. Be om mer av historikken.",
     ),
     "trail.written": ("Wrote {count} acts to {file}.", "Skrev {count} handlinger til {file}."),
-    "trail.writing": ("Writing {file}: {done} of {count} acts (esc stops)", "Skriver {file}: {done} av {count} handlinger (esc stopper)"),
+    "trail.writing": (
+        "Writing {file}: {done} of {count} acts (esc stops)",
+        "Skriver {file}: {done} av {count} handlinger (esc stopper)",
+    ),
     "trail.stopped": ("Stopped; nothing was written.", "Stoppet; ingenting ble skrevet."),
     "trail.as": ("Write the history as", "Skriv historikken som"),
     "trail.html": ("a page to read (HTML)", "en side å lese (HTML)"),
