@@ -1,6 +1,6 @@
 """Another workbench at the same study: does what each line asks, and answers with one line (`FOLDER CODER`).
 
-`open`, `code NAME`, `import NAME`, `together`, `undo`, `redo`, `many COUNT`, `close`; ends with its input.
+`open`, `code NAME`, `import NAME`, `remove NAME`, `together`, `undo`, `redo`, `many COUNT`, `close`; ends with its input.
 """
 
 import sys
@@ -20,6 +20,8 @@ def carry_out(study: StudyFile, verb: str, name: str) -> object:
         return codebook.add(study, name)
     if verb == "import":
         return transcripts.add(study, transcript(name))
+    if verb == "remove":
+        return transcripts.remove(study, study.live("transcript", name=name)[0]["id"])
     if verb == "together":
         with study.together("codebook.import", {"file": "a.csv", "added": "2"}):
             return codebook.add(study, "En") + codebook.add(study, "To")

@@ -106,6 +106,24 @@ def test_a_selection_outlives_what_the_other_does(watch: Watch) -> None:
     watch("home", journey)
 
 
+def test_a_transcript_that_the_other_takes_away_under_ones_eyes(watch: Watch) -> None:
+    async def journey(seat: Seat, other: OtherWindow) -> None:
+        seat.app.open_transcript(seat.study.live("transcript", name="P02")[0]["id"], 30)
+        await seat.until(lambda: isinstance(seat.app.screen, Coding) and seat.app.screen.is_mounted)
+        await seat.see("ringte meg")
+        other.done("remove P02")
+        await seat.see("Kari: removed P02")
+        # As after an own act: the transcript that is left is shown.
+        await seat.see("P01")
+        await seat.press("w", "R")
+        await seat.see("open for reading only")
+        other.done("undo")
+        await seat.press("w", "escape")
+        await seat.see("Kari: took back: removed P02")
+
+    watch("home", journey)
+
+
 def test_nothing_moves_under_an_open_question(watch: Watch, monkeypatch: pytest.MonkeyPatch) -> None:
     async def journey(seat: Seat, other: OtherWindow) -> None:
         await seat.press("a")
