@@ -377,7 +377,7 @@ def footer(room: str, states: frozenset[str]) -> list[Command]:
 _SHOWN_KEYS = {
     "question_mark": "?", "slash": "/", "full_stop": ".", "comma": ",", "greater_than_sign": ">",
     "less_than_sign": "<", "escape": "esc", "pagedown": "pgdn", "pageup": "pgup", "ctrl+home": "^home",
-    "ctrl+end": "^end", "plus": "+", "minus": "−", "left": "←", "right": "→",
+    "ctrl+end": "^end", "plus": "+", "minus": "−", "asterisk": "*", "left": "←", "right": "→",
 }  # fmt: skip
 
 

@@ -48,6 +48,22 @@ def test_kinds_of_notes_are_counted(study_folder: Path, play: Play) -> None:
     play(study_folder, "search", journey)
 
 
+def test_a_definition_is_opened_at_its_code_and_left_again(study_folder: Path, play: Play) -> None:
+    async def journey(seat: Seat) -> None:
+        await seat.type("imot")
+        await seat.press("enter", "t")
+        await seat.see("Noen kommer imot en.")
+        await seat.press("enter")
+        await seat.until(lambda: seat.room.ROOM == "codebook")
+        room: Any = seat.room
+        await seat.until(lambda: room.code is not None and room.code.name == "Bli møtt")
+        await seat.press("escape")
+        await seat.until(lambda: seat.room.ROOM == "search")
+        assert _search(seat).hits.current is not None
+
+    play(study_folder, "search", journey)
+
+
 def test_a_search_is_narrowed_to_a_person_then_to_another(study_folder: Path, play: Play) -> None:
     async def journey(seat: Seat) -> None:
         await seat.type("det OR takk")

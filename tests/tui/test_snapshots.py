@@ -131,7 +131,7 @@ async def _anonymise(seat: Seat) -> None:
 
 async def _search(seat: Seat) -> None:
     await seat.type("vent* OR tur*")
-    await seat.see("P08")
+    await seat.see("P08 █2")
     await seat.press("enter", "space")
 
 

@@ -42,6 +42,16 @@ class Searching:
         self.open_transcript(transcript_id, caret)
         self._came_from = came_from
 
-    def visit(self, room: str) -> Room:
-        """Enter a room from which esc comes back here."""
-        return self._aside(room)
+    def visit(self, room: str, wanted: int = 0) -> None:
+        """Enter a room from which esc comes back here, and go to the code, theme or person of this id."""
+        entered = self._aside(room)
+        entered.call_after_refresh(_go_to, entered, wanted)
+
+
+def _go_to(room: Room, wanted: int) -> None:
+    ledger = room.main_ledger()
+    for at, item in enumerate(() if ledger is None else ledger.items):
+        held = (item, getattr(item, "theme", None), getattr(item, "code", None))
+        if ledger is not None and any(getattr(one, "id", 0) == wanted for one in held):
+            ledger.go(at)
+            return

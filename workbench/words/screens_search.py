@@ -119,7 +119,7 @@ SEARCH_ROOM: dict[str, tuple[str, str]] = {
     "search.peek": ("TURN {turn}", "REPLIKK {turn}"),
     "search.no_codes_here": ("no code here yet", "ingen kode her ennå"),
     "lacking.item.search": ("Nothing was found yet; / types a search.", "Ingenting er funnet ennå; / skriver et søk."),
-    "lacking.hit.search": (
+    "lacking.hit": (
         "Only turns can be marked; / types a search.",
         "Bare replikker kan merkes; / skriver et søk.",
     ),

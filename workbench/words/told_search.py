@@ -73,4 +73,14 @@ SEARCH: tuple[tuple[str, str], ...] = (
         "The time was up after {seconds} seconds; the rest is not searched.",
         "Tiden var ute etter {seconds} sekunder; resten er ikke gjennomsøkt.",
     ),
+    # What is kept
+    (
+        "There is nothing to keep yet; type what to search for first.",
+        "Det er ikke noe å ta vare på ennå; skriv først hva det skal søkes etter.",
+    ),
+    ("This search is no longer kept in the study.", "Dette søket er ikke lenger lagret i studien."),
+    (
+        "No search is kept as «{name}»; see `workbench searches`.",
+        "Ingen søk er lagret som «{name}»; se `workbench searches`.",
+    ),
 )

@@ -15,7 +15,7 @@ from workbench.errors import StudyError
 from workbench.store.lookups import transcripts as transcript_lookup
 from workbench.store.search.find import Order
 from workbench.store.search.hits import Hit
-from workbench.store.search.notes import NoteHit, NoteKind
+from workbench.store.search.notes import NoteHit
 from workbench.tui.beside import Beside
 from workbench.tui.drawing import Line, OneLine, Part
 from workbench.tui.fields import LineField
@@ -30,7 +30,7 @@ from workbench.tui.screens.search_rows import HIT_ROWS, Found, draw, key_of
 from workbench.words import counted, say
 
 _TYPING_RESTS_SECONDS = 0.12
-_ROOM_OF_NOTE = {NoteKind.CODE: "codebook", NoteKind.THEME: "themes", NoteKind.QUOTE: "quotes"}
+_ROOMS = {"code": "codebook", "theme": "themes", "participant": "people"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,13 +266,10 @@ class Search(CodingFound, KeptSearches, Narrowing, Beside):
         note = hit.note
         if note.span is not None:
             self.workbench.open_transcript(note.transcript_id, note.span.start)
-        elif note.kind in _ROOM_OF_NOTE:
-            self.workbench.go(_ROOM_OF_NOTE[note.kind])
         elif note.about == "transcript":
             self.workbench.open_transcript(note.about_id)
         else:
-            rooms = {"code": "codebook", "theme": "themes", "participant": "people"}
-            self.workbench.go(rooms.get(note.about, "home"))
+            self.workbench.visit(_ROOMS.get(note.about, "home"), note.about_id)
 
     def on_ledger_chosen(self, event: Ledger.Chosen) -> None:
         """Open by double click."""
