@@ -47,7 +47,8 @@ def three_talk() -> NewTranscript:
         NewTurn(words, who, Role.INTERVIEWER if who == "I" else Role.PARTICIPANT, "" if who == "I" else who)
         for who, words in (
             ("I", "Hva skjedde på kaia?"), ("P1", "Jeg mista tauet, og båten dreiv av."),
-            ("P2", "Da sprang Gro etter den."), ("P1", "Nei, det var jo Ola som sprang."), ("P2", "Ja, kanskje det. " * 5),
+            ("P2", "Da sprang Gro etter den."), ("P1", "Nei, det var jo Ola som sprang."),
+            ("P2", "Ja, kanskje det. " * 5),
         )
     ]  # fmt: skip
     return NewTranscript("Gruppe", turns, "gruppe.txt", "txt", "utf-8", "9" * 64)
