@@ -105,7 +105,10 @@ ACTS: dict[str, tuple[str, str]] = {
         "skrev hvorfor «{code}» er under temaet «{theme}»",
     ),
     "act.theme.gather_many": ("put {count} codes under the theme «{theme}»", "la {count} koder under temaet «{theme}»"),
-    "act.theme.release_many": ("took {count} codes from the theme «{theme}»", "tok {count} koder ut av temaet «{theme}»"),
+    "act.theme.release_many": (
+        "took {count} codes from the theme «{theme}»",
+        "tok {count} koder ut av temaet «{theme}»",
+    ),
     "act.theme.add_with_code": (
         "made the theme «{theme}» and put «{code}» under it",
         "laget temaet «{theme}» og la «{code}» under det",
@@ -128,7 +131,10 @@ ACTS: dict[str, tuple[str, str]] = {
     "act.memo.write": ("wrote a memo on the {about}: {words}", "skrev memo ({about}): {words}"),
     "act.memo.edit": ("edited a memo on the {about}: {words}", "endret et memo ({about}): {words}"),
     "act.memo.link": ("linked a memo to a {about}: {words}", "lenket et memo til noe annet ({about}): {words}"),
-    "act.memo.unlink": ("took a link of a memo away ({about}): {words}", "fjernet en lenke fra et memo ({about}): {words}"),
+    "act.memo.unlink": (
+        "took a link of a memo away ({about}): {words}",
+        "fjernet en lenke fra et memo ({about}): {words}",
+    ),
     "act.memo.remove": ("removed a memo: {words}", "fjernet et memo: {words}"),
     "act.session.add": ("added the session «{name}»", "la til møtet «{name}»"),
     "act.session.set": ("wrote on the session «{name}»", "skrev om møtet «{name}»"),
@@ -187,7 +193,10 @@ ACTS: dict[str, tuple[str, str]] = {
     "act.entity.relabel": ("said that an entity is a {kind}", "endret typen til {kind}"),
     "act.entity.except": ("marked one mention: {to}", "merket én forekomst: {to}"),
     "act.export.write": ("exported {count} quotes to {file}", "eksporterte {count} sitater til {file}"),
-    "act.export.trail": ("wrote the history ({count} acts) to {file}", "skrev historikken ({count} handlinger) til {file}"),
+    "act.export.trail": (
+        "wrote the history ({count} acts) to {file}",
+        "skrev historikken ({count} handlinger) til {file}",
+    ),
     "act.unknown": ("{verb}", "{verb}"),
     "kind.do": ("", ""),
     "kind.undo": ("took back: ", "angret: "),

@@ -27,7 +27,10 @@ MATERIAL: dict[str, tuple[str, str]] = {
         "Ta vare på temaene slik de er nå, med nivåer og koder, som en navngitt versjon av kartet.",
     ),
     "command.line.map_list": ("Maps", "Kart"),
-    "command.line.map_list.help": ("List the kept versions of the map.", "Vis versjonene av kartet som er tatt vare på."),
+    "command.line.map_list.help": (
+        "List the kept versions of the map.",
+        "Vis versjonene av kartet som er tatt vare på.",
+    ),
     "command.line.map_show": ("Show a map", "Vis et kart"),
     "command.line.map_show.help": (
         "Print a kept version of the map, or the map as it is now.",

@@ -62,7 +62,10 @@ LINES: dict[str, tuple[str, str]] = {
         "--with-words hører til --export: på skjermen står ordene allerede.",
     ),
     "line.codings_need_object": ("--codings goes with --object.", "--codings hører til --object."),
-    "line.csv_alone": ("--csv goes neither with --json nor with --export.", "--csv går verken med --json eller --export."),
+    "line.csv_alone": (
+        "--csv goes neither with --json nor with --export.",
+        "--csv går verken med --json eller --export.",
+    ),
     "line.before_or_after": ("Give --before or --after, not both.", "Gi --before eller --after, ikke begge."),
     "line.export_takes_all": (
         "--export writes all acts that fit; leave out --limit, --before and --after.",

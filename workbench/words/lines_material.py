@@ -50,7 +50,10 @@ LINES_MATERIAL: dict[str, tuple[str, str]] = {
         "--turn and --words go with --about transcript:NAME.",
         "--turn og --words hører sammen med --about transkripsjon:NAVN.",
     ),
-    "line.memo.both": ("A memo is private or shared; give one of the two.", "Et memo er privat eller delt; oppgi én av de to."),
+    "line.memo.both": (
+        "A memo is private or shared; give one of the two.",
+        "Et memo er privat eller delt; oppgi én av de to.",
+    ),
     "line.memo.edit_needs": (
         "Say what to change: --text, --title, --kind, --private or --shared.",
         "Oppgi hva som skal endres: --text, --title, --kind, --private eller --shared.",

@@ -10,7 +10,10 @@ THEMES_ROOM: dict[str, tuple[str, str]] = {
         "Hva sier temaet, og hvor begynner og slutter det?",
     ),
     "form.includes": ("WHAT IT TAKES IN", "HVA DET TAR MED"),
-    "form.includes.hint": ("What belongs to the theme, at its edges too?", "Hva hører til temaet, også i ytterkantene?"),
+    "form.includes.hint": (
+        "What belongs to the theme, at its edges too?",
+        "Hva hører til temaet, også i ytterkantene?",
+    ),
     "form.excludes": ("WHAT IT LEAVES OUT", "HVA DET UTELATER"),
     "form.excludes.hint": ("What lies near, but belongs elsewhere?", "Hva ligger nær, men hører hjemme et annet sted?"),
     "form.story": ("STORY", "FORTELLING"),
