@@ -1,6 +1,7 @@
 """Another workbench at the same study: does what each line asks, and answers with one line (`FOLDER CODER`).
 
-`open`, `code NAME`, `import NAME`, `remove NAME`, `together`, `undo`, `redo`, `many COUNT`, `close`; ends with its input.
+`open`, `code NAME`, `import NAME`, `remove NAME`, `together`, `undo`, `redo`, `many COUNT`,
+`close`; ends with its input.
 """
 
 import sys

@@ -118,7 +118,7 @@ def test_a_transcript_that_the_other_takes_away_under_ones_eyes(watch: Watch) ->
         await seat.press("w", "R")
         await seat.see("open for reading only")
         other.done("undo")
-        await seat.press("w", "escape")
+        await seat.press("w")
         await seat.see("Kari: took back: removed P02")
 
     watch("home", journey)
