@@ -20,12 +20,11 @@ from workbench.commands import EVERYWHERE, shown_key
 from workbench.errors import RedoWaiting, StoreError, StudyBusy, WorkbenchError
 from workbench.store.study_file import FILE_NAME, StudyFile
 from workbench.study.changes import Change
-from workbench.study.history import ActFilter, Thing
+from workbench.tui.asides import Asides
 from workbench.tui.later import fetch
 from workbench.tui.looks import DUSK, PAPER, Palette, palette
 from workbench.tui.room import Room
 from workbench.tui.safekeeping import Safekeeping, sit
-from workbench.tui.searching import Searching
 from workbench.tui.second_window import SecondWindow
 from workbench.words import say, use
 from workbench.words.history import sentence
@@ -67,7 +66,7 @@ class Desk:
     armed: int = 0
 
 
-class WorkbenchApp(Searching, SecondWindow, Safekeeping, App[int]):
+class WorkbenchApp(Asides, SecondWindow, Safekeeping, App[int]):
     """The workbench in a terminal."""
 
     CSS_PATH = "workbench.tcss"
@@ -83,7 +82,6 @@ class WorkbenchApp(Searching, SecondWindow, Safekeeping, App[int]):
         self.desk = _kept_desk(study)
         self._kept_place: dict[str, Any] = {}
         self._came_from = ""
-        # Rooms left for the life of a thing or a replay, each with where it was come from.
         self._left: list[tuple[str, str]] = []
         self._start_room = start_room or self.desk.room
         self._message = message
@@ -197,28 +195,6 @@ class WorkbenchApp(Searching, SecondWindow, Safekeeping, App[int]):
         (room, came_from), left = self._left[-1], self._left[:-1]
         self.go(room)
         self._came_from, self._left = came_from, left
-
-    def open_life(self, thing: Thing) -> None:
-        """Show the life of a thing; esc comes back here."""
-        from workbench.tui.screens.life import Life
-
-        room = self._aside("life")
-        assert isinstance(room, Life)
-        room.show_thing(thing)
-
-    def open_replay(self, wanted: ActFilter) -> None:
-        """Replay the acts that a filter wants; esc comes back here."""
-        from workbench.tui.screens.replay import ReplayRoom
-
-        room = self._aside("replay")
-        assert isinstance(room, ReplayRoom)
-        room.begin(wanted)
-
-    def _aside(self, room: str) -> Room:
-        left = [*self._left, (self.desk.room, self._came_from)]
-        entered = self.go(room)
-        self._left = left
-        return entered
 
     def open_transcript(self, transcript_id: int, offset: int | None = None) -> None:
         """Go to the coding room with a transcript, the caret at `offset` (None: where it was, or the top)."""
