@@ -6,6 +6,7 @@ from workbench.cli.output import Output, cells
 from workbench.queries.coverage import Coverage, TranscriptCoverage
 from workbench.queries.growth import Step
 from workbench.queries.tables import Table, Unit
+from workbench.queries.telling import decimal, percent
 from workbench.words import counted, say
 
 _WIDTH, _NAME, _CELL = 110, 32, 12
@@ -92,7 +93,7 @@ def print_coverage(output: Output, found: Coverage) -> None:
     for one in found.transcripts:
         output.line(_covered(found, one, wide))
     output.line()
-    output.line(say("query.medians", share=percent(found.median_share), density=f"{found.median_density:.1f}"))
+    output.line(say("query.medians", share=percent(found.median_share), density=decimal(found.median_density)))
     if found.uncoded:
         names = ", ".join(one.transcript for one in found.uncoded)
         output.line(counted(say("query.uncoded"), len(found.uncoded)) + f" {names}")
@@ -111,7 +112,7 @@ def print_coverage(output: Output, found: Coverage) -> None:
 
 def _covered(found: Coverage, one: TranscriptCoverage, wide: int) -> str:
     attention = found.attention(one)
-    beside = f"× {attention:.1f}" if attention is not None else ""
+    beside = f"× {decimal(attention)}" if attention is not None else ""
     strip = strip_of(one.parts)
     return (
         f"{_cut(one.transcript, wide)}  {percent(one.share):>5}  {strip:<24}  {one.coded:>6}/{one.words:<6}"
@@ -122,11 +123,6 @@ def _covered(found: Coverage, one: TranscriptCoverage, wide: int) -> str:
 def strip_of(parts: Sequence[float]) -> str:
     """Return shares as a row of blocks; anything above nothing shows."""
     return "".join(_BLOCKS[max(1 if part > 0 else 0, round(part * 8))] if part else "·" for part in parts)
-
-
-def percent(value: float) -> str:
-    """Return a share as a percentage."""
-    return say("query.percent", number=round(value * 100))
 
 
 def print_growth(output: Output, steps: Sequence[Step]) -> None:

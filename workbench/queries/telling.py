@@ -29,3 +29,13 @@ def found_in_words(totals: Totals) -> str:
         people=counted(say("query.people"), totals.people),
         transcripts=counted(say("n.transcripts"), totals.transcripts),
     )
+
+
+def decimal(value: float) -> str:
+    """Return a number with one decimal, as it is written in the language of the interface."""
+    return f"{value:.1f}".replace(".", say("query.decimal_sign"))
+
+
+def percent(value: float) -> str:
+    """Return a share as a percentage."""
+    return say("query.percent", number=round(value * 100))

@@ -4,6 +4,7 @@ QUERIES: dict[str, tuple[str, str]] = {
     "query.without": ("without {name}", "uten {name}"),
     "query.nobody_known": ("nobody known", "ingen kjent"),
     "query.all": ("all", "alle"),
+    "query.decimal_sign": (".", ","),
     "query.percent": ("{number}%", "{number} %"),
     "query.no_attribute": (
         "Nobody in this study has «{name}»; known are {known}.",

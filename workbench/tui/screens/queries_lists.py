@@ -8,7 +8,7 @@ from typing import Any
 from workbench.queries.coverage import Coverage, Stretch, TranscriptCoverage
 from workbench.queries.growth import Step, growth
 from workbench.queries.meeting import PAGE, Finding, Found, Question
-from workbench.queries.telling import found_in_words
+from workbench.queries.telling import decimal, found_in_words, percent
 from workbench.store.lookups.codings import of_ids
 from workbench.store.lookups.places import place
 from workbench.study.coding_filter import CodingFilter
@@ -113,8 +113,8 @@ class ListAnswers(CountingAnswers, AnswerPane):
             self.tell_cell(new_codes(step) if step else [])
             self.tell_counted(say("query.growth_bar"), say("query.critique"))
         elif self.covered is not None:
-            share = say("query.percent", number=round(self.covered.median_share * 100))
-            medians = say("query.medians", share=share, density=f"{self.covered.median_density:.1f}")
+            share, density = percent(self.covered.median_share), decimal(self.covered.median_density)
+            medians = say("query.medians", share=share, density=density)
             uncoded = self.covered.uncoded
             told = counted(say("query.uncoded"), len(uncoded)) if uncoded else say("queries.all_have_codings")
             names = ", ".join(one.transcript for one in uncoded[:_MOST_NAMES])

@@ -11,6 +11,7 @@ from workbench.queries.growth import Step
 from workbench.queries.heads import HeadKind
 from workbench.queries.meeting import Found
 from workbench.queries.tables import Table, Unit
+from workbench.queries.telling import decimal, percent
 from workbench.tui.drawing import Line, Part, bar, cut, wrapped
 from workbench.tui.matrix import Grid
 from workbench.tui.passages import PASSAGE_ROWS, reference
@@ -32,10 +33,11 @@ class Shown(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How a table is looked at: what its cells show, and below how many people a cell is marked."""
+    """How a table is looked at: what its cells show, below how many people a cell is marked, whether as a tree."""
 
     shown: Shown
     few: int
+    tree: bool = True
 
 
 def grid_of(table: Table, view: View) -> Grid:
@@ -68,7 +70,7 @@ def grid_of(table: Table, view: View) -> Grid:
 
     return Grid(
         len(table.rows), len(table.columns),
-        lambda row: "  " * min(table.rows[row].depth, 4) + table.rows[row].name,
+        lambda row: "  " * (min(table.rows[row].depth, 4) if view.tree else 0) + table.rows[row].name,
         lambda column: table.columns[column].name,
         cell, whole, say("query.all"), width,
     )  # fmt: skip
@@ -83,7 +85,7 @@ def _shown(table: Table, shown: Shown, row: int, column: int) -> str:
     if shown is Shown.COUNTS:
         return number_of(table, *table.cells.at(row, column))
     share = table.row_share(row, column) if shown is Shown.ROW_SHARE else table.column_share(row, column)
-    return say("query.percent", number=round(share * 100))
+    return percent(share)
 
 
 def order_of(table: Table, column: int | None, *, by_people: bool) -> list[int]:
@@ -109,11 +111,9 @@ def cell_in_words(table: Table, row: int, column: int, view: View) -> list[Part]
         said.append(counted(say(f"queries.cell.{table.asked.unit or 'table'}"), mentions))
     parts.append((", ".join(said), "accent"))
     if people:
-        shares = [
-            say("queries.cell.of_row", share=say("query.percent", number=round(table.row_share(row, column) * 100)))
-        ]
+        shares = [say("queries.cell.of_row", share=percent(table.row_share(row, column)))]
         if not _is_one_person(table, column):
-            share = say("query.percent", number=round(table.column_share(row, column) * 100))
+            share = percent(table.column_share(row, column))
             shares.append(say("queries.cell.of_column", share=share))
         parts.append((f" · {', '.join(shares)}", "dim"))
     if table.is_few(row, column, view.few):
@@ -143,12 +143,12 @@ def draw_found(item: Found, width: int) -> Sequence[Line]:
 def draw_covered(item: TranscriptCoverage, whole: Coverage, width: int) -> Sequence[Line]:
     """Draw a transcript: its name, coded share, strip of parts, codings, density beside the median."""
     attention = whole.attention(item)
-    beside = "" if attention is None else f"×{attention:.1f}"
+    beside = "" if attention is None else f"×{decimal(attention)}"
     low = attention is not None and attention < 0.5
     name = max(8, min(22, width - 55))
     parts: list[Part] = [
         (cut(item.transcript, name), ""),
-        (say("query.percent", number=round(item.share * 100)).rjust(6) + "  ", "accent" if item.codings else "warn"),
+        (percent(item.share).rjust(6) + "  ", "accent" if item.codings else "warn"),
         (strip_of(item.parts).ljust(24), ""),
         (f"{beside:>7}", "warn" if low else "dim"),
     ]

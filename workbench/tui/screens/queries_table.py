@@ -55,21 +55,30 @@ class TableAnswers(CountingAnswers, AnswerPane):
         return code_rows(book, asked.under, children=asked.children)
 
     def _show_table(self, table: Table, *, keep: bool) -> None:
-        row, column = (self.matrix.row, self.matrix.column) if keep else (-1, 0)
-        self.table = table
-        self._few = int(self.study.setting("small_number", str(SMALL_NUMBER)))
+        row, column = self._same_cell(table)
         if not keep:
             self._sorted = (False, None)
+        self.table = table
+        self._few = int(self.study.setting("small_number", str(SMALL_NUMBER)))
         self._fill_matrix(row, column)
         self.show_answer("matrix")
         self.tell_of_table()
+
+    def _same_cell(self, table: Table) -> tuple[int, int]:
+        """Return where the current cell stands in another table: what it is about, not its place, is kept."""
+        before, row, column = self.table, self.matrix.row, self.matrix.column
+        if before is None or not 0 <= row < len(before.rows) or not 0 <= column < len(before.columns):
+            return -1, 0
+        rows = {_key(head): at for at, head in enumerate(table.rows)}
+        columns = {_key(head): at for at, head in enumerate(table.columns)}
+        return rows.get(_key(before.rows[row]), -1), columns.get(_key(before.columns[column]), 0)
 
     def _fill_matrix(self, row: int, column: int) -> None:
         assert self.table is not None
         by_people, of = self._sorted
         order = order_of(self.table, of, by_people=by_people)
         first = order[0] if order else 0
-        view = View(self._shown, self._few)
+        view = View(self._shown, self._few, tree=not by_people)
         self.matrix.show(grid_of(self.table, view), order, row if row >= 0 else first, column)
 
     def on_matrix_moved(self, event: Matrix.Moved) -> None:
@@ -148,3 +157,7 @@ class TableAnswers(CountingAnswers, AnswerPane):
         self._shown = choices[(choices.index(self._shown) + 1) % len(choices)]
         self._fill_matrix(self.matrix.row, self.matrix.column)
         self.tell(say(f"queries.shown.{self._shown}"), "accent")
+
+
+def _key(head: Head) -> tuple[str, int, str]:
+    return head.kind.value, head.key, head.name if not head.key else ""
