@@ -95,6 +95,17 @@ def test_the_language_is_explained_from_the_field_too(study_folder: Path, play: 
     play(study_folder, "search", journey)
 
 
+def test_how_to_search_stands_where_there_is_room(study_folder: Path, play: Play) -> None:
+    async def journey(seat: Seat) -> None:
+        await seat.see("F1 shows all")
+        await seat.pilot.resize_terminal(160, 48)
+        await seat.see("at the right")
+        await seat.pilot.resize_terminal(80, 24)
+        await seat.see("NEAR(a b,")
+
+    play(study_folder, "search", journey, NARROW)
+
+
 def test_the_hits_stand_as_they_did_after_a_jump(study_folder: Path, play: Play) -> None:
     async def journey(seat: Seat) -> None:
         await seat.type("det")

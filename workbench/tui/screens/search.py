@@ -143,7 +143,7 @@ class Search(CodingFound, KeptSearches, Narrowing, Beside):
     def on_resize(self, event: events.Resize) -> None:
         """Fit the line of participants (Textual calls the room's own handler after this one)."""
         if self.is_mounted and not self.leaving:
-            self.call_after_refresh(self.show_ways)
+            self.call_after_refresh(self.fit)
 
     # Stepping back
 

@@ -19,7 +19,7 @@ from workbench.study.search_query import Query, parse
 from workbench.tui.drawing import OneLine
 from workbench.tui.fields import LineField
 from workbench.tui.ledger import Ledger
-from workbench.tui.room import Room
+from workbench.tui.room import NARROW, Room
 from workbench.tui.screens.search_rows import Found, by_kind, by_participant
 from workbench.words import say
 from workbench.words.told import translated
@@ -139,10 +139,17 @@ class Asking(Room):
 
     def _empty_words(self) -> str:
         if self.asked is None or self.asked.tree is None:
-            return say("search.empty.narrow" if self.has_class("narrow") else "search.empty")
+            return say("search.empty.narrow" if self.size.width < NARROW else "search.empty")
         if not self.in_notes and not self.study.live("transcript"):
             return say("search.no_texts")
         return say("search.none_parts" if WORDS[self.words_way][0] == "whole" else "search.none")
+
+    def fit(self) -> None:
+        """Fit what is said to the width."""
+        if not self.leaving:
+            self.show_ways()
+            self.hits.empty = self._empty_words()
+            self.hits.refresh()
 
     def _remark(self, remarks: Sequence[str]) -> None:
         if not self.asking:
