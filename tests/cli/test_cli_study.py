@@ -181,7 +181,8 @@ def test_history(on: Run) -> None:
 
 def test_settings_of_the_study(on: Run) -> None:
     assert on("set", "--json").json["settings"] == {
-        "attribution": "{gender} i {age_band}", "insert_style": "ellipses", "assist": "on",
+        "attribution": "{gender} i {age_band}", "insert_style": "ellipses", "assist": "on", "round": "1",
+        "small_number": "5",
     }  # fmt: skip
     assert on("set", "insert_style", "plain").code == 0
     assert on("set", "attribution", "{gender} ({age})", "--json").json["settings"]["insert_style"] == "plain"
