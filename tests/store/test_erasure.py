@@ -660,3 +660,22 @@ def test_what_is_kept_of_a_search_can_still_be_read(study: StudyFile) -> None:
     erase(study)
     for row in study.live("saved_search"):
         assert parse(json.loads(row["query"])["text"]).tree is not None
+
+
+@pytest.mark.parametrize(("label", "replaced"), [("Solgunn", True), ("Fiskeren", False), ("Informant", False)])
+def test_how_a_speaker_is_called_in_the_transcript(tmp_path: Path, label: str, replaced: bool) -> None:
+    """A name is taken out everywhere; a word that others use is left, and told of."""
+    with StudyFile.create(tmp_path / "s", "Taler", "nb", "Bo") as study:
+        said = talk([("I", "", "Hei?"), (label, "P1", OWN[0])], "en")
+        transcripts.add(study, said)
+        transcripts.add(study, talk([("I", "", "Hei?"), ("P2", "P2", "Fiskeren gikk ut igjen.")], "to"))
+        kept = memos.write(study, "study", 0, f"{label} sa lite.")
+        certificate = erasure.erase_participant(study, person(study, "P1"))
+        assert (study.live("memo", id=kept)[0]["text"] == "[erased] sa lite.") == replaced
+        assert (("runs", kept) in {(one.why, one.row_id) for one in certificate.looks}) == (label == "Fiskeren")
+
+
+def test_one_and_many_in_words(study: StudyFile) -> None:
+    lines = erase(study).lines()
+    assert "  1 place of others that reaches into their turns (coding)" in lines
+    assert not [line for line in lines if "|" in line]

@@ -56,28 +56,28 @@ ERASURE: dict[str, tuple[str, str]] = {
         "merkelappen er så kort at den bare ble tatt ut der den sto alene",
     ),
     "erasure.look.alike": (
-        "{n} transcripts that hold the same words and are linked to nobody: a second copy?",
-        "{n} transkripsjoner med de samme ordene som ikke er knyttet til noen: en kopi?",
+        "{n} transcript that holds the same words and is linked to nobody: a second copy?|{n} transcripts that hold the same words and are linked to nobody: second copies?",
+        "{n} transkripsjon med de samme ordene som ikke er knyttet til noen: en kopi?|{n} transkripsjoner med de samme ordene som ikke er knyttet til noen: kopier?",
     ),
     "erasure.look.others": (
-        "{n} transcripts in which somebody who is no participant speaks too, and which were therefore kept",
-        "{n} transkripsjoner der også en som ikke er deltaker snakker, og som derfor ble beholdt",
+        "{n} transcript in which somebody who is no participant speaks too, and which was therefore kept|{n} transcripts in which somebody who is no participant speaks too, and which were therefore kept",
+        "{n} transkripsjon der også en som ikke er deltaker snakker, og som derfor ble beholdt|{n} transkripsjoner der også en som ikke er deltaker snakker, og som derfor ble beholdt",
     ),
     "erasure.look.touching": (
-        "{n} places of others that reach into their turns ({table})",
-        "{n} steder hos andre som når inn i replikkene deres ({table})",
+        "{n} place of others that reaches into their turns ({table})|{n} places of others that reach into their turns ({table})",
+        "{n} sted hos andre som når inn i replikkene deres ({table})|{n} steder hos andre som når inn i replikkene deres ({table})",
     ),
     "erasure.look.in_vivo": (
-        "{n} codes named by their words that others' passages are coded with",
-        "{n} koder med navn etter ordene deres, brukt på andres utsagn",
+        "{n} name made of their words that was kept, for it is others' too ({table})|{n} names made of their words that were kept, for they are others' too ({table})",
+        "{n} navn av deres ord som ble beholdt, for det er også andres ({table})|{n} navn av deres ord som ble beholdt, for de er også andres ({table})",
     ),
     "erasure.look.named": (
-        "{n} transcripts in which others say a name or label of theirs",
-        "{n} transkripsjoner der andre sier et navn eller en merkelapp som er deres",
+        "{n} transcript in which others say a name or label of theirs|{n} transcripts in which others say a name or label of theirs",
+        "{n} transkripsjon der andre sier et navn eller en merkelapp som er deres|{n} transkripsjoner der andre sier et navn eller en merkelapp som er deres",
     ),
     "erasure.look.runs": (
-        "{n} texts with shorter stretches of their words, or words only they said ({table})",
-        "{n} tekster med kortere stykker av ordene deres, eller ord bare de sa ({table})",
+        "{n} text with shorter stretches of their words, or words only they said ({table})|{n} texts with shorter stretches of their words, or words only they said ({table})",
+        "{n} tekst med kortere stykker av ordene deres, eller ord bare de sa ({table})|{n} tekster med kortere stykker av ordene deres, eller ord bare de sa ({table})",
     ),
     "erasure.look.unread": ("{file} could not be read in the check", "{file} kunne ikke leses i kontrollen"),
     "erasure.clean": (

@@ -166,6 +166,9 @@ def _looks(looks: tuple[Look, ...]) -> list[str]:
     counts: Counter[tuple[str, str, str]] = Counter()
     for one in looks:
         counts[one.why, one.table, one.file] += 1
-    return [
-        say(f"erasure.look.{why}", n=n, table=table_name(table), file=file) for (why, table, file), n in counts.items()
-    ]
+    return [_look(why, n, table, file) for (why, table, file), n in counts.items()]
+
+
+def _look(why: str, n: int, table: str, file: str) -> str:
+    one, _, many = say(f"erasure.look.{why}").partition("|")
+    return (one if n == 1 or not many else many).format(n=n, table=table_name(table), file=file)

@@ -151,6 +151,7 @@ def _copied(source: Connection, path: Path, key: bytes | None) -> Connection:
     """Return a connection to a copy of the file, in which whatever is done costs no waiting for the disk."""
     copy = converting(path)
     clear_leftovers(path)
+    source.execute("PRAGMA temp_store=MEMORY")
     source.execute("VACUUM INTO ?", (str(copy),))
     same_rights(copy, path)
     connection = engine.connect(copy, key=key)

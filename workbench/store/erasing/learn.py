@@ -106,7 +106,9 @@ def _labels(connection: Connection, known: Known, scope: Scope) -> None:
     ).fetchall():
         label = str(row[0])
         if label.strip() and label.casefold() not in of_others and not is_general(label) and not is_plain(label):
-            known.names.setdefault(label.casefold(), label)
+            # A word that others use, too, is no name, or not theirs alone: that is for a person to judge.
+            common = _said_by_others(connection, scope, label)
+            (known.values if common else known.names).setdefault(label.casefold(), label)
 
 
 def _attributes(connection: Connection, known: Known, scope: Scope) -> None:
