@@ -99,9 +99,9 @@ def test_how_to_search_stands_where_there_is_room(study_folder: Path, play: Play
     async def journey(seat: Seat) -> None:
         await seat.see("F1 shows all")
         await seat.pilot.resize_terminal(160, 48)
-        await seat.see("at the right")
+        await seat.until(lambda: "at the right" in _search(seat).hits.empty)
         await seat.pilot.resize_terminal(80, 24)
-        await seat.see("NEAR(a b,")
+        await seat.until(lambda: "NEAR(a b," in _search(seat).hits.empty)
 
     play(study_folder, "search", journey, NARROW)
 
