@@ -9,7 +9,6 @@ from workbench.store.search.hits import Hit
 from workbench.study.codes import Code, CodeStatus
 from workbench.study.search_units import Unit, passages
 from workbench.study.spans import Span
-from workbench.study.transcripts import Role
 from workbench.tui.options import Option
 from workbench.tui.screens.search_asking import Asking
 from workbench.tui.screens.search_rows import key_of
@@ -57,7 +56,7 @@ class CodingFound(Asking):
             Option(code, code.name, " ▸ ".join(book.path(code.id)[:-1]), code.brief, code.colour, code.aliases)
             for code in usable
         ]
-        others = sum(hit.role is not Role.PARTICIPANT for hit in chosen)
+        others = sum(not hit.participant for hit in chosen)
         key = "search.code_others" if others else "search.code"
         self.choose(
             say(key, count=len(chosen), others=others), options, lambda code, _: self._choose_unit(chosen, code)
