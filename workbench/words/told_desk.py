@@ -78,6 +78,12 @@ DESK: tuple[tuple[str, str], ...] = (
         "handlingen er der helt eller ikke i det hele tatt; alle før den er bevart.",
     ),
     (
+        "{path} was made by an older workbench (format {version}, this one keeps {known}) and has to be brought up to "
+        "date before it can be read; open it once without --read-only.",
+        "{path} er laget av en eldre arbeidsbenk (format {version}, denne bruker {known}) og må oppdateres før den kan "
+        "leses; åpne den en gang uten --read-only.",
+    ),
+    (
         "{path} was not closed in order, and its folder takes no file that reading it needs ({error}); open it once "
         "where you may write and there is space. Nothing was changed.",
         "{path} ble ikke lukket som den skulle, og mappen tar ikke imot en fil som trengs for å lese den ({error}); åpne "
