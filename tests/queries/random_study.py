@@ -40,6 +40,7 @@ class Entry:
     stance: str
     round: int
     created: str
+    speaker: int
 
 
 @contextmanager
@@ -150,7 +151,7 @@ def entries(study: StudyFile) -> list[Entry]:
         found.append(
             Entry(
                 row["id"], text["id"], text["name"], row["start"], row["end"], first, last, code, row["coder_id"],
-                person, speaker["role"], row["level"], row["stance"], row["round"], row["created"],
+                person, speaker["role"], row["level"], row["stance"], row["round"], row["created"], row["speaker_id"],
             )
         )  # fmt: skip
     return sorted(found, key=lambda one: (in_case(one.name), one.start, one.end, one.id))
@@ -174,6 +175,7 @@ def joined(listed: list[Entry]) -> list[Entry]:
             Entry(
                 a.id, a.transcript, a.name, min(a.start, b.start), max(a.end, b.end), min(a.first, b.first),
                 max(a.last, b.last), a.code, a.coder, a.person, a.role, a.level, a.stance, a.round, a.created,
+                a.speaker,
             )
         )  # fmt: skip
 

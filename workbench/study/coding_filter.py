@@ -31,7 +31,10 @@ class CodingFilter:
 
     def __bool__(self) -> bool:
         """Tell whether anything is asked for."""
-        return any(getattr(self, field.name) not in ((), "", None) for field in fields(self))
+        # No speakers at all is something else than any speaker.
+        return self.speakers is not None or any(
+            getattr(self, field.name) for field in fields(self) if field.name != "speakers"
+        )
 
 
 EVERY_CODING = CodingFilter()

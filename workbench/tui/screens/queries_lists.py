@@ -35,6 +35,7 @@ class ListAnswers(CountingAnswers, AnswerPane):
     def __init__(self) -> None:
         super().__init__()
         self._openings: dict[tuple[int, int], str] = {}
+        self._found_told = ""
 
     # Passages
 
@@ -46,7 +47,12 @@ class ListAnswers(CountingAnswers, AnswerPane):
         self.passages.set_items(self.finding.more(max(PAGE, held + PAGE)), held)
         self.show_answer("passages")
         self.tell_cell(self.cell_told)
-        self.tell_counted(found_in_words(self.finding.totals()))
+        self._found_told = found_in_words(self.finding.totals())
+        self._tell_of_passage()
+
+    def _tell_of_passage(self) -> None:
+        found: Found | None = self.passages.current
+        self.tell_passage(self._found_told, found.passage if found else None)
 
     def on_ledger_moved(self, event: Ledger.Moved) -> None:
         """Read on near the end of the passages (Textual calls the room's own handler after this one)."""
@@ -54,6 +60,8 @@ class ListAnswers(CountingAnswers, AnswerPane):
             items: Sequence[Found] = event.ledger.items
             if items and event.ledger.index >= len(items) - _NEAR_END:
                 event.ledger.set_items([*items, *self.finding.more()], event.ledger.index)
+        if event.ledger.id == "passages" and event.ledger.display:
+            self._tell_of_passage()
         elif event.ledger.id in ("bars", "stretches") and event.ledger.display:
             self.tell_of_bar()
 
@@ -143,7 +151,8 @@ class ListAnswers(CountingAnswers, AnswerPane):
         self.passages.set_items([Found(one) for one in found], 0)
         self.show_answer("passages")
         self.tell_cell(self.cell_told)
-        self.tell_counted(say("query.critique"))
+        self._found_told = counted(say("query.passages"), len(found))
+        self._tell_of_passage()
 
 
 def new_codes(step: Step) -> list[Part]:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from workbench.queries.coverage import Coverage
 from workbench.queries.growth import Step
 from workbench.queries.meeting import Finding, Question
 from workbench.queries.tables import Table
-from workbench.tui.drawing import Line, OneLine, Part, wrapped
+from workbench.study.codings import CodedPassage
+from workbench.tui.drawing import Line, OneLine, Part, flowed, wrapped
 from workbench.tui.ledger import Ledger, TextPane
 from workbench.tui.matrix import Matrix
 from workbench.tui.room import Room
 from workbench.tui.screens.queries_asked import Asked
 
 ANSWERS = ("matrix", "passages", "bars", "stretches")
-_MOST_ROWS = 6
+_MOST_ROWS, _CONTEXT_ROWS = 6, 5
 
 
 class AnswerPane(Room):
@@ -86,11 +87,35 @@ class AnswerPane(Room):
         def fill(width: int) -> Sequence[Line]:
             return [line for one in told if one for line in wrapped(one, width, "dim")]
 
-        pane = self.query_one("#counted", TextPane)
         # On a narrow screen the answer takes the place of the questions, and has no size before.
         width = self.size.width if self.has_class("narrow") else self.query_one("#answer").size.width - 1
-        rows = min(_MOST_ROWS, len(fill(max(20, width - 2))))
+        self._show_below(fill, min(_MOST_ROWS, len(fill(max(20, width - 2)))))
+
+    def tell_passage(self, told: str, passage: CodedPassage | None) -> None:
+        """Say below the answer how much was found, and show the passage in hand among the words around it."""
+
+        def fill(width: int) -> Sequence[Line]:
+            lines: list[Line] = [[(told, "dim")]]
+            if passage is not None:
+                parts = [
+                    (f"…{_flat(passage.before)}" if passage.before.strip() else "", "dim"),
+                    (_flat(passage.words), "strong"),
+                    (f"{_flat(passage.after)}…" if passage.after.strip() else "", "dim"),
+                ]
+                lines += flowed([part for part in parts if part[0]], width)
+            return lines
+
+        self._show_below(fill, _CONTEXT_ROWS if self.has_class("short") else _CONTEXT_ROWS * 2)
+
+    def _show_below(self, fill: Callable[[int], Sequence[Line]], rows: int) -> None:
+        pane = self.query_one("#counted", TextPane)
         # Another height lays the whole room out anew, so it is only given when it is another.
         if pane.styles.height is None or pane.styles.height.value != rows:
             pane.styles.height = rows
         pane.show(fill)
+
+
+def _flat(text: str) -> str:
+    """Return a text on one line, with the blanks at its ends: words are not to run into those beside them."""
+    flat = " ".join(text.split())
+    return (" " if text[:1].isspace() else "") + flat + (" " if text[-1:].isspace() else "")
