@@ -44,13 +44,13 @@ class Keeper:
         """Begin a backup in the background when half an hour has gone and something changed; called now and then."""
         self._tell_failure()
         resting = self._rests_until is not None and self._clock() < self._rests_until
-        if not self.busy and not resting and self._due(EVERY):
+        if not self.busy and not resting and self.due(EVERY):
             self._begin(Reason.WORK, gentle=True)
 
     def finish(self, older_than: timedelta = timedelta()) -> None:
         """Make the backup of the end, if something changed since the last one and that is older than `older_than`."""
         self.settle()
-        if self._due(older_than):
+        if self.due(older_than):
             self._begin(Reason.CLOSE, gentle=False)
             self.settle()
         self._tell_failure()
@@ -61,7 +61,7 @@ class Keeper:
     def before(self, reason: str) -> None:
         """Keep the study as it is now, before a large change, unless the newest backup shows it already."""
         self.settle()
-        if self._due(timedelta()):
+        if self.due():
             self._begin(Reason(reason), gentle=True)
             if not engine.wal_is_safe():
                 self.settle()
@@ -80,7 +80,8 @@ class Keeper:
         """Whether a backup is being made."""
         return self._thread is not None and self._thread.is_alive()
 
-    def _due(self, older_than: timedelta) -> bool:
+    def due(self, older_than: timedelta = timedelta()) -> bool:
+        """Tell whether something changed since the newest backup, and that is older than `older_than`."""
         if self._study.read_only:
             return False
         try:

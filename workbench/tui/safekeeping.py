@@ -89,7 +89,8 @@ class Safekeeping:
 
         if self.keeper is None:
             self.keeper = Keeper(self.study, self._tell_of_backups)
-        if not self.study.read_only and self.study.path.stat().st_size > _LARGE_BYTES:
+        self.keeper.settle()
+        if self.study.path.stat().st_size > _LARGE_BYTES and self.keeper.due():
             sys.stderr.write(f"{say('care.closing')}\n")
         self.keeper.finish()
 
