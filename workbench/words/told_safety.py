@@ -1,12 +1,6 @@
 """What backups, restoring, moving and checking refuse: (English as it is raised, Bokmål)."""
 
 SAFETY: tuple[tuple[str, str], ...] = (
-    (
-        "{path} was made by an older workbench (format {version}, this one keeps {present}) and has to be brought up to "
-        "date before it can be read; open it once without --read-only.",
-        "{path} er laget av en eldre arbeidsbenk (format {version}, denne holder {present}) og må bringes til dagens "
-        "format før den kan leses; åpne den én gang uten --read-only.",
-    ),
     # Backups
     (
         "{path} has to be brought up to date, and the backup before that failed; it was left as it is. {why}",
