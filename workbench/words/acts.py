@@ -3,6 +3,7 @@
 ACTS: dict[str, tuple[str, str]] = {
     "act.study.create": ("made the study «{name}»", "laget studien «{name}»"),
     "act.study.restore": ("restored the study from {backup}", "hentet studien fram igjen fra {backup}"),
+    "act.study.repair": ("repaired what a check found", "reparerte det en sjekk fant"),
     "act.study.set": ("set {name} to «{value}»", "satte {name} til «{value}»"),
     "act.coder.add": ("added the coder {name}", "la til koderen {name}"),
     "act.people.import": ("took in a people table ({count} rows)", "leste inn en deltakertabell ({count} rader)"),
