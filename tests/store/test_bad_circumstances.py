@@ -1,9 +1,7 @@
 """Whatever happens to the file: one clear sentence, nothing changed, nothing lost."""
 
 import os
-import re
 import shutil
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -319,30 +317,6 @@ def test_a_crash_between_begin_and_commit(folder: Path) -> None:
     with StudyFile.open(folder) as study:
         assert (study.value("SELECT count(*) FROM act"), len(study.live("code"))) == (acts, 1)
         assert study.value("PRAGMA integrity_check") == "ok"
-
-
-@pytest.mark.skipif(os.name == "nt", reason="no such signal")
-def test_killed_in_the_middle_of_acts_nothing_acknowledged_is_lost(folder: Path) -> None:
-    said: dict[int, int] = {}
-    env = {**os.environ, "PYTHONPATH": str(ROOT)}
-    for kill in range(20):
-        with subprocess.Popen(
-            [sys.executable, str(HERE / "writing_process.py"), str(folder), str(10_000 * kill)],
-            stdout=subprocess.PIPE, text=True, env=env,
-        ) as process:  # fmt: skip
-            assert process.stdout is not None and process.stdout.readline() == "ready\n"
-            for _ in range(3 + kill):
-                made, number = process.stdout.readline().split()
-                said[int(made)] = int(number)
-            process.send_signal(signal.SIGKILL)
-            for line in process.stdout.read().splitlines():
-                if re.fullmatch(r"\d+ \d+", line):
-                    said[int(line.split()[0])] = int(line.split()[1])
-    with StudyFile.open(folder) as study:
-        assert said.keys() <= {row["id"] for row in study.live("coding")}
-        assert study.value("PRAGMA integrity_check") == "ok" and not study.rows("PRAGMA foreign_key_check")
-        done = study.value("SELECT count(*) FROM act WHERE verb = 'coding.apply' AND kind = 'do' AND state = 'done'")
-        assert done == len(study.live("coding"))
 
 
 # The standard library's SQLite
