@@ -42,7 +42,6 @@ class How:
     once: bool = False
     turns: bool = False
 
-
     def as_plain(self) -> dict[str, Any]:
         """Return JSON values."""
         return {"kind": self.kind.value, "once": self.once, "turns": self.turns}
