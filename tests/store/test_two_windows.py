@@ -223,3 +223,19 @@ def test_a_copy_of_the_other_engine_reads_live_too(folder: Path) -> None:
         with StudyFile.open(folder.with_name("copy"), read_only=True) as study:
             codebook.add(writer, "Regn")
             assert len(study.catch_up()) == 1 and len(study.live("code")) == 4
+
+
+@pytest.mark.skipif(not engine.can_encrypt(), reason="this SQLite opens no encrypted study")
+def test_an_encrypted_study_is_read_live_and_taken_over(tmp_path: Path) -> None:
+    words = "tre små ord om natta"
+    with StudyFile.create(tmp_path, "Natt", "nb", "Ane", passphrase=words) as writer:
+        study = StudyFile.open(tmp_path, read_only=True, passphrase=words)
+        codebook.add(writer, "Regn")
+        assert [one.verb for one in study.catch_up()] == ["code.add"]
+        with pytest.raises(StudyBusy):
+            study.take_desk()
+    study.take_desk()
+    codebook.add(study, "Sol")
+    study.close()
+    with StudyFile.open(tmp_path, passphrase=words) as study:
+        assert len(study.live("code")) == 2
