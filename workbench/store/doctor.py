@@ -167,7 +167,7 @@ def _measured(folder: Path) -> list[Fact]:
             mode, level, commit = _commits(Path(scratch) / "commits.workbench")
     except (OSError, WorkbenchError, engine.DatabaseError):
         return [Fact("disk.measured", False, "not_measured")]
-    wanted = "wal" if engine.wal_is_safe() else "truncate"
+    wanted = "wal" if engine.wal_is_safe() else "delete"
     return [
         Fact("disk.measured", True),
         Fact("disk.fsync_ms", fsync, _fsync_warning(fsync)),
