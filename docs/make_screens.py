@@ -52,6 +52,9 @@ PICTURES = {
         ("i", "~Their codebook", "=kodebok-b", "enter", "~started from", "=felles", "enter", "~changes without",
          "3", "j", "j", "j"),
     ),
+    "questions": Picture(
+        "queries", ("j", "j", "enter", "~on the same words", "s", "l", "j", "j"), (150, 42)
+    ),
     "history": Picture("history", ("j", "j", "j", "j"), (140, 30)),
     "keys": Picture("coding", ("?",)),
 }  # fmt: skip

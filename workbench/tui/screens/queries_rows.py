@@ -56,7 +56,7 @@ def grid_of(table: Table, view: View) -> Grid:
     def cell(row: int, column: int) -> Part:
         people, mentions = table.cells.at(row, column)
         if not mentions:
-            return "·", "dim"
+            return "· ", "dim"
         text = _shown(table, view.shown, row, column)
         mark = "*" if table.is_few(row, column, view.few) else " "
         block = _BLOCKS[max(1, round((people if by_people else mentions) * 8 / most))]
