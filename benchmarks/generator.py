@@ -99,7 +99,8 @@ def _codebook(study: StudyFile, size: Size) -> None:
         tops = [codebook.add(study, f"group {number}") for number in range(parents)]
         for number in range(size.codes - parents):
             writer.insert("code", {
-                "name": f"code {number}", "parent_id": tops[number % parents], "rank": number, "brief": "what it is about",
+                "name": f"code {number}", "parent_id": tops[number % parents], "rank": number,
+                "brief": "what it is about",
             })  # fmt: skip
 
 

@@ -209,7 +209,7 @@ def importing(folder: Path) -> None:
                 intake.take(study, intake.read_file(file))
             spent = time.process_time() - began
         print(
-            f"read, cut into turns, stored and indexed: {spent:.1f} s CPU (aim 10), {spent * 1000 / IMPORTED:.1f} ms each"
+            f"read, cut into turns, stored, indexed: {spent:.1f} s CPU (aim 10), {spent * 1000 / IMPORTED:.1f} ms each"
         )
         with StudyFile.open(folder) as study:
             asyncio.run(beside_an_import(Desk(study), [intake.read_file(file) for file in files[:150]]))

@@ -99,6 +99,7 @@ BEFORE = {
     "memos history": (("memos", "add", "En tanke."),),
     "sessions list": (("sessions", "add", "Første"),),
     "shield entities": (("shield", "add", "Tormod"),),
+    "searches": (("search", "hagen", "--keep", "Hage"),),
 }
 
 

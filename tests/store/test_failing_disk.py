@@ -51,7 +51,7 @@ def failing_disk(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 ENDS = (
     "Nothing was changed.", "every act before it is kept.", "The study is as it was.",
-    "Check that the folder exists and is yours.",
+    "Check that the folder exists and is yours.", "The backups there are were kept.",
 )  # fmt: skip
 
 

@@ -39,7 +39,8 @@ def test_a_study_beside_whose_file_nothing_fits_is_read(tmp_path: Path, monkeypa
     assert connection.execute("SELECT value FROM setting WHERE name = 'name'").fetchone()[0] == "Full"
     connection.close()
     (tmp_path / f"{FILE_NAME}-wal").write_bytes(b"waiting")
-    with pytest.raises(StoreError, match=r"was not closed in order, and its folder takes no file .* open it once where"):
+    told = r"was not closed in order, and its folder takes no file .* open it once where"
+    with pytest.raises(StoreError, match=told):
         engine.connect_to_read(tmp_path / FILE_NAME)
 
 

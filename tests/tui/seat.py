@@ -65,9 +65,9 @@ class Seat:
     @property
     def text(self) -> str:
         """The whole screen as text."""
-        height = self.app.screen.size.height
-        strips = self.app.screen._compositor.render_strips()
-        return "\n".join("".join(part.text for part in strips[row]) for row in range(height))
+        # While a screen takes another's place there may be fewer strips than rows.
+        strips = self.app.screen._compositor.render_strips()[: self.app.screen.size.height]
+        return "\n".join("".join(part.text for part in strip) for strip in strips)
 
     async def see(self, words: str) -> None:
         await self.until(lambda: words in self.text, f"for «{words}»")

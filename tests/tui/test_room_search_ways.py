@@ -239,9 +239,9 @@ def test_only_reading_refuses_before_it_asks(study_folder: Path) -> None:
                 await seat.type("det")
                 await seat.see("6 hits")
                 await seat.press("enter", "c")
-                await seat.see("open for reading only")
+                await seat.until(lambda: "open for reading only" in seat.told)
                 await seat.press("S")
-                await seat.see("open for reading only")
+                await seat.until(lambda: "open for reading only" in seat.told)
                 assert not seat.room.asking
 
     asyncio.run(sit())

@@ -20,5 +20,5 @@ HISTORY: tuple[Verb, ...] = (
         argument("--csv", action="store_true", text="history_csv"),
         argument("--export", metavar="FILE", text="history_export"),
         argument("--with-words", action="store_true", text="history_with_words"),
-    ), listed("id at coder verb kind state text detail rows touched")),
+    ), listed("id at coder verb kind state text detail rows")),
 )  # fmt: skip

@@ -21,5 +21,5 @@ SEARCHING: tuple[Verb, ...] = (
     ), ("total", "more", "remarks", "hits")),
     Verb("searches", "line.searches", "search_verbs:searches", (
         _a("--remove", text="search_remove", metavar="NAME"),
-    ), _list("name text parts stems coder")),
+    ), _list("name text parts stems notes coder")),
 )  # fmt: skip

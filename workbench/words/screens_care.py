@@ -110,10 +110,19 @@ CARE_ROOM: dict[str, tuple[str, str]] = {
     "synced.go_on": ("Go on here", "Fortsett her"),
     "synced.go_on.help": ("asked again the next time", "du blir spurt igjen neste gang"),
     "synced.never": ("Go on, and do not ask again for this study", "Fortsett, og ikke spør igjen for denne studien"),
-    "synced.never.help": ("the folder is paused or never shared while open", "mappen er satt på pause eller aldri delt mens den er åpen"),
+    "synced.never.help": (
+        "the folder is paused or never shared while open",
+        "mappen er satt på pause eller aldri delt mens den er åpen",
+    ),
     "care.closing": ("Making a backup of the study…", "Lager en sikkerhetskopi av studien…"),
-    "lacking.item.care": ("There is no backup here yet; b makes one.", "Det er ingen sikkerhetskopi her ennå; b lager en."),
-    "lacking.repairable": ("Check first (c); nothing to repair was found.", "Sjekk først (c); ingenting å reparere er funnet."),
+    "lacking.item.care": (
+        "There is no backup here yet; b makes one.",
+        "Det er ingen sikkerhetskopi her ennå; b lager en.",
+    ),
+    "lacking.repairable": (
+        "Check first (c); nothing to repair was found.",
+        "Sjekk først (c); ingenting å reparere er funnet.",
+    ),
     # Commands
     "command.go.care": ("Safety", "Sikkerhet"),
     "command.go.care.help": (
@@ -211,6 +220,9 @@ CARE_ROOM: dict[str, tuple[str, str]] = {
         "{n} of these can be repaired: `workbench check --repair`.|{n} of these can be repaired: `workbench check --repair`.",
         "{n} av disse kan repareres: `workbench check --repair`.|{n} av disse kan repareres: `workbench check --repair`.",
     ),
-    "line.moved": ("The study was moved to {folder} ({count} files).", "Studien er flyttet til {folder} ({count} filer)."),
+    "line.moved": (
+        "The study was moved to {folder} ({count} files).",
+        "Studien er flyttet til {folder} ({count} filer).",
+    ),
     "line.moved_left": ("Left in the old folder: {names}.", "Igjen i den gamle mappen: {names}."),
 }

@@ -118,7 +118,10 @@ CODEBOOK_ROOM: dict[str, tuple[str, str]] = {
     "codebook.revived": ("«{code}» is in use again.", "«{code}» er i bruk igjen."),
     "codebook.removed": ("Removed «{code}».", "Fjernet «{code}»."),
     "codebook.marked": ("{count} marked; s splits them off.", "{count} merket; s skiller dem ut."),
-    "codebook.split": ("Which code do {count} passages of «{code}» get?", "Hvilken kode får {count} utdrag fra «{code}»?"),
+    "codebook.split": (
+        "Which code do {count} passages of «{code}» get?",
+        "Hvilken kode får {count} utdrag fra «{code}»?",
+    ),
     "codebook.split.new": ("new code «{name}»", "ny kode «{name}»"),
     "codebook.split.done": (
         "Passages split off «{code}» to «{to}»: {count}.",

@@ -22,8 +22,7 @@ _COUNTS = {
     "defined_codes": "SELECT count(*) FROM code WHERE deleted = 0 AND codable = 1 AND status = 'active' "
     "AND (brief <> '' OR definition <> '')",
     "codings": f"SELECT {_BY_TRANSCRIPT.format(also='')}",
-    "memos": "SELECT (SELECT count(*) FROM memo WHERE deleted = 0) "
-    "+ " + _BY_TRANSCRIPT.format(also=" AND memo <> ''"),
+    "memos": "SELECT (SELECT count(*) FROM memo WHERE deleted = 0) + " + _BY_TRANSCRIPT.format(also=" AND memo <> ''"),
     "themes": "SELECT count(*) FROM theme WHERE deleted = 0 AND status <> 'dropped'",
     "gathered_codes": "SELECT count(DISTINCT l.code_id) FROM theme_code l JOIN theme ON theme.id = l.theme_id "
     "AND theme.deleted = 0 AND theme.status <> 'dropped' JOIN code c ON c.id = l.code_id AND c.deleted = 0 "

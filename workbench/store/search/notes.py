@@ -118,8 +118,8 @@ def find_notes(
         marks = wide.marks(note.text)
         hits.append(NoteHit(note, excerpt(note.text, marks, _EXCERPT), tuple(marks), exact))
     counts = Counter(note.kind for _, note in found)
-    kinds = tuple((kind, counts[kind]) for kind in order if counts[kind])
-    return NoteResults(tuple(hits), len(found), tuple(dict.fromkeys((*remarks, *resolver.remarks))), stopped, kinds)
+    by_kind = tuple((kind, counts[kind]) for kind in order if counts[kind])
+    return NoteResults(tuple(hits), len(found), tuple(dict.fromkeys((*remarks, *resolver.remarks))), stopped, by_kind)
 
 
 def _holds(note: Note, resolver: Resolver) -> Callable[[Filter], bool]:

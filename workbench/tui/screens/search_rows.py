@@ -26,8 +26,8 @@ def key_of(hit: Hit) -> tuple[int, int]:
 def draw(hit: Found, width: int, marked: bool) -> Sequence[Line]:
     """Return who and where, and two lines of the words round what was found."""
     head = _of_turn(hit, marked) if isinstance(hit, Hit) else _of_note(hit)
-    whole = hit.span if isinstance(hit, Hit) else Span(0, len(hit.note.text))
-    words = flowed(parts_of(hit.excerpt, whole), width - 4)
+    start, end = (hit.span.start, hit.span.end) if isinstance(hit, Hit) else (0, len(hit.note.text))
+    words = flowed(parts_of(hit.excerpt, start, end), width - 4)
     return [head, *([("  ", ""), *line] for line in _best(words, HIT_ROWS - 1))]
 
 
@@ -66,12 +66,12 @@ def _of_note(hit: NoteHit) -> Line:
     return parts
 
 
-def parts_of(excerpt: Excerpt, whole: Span) -> list[Part]:
-    """Return an excerpt of `whole` on one line: what was found stands out, dots stand for what was left out."""
+def parts_of(excerpt: Excerpt, start: int, end: int) -> list[Part]:
+    """Return an excerpt of the text `start`–`end` on one line, with dots for what was left out."""
     at = excerpt.span.start
     parts = marked(excerpt.words, [Span(one.start - at, one.end - at) for one in excerpt.marks])
-    before: list[Part] = [("… ", "dim")] if at > whole.start else []
-    after: list[Part] = [(" …", "dim")] if excerpt.span.end < whole.end else []
+    before: list[Part] = [("… ", "dim")] if at > start else []
+    after: list[Part] = [(" …", "dim")] if excerpt.span.end < end else []
     return [*before, *parts, *after]
 
 
