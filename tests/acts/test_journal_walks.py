@@ -16,7 +16,7 @@ from workbench.words.acts import ACTS
 SEEDS = range(8)
 # No undo steps (the first five), or acts of other rooms made of the same writer.
 ELSEWHERE = {
-    "study.create", "study.restore", "coder.add", "export.write", "export.trail", "codebook.merge", "shield.scan",
+    "study.create", "study.restore", "study.repair", "coder.add", "export.write", "export.trail", "codebook.merge", "shield.scan",
     "unknown",
 }  # fmt: skip
 

@@ -322,7 +322,12 @@ for act in (lambda: StudyFile.open(Path(sys.argv[1]), passphrase=PASSPHRASE),
 
 
 _AS_NOBODY = """
-import os
+import importlib, os, pkgutil
+import workbench.store
+import cryptography.hazmat.primitives.ciphers.aead, cryptography.hazmat.primitives.kdf.argon2
+# Read while it may be: nobody may look into the folder that the packages lie in.
+for package in pkgutil.walk_packages(workbench.store.__path__, "workbench.store."):
+    importlib.import_module(package.name)
 if os.geteuid() == 0:
     os.setgid(65534); os.setuid(65534)
 """
