@@ -14,10 +14,10 @@ from workbench.study.changes import Change
 from workbench.words.acts import ACTS
 
 SEEDS = range(8)
-# No undo steps (the first five), or acts of other rooms made of the same writer.
+# No undo steps (the first six), or acts of other rooms made of the same writer.
 ELSEWHERE = {
-    "study.create", "study.restore", "study.repair", "coder.add", "export.write", "export.trail", "codebook.merge", "shield.scan",
-    "unknown",
+    "study.create", "study.restore", "study.repair", "coder.add", "export.write", "export.trail", "codebook.merge",
+    "shield.scan", "unknown",
 }  # fmt: skip
 
 
