@@ -3,11 +3,46 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from workbench.study.text import canonical
 
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _SYMBOL_FONT = re.compile("[\ue000-\uf8ff]")
+
+
+class Block(StrEnum):
+    """What a line is in its document; all but words are kept and citable, but are not data."""
+
+    WORDS = "words"
+    TITLE = "title"
+    RUNNING_HEAD = "running head"
+    FOOTNOTE = "footnote"
+    CAPTION = "caption"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Words a speech recogniser was not sure of: `start` and `end` in the line's text, `percent` how sure (0-100)."""
+
+    start: int
+    end: int
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment beside the text: on the characters `start` to `end` of line `line` (0-based index in the draft).
+
+    A comment over several lines is placed on its first one.
+    """
+
+    line: int
+    start: int
+    end: int
+    text: str
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +51,7 @@ class Line:
 
     `lead` is a beginning set off in bold, `cell` the first cell of a two-column table row, `voice` the speaker
     a caption names (None: the format names nobody); `follows` says that no blank line stands before it.
-    Times are milliseconds.
+    `page` is the 1-based page it stands on (0: the format has no pages). Times are milliseconds.
     """
 
     text: str
@@ -26,17 +61,25 @@ class Line:
     begin_ms: int | None = None
     end_ms: int | None = None
     follows: bool = False
+    block: Block = Block.WORDS
+    page: int = 0
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(slots=True)
 class Draft:
-    """A file read but not yet cut into turns; `captions` says that the lines are timed cues."""
+    """A file read but not yet cut into turns; `captions` says that the lines are timed cues.
+
+    `facts` are what the file says of its own making, as text: `engine`, `model`, `made`, `language`, `media`, `title`.
+    """
 
     format: str
     encoding: str
     lines: list[Line]
     warnings: list[str] = field(default_factory=list[str])
     captions: bool = False
+    remarks: list[Remark] = field(default_factory=list[Remark])
+    facts: dict[str, str] = field(default_factory=dict[str, str])
 
 
 class Cleaner:
