@@ -3,10 +3,10 @@
 The doors are `read_file`, `read_many` and `take` for transcripts, `read_people` and `take_people` for attributes.
 """
 
+from workbench.transcripts.formats import SUFFIXES
 from workbench.transcripts.intake import read_file, read_many, take
 from workbench.transcripts.people import PeopleTable, read_people, take_people
 from workbench.transcripts.preview import Preview, Problem, Speaker
-from workbench.transcripts.sniff import SUFFIXES
 
 __all__ = [
     "SUFFIXES",

@@ -9,11 +9,11 @@ from workbench.acts import transcripts as acts
 from workbench.errors import TranscriptError
 from workbench.store.study_file import StudyFile
 from workbench.study.text import squeeze_name
-from workbench.transcripts import decode, roles, sniff, turns
+from workbench.transcripts import decode, formats, roles, sniff, turns
+from workbench.transcripts.formats import SUFFIXES
 from workbench.transcripts.lines import Cleaner, Draft
 from workbench.transcripts.packages import Package
 from workbench.transcripts.preview import Preview, Problem
-from workbench.transcripts.sniff import SUFFIXES
 
 
 def read_file(path: Path, *, encoding: str | None = None) -> Preview:
@@ -45,40 +45,33 @@ def read_file(path: Path, *, encoding: str | None = None) -> Preview:
 
 def _draft(data: bytes, path: Path, name: str, encoding: str | None, clean: Cleaner) -> Draft:
     suffix = path.suffix.lower()
-    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        draft = _document(data, name, clean)
+    kind = sniff.bytes_kind(data)
+    if kind:
+        draft = formats.read(kind, data, clean, name, encoding)
+    elif data.startswith(sniff.ZIP):
+        package = Package(data, name)
+        draft = formats.read(sniff.package_kind(package, name), package, clean, name, encoding)
     else:
         sniff.refuse_stranger(data, name)
         draft = _text(data, suffix, name, encoding, clean)
-    really = "txt" if draft.format == "f4" else draft.format
-    if suffix != f".{really}":
-        what = sniff.FORMATS.get(really, "plain text")
+    really = formats.FORMATS[draft.format]
+    if suffix not in really.suffixes:
         called = f"is called {suffix}" if suffix else "has no ending in its name"
-        draft.warnings.insert(0, f"The file {called} but is {what}; it was read as that.")
+        draft.warnings.insert(0, f"The file {called} but is {really.called}; it was read as that.")
     return draft
-
-
-def _document(data: bytes, name: str, clean: Cleaner) -> Draft:
-    package = Package(data, name)
-    if sniff.package_kind(package, name) == "docx":
-        from workbench.transcripts.readers import docx_file
-
-        return docx_file.read(package, clean)
-    from workbench.transcripts.readers import odt_file
-
-    return odt_file.read(package, clean)
 
 
 def _text(data: bytes, suffix: str, name: str, encoding: str | None, clean: Cleaner) -> Draft:
     try:
-        text, used, warnings = decode.decode(data, name, encoding)
+        decoded = decode.decode(data, name, encoding)
     except TranscriptError as error:
-        if suffix in (".docx", ".odt") and encoding is None:
+        if suffix in formats.NO_TEXT and encoding is None:
             raise TranscriptError(
                 f"{name} is called {suffix} but is no document, or is damaged; get a fresh copy from who made it."
             ) from error
         raise
-    kind = sniff.text_kind(text)
+    text = decoded[0]
+    kind = sniff.text_kind(text, suffix)
     if kind == "txt" and suffix not in SUFFIXES:
         known = ", ".join(SUFFIXES)
         raise TranscriptError(
@@ -87,14 +80,7 @@ def _text(data: bytes, suffix: str, name: str, encoding: str | None, clean: Clea
         )
     if not text.strip():
         raise TranscriptError(f"{name} holds only blanks; nothing was read. Check that it is the right file.")
-    from workbench.transcripts.readers import srt_file, txt_file, vtt_file
-
-    if kind == "txt":
-        draft = txt_file.read(text, used, clean)
-    else:
-        draft = (vtt_file if kind == "vtt" else srt_file).read(text, used, clean, name)
-    draft.warnings[:0] = warnings
-    return draft
+    return formats.read_text(kind, decoded, clean, name)
 
 
 def read_many(

@@ -8,14 +8,8 @@ from workbench.errors import TranscriptError
 from workbench.study.text import visible
 from workbench.transcripts.packages import Package
 
-SUFFIXES = (".docx", ".odt", ".txt", ".vtt", ".srt")
 MAX_BYTES = 200 * 1024 * 1024
-FORMATS = {
-    "docx": "a Word document",
-    "odt": "an OpenDocument text",
-    "vtt": "captions with times",
-    "srt": "SRT captions",
-}
+ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SAVE_AS = "open it in its program, save it as docx, odt or txt, and import that"
@@ -41,6 +35,8 @@ _ZIP_KINDS = (
     ("META-INF/container.xml", "an e-book", _SAVE_AS),
     ("project.qde", "a REFI-QDA project", "use the import of projects instead"),
 )
+# First bytes of the formats whose readers take bytes.
+_FIRST: tuple[tuple[str, bytes], ...] = ()
 _VTT = re.compile(r"\s*WEBVTT(?:[ \t\n]|$)")
 _CUE = re.compile(r"^[ \t]*\[?(?:\d{1,3}:)?\d{1,2}:\d{1,2}([,.])\d{1,3}[ \t]*-->", re.MULTILINE)
 
@@ -120,8 +116,16 @@ def _ole(data: bytes, name: str) -> str:
     return f"{name} is an old Office file; {_SAVE_AS}."
 
 
-def text_kind(text: str) -> str:
-    """Return "vtt", "srt" or "txt" by the first lines of a decoded text."""
+def bytes_kind(data: bytes) -> str:
+    """Return the key of a format that is known by its first bytes and is neither zip nor plain text, or ""."""
+    return next((key for key, first in _FIRST if data.startswith(first)), "")
+
+
+def text_kind(text: str, suffix: str) -> str:
+    """Return the key of the format of a decoded text, "txt" when it is no other one.
+
+    The content decides; `suffix` only where two formats may look the same (Markdown and plain text).
+    """
     head = text[:2000].replace("\r\n", "\n").replace("\r", "\n")
     if _VTT.match(head):
         return "vtt"

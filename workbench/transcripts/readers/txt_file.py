@@ -4,8 +4,9 @@ from workbench.transcripts.lines import Cleaner, Draft, Line
 from workbench.transcripts.marks import MARK
 
 
-def read(text: str, encoding: str, clean: Cleaner) -> Draft:
+def read(text: str, encoding: str, clean: Cleaner, name: str) -> Draft:
     """Return the lines of a text; the format is "f4" when it holds f4 time marks."""
+    del name
     whole = clean(text)
     lines: list[Line] = []
     follows = False
