@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from workbench.acts.transcripts import NewTranscript, NewTurn
 from workbench.errors import StudyError, TranscriptError
+from workbench.study.new_transcripts import NewTranscript, NewTurn
 from workbench.study.people import check_label
 from workbench.study.text import shorten, squeeze_name
 from workbench.study.transcripts import Role
@@ -32,7 +32,8 @@ class Preview:
     """A file as read, not yet in the study; `name` is the transcript's proposed name, `warnings` are sentences.
 
     The speaker label "" stands for words without a speaker: title lines (role other, no data) or,
-    in a file that names nobody, everything (role unknown).
+    in a file that names nobody, everything (role unknown). `encoding_sure` is False when the encoding must be asked;
+    `encodings` are the others it may be, each with a short stretch as it would read.
     """
 
     path: Path
@@ -42,6 +43,8 @@ class Preview:
     sha256: str
     turns: tuple[NewTurn, ...]
     warnings: tuple[str, ...]
+    encoding_sure: bool = True
+    encodings: tuple[tuple[str, str], ...] = ()
 
     @property
     def words(self) -> int:
@@ -135,6 +138,7 @@ class Preview:
                 [turn.text, turn.speaker, turn.role.value, turn.participant, turn.begin_ms, turn.end_ms]
                 for turn in self.turns
             ],
+            "encoding_sure": self.encoding_sure, "encodings": [list(one) for one in self.encodings],
         }  # fmt: skip
 
     @classmethod
@@ -147,6 +151,8 @@ class Preview:
                 NewTurn(text, speaker, Role(role), participant, begin, end)
                 for text, speaker, role, participant, begin, end in data["turns"]
             ),
+            encoding_sure=data["encoding_sure"],
+            encodings=tuple((name, sample) for name, sample in data["encodings"]),
         )  # fmt: skip
 
 
