@@ -10,7 +10,22 @@ from typing import Any
 
 from workbench.acts import history
 from workbench.store import engine
-from workbench.store.lookups import codes, codings, counts, entities, memos, people, quotes, themes, transcripts
+from workbench.store.lookups import (
+    codes,
+    codings,
+    counts,
+    entities,
+    memos,
+    people,
+    quotes,
+    reviews,
+    searches,
+    sessions,
+    speakers,
+    theme_maps,
+    themes,
+    transcripts,
+)
 from workbench.store.study_file import FILE_NAME, StudyFile
 from workbench.study.spans import Span
 
@@ -55,6 +70,11 @@ def seen(study: StudyFile) -> dict[str, Any]:
         "passages": codings.passages(study),
         "people": people.participants(study),
         "quotes": quotes.quotes(study),
+        "maps": theme_maps.maps(study),
+        "reviews": reviews.reviews(study),
+        "searches": searches.saved(study),
+        "sessions": sessions.sessions(study),
+        "speakers": speakers.speakers(study),
         "rejected": sorted(one for card in cards for one in codings.rejected(study, card.id)),
         "themes": themes.themes(study),
         "transcripts": [transcripts.load(study, card.id) for card in cards],

@@ -38,7 +38,7 @@ from workbench.store import backups, check, engine, erasure, restore
 from workbench.store.backup_names import Reason
 from workbench.store.erasing.one_file import VERB
 from workbench.store.lookups import transcripts as transcript_lookup
-from workbench.store.schema import JOURNALLED
+from workbench.store.schema import JOURNALLED, VERSION
 from workbench.store.study_file import StudyFile
 from workbench.study.text import words_hash
 
@@ -440,7 +440,7 @@ def test_a_backup_of_an_older_format(folder: Path, tmp_path: Path) -> None:
         assert len(backups.listed(study.path)) == 1 and backups.inside(backups.listed(study.path)[0]).format == 1
         certificate = erasure.erase_participant(study, person(study, label))
         made = backups.listed(study.path)[0]
-        assert backups.inside(made).format == 2
+        assert backups.inside(made).format == VERSION
         assert [one.result for one in certificate.files] == ["erased", "erased"] and not certificate.hits
         assert {one.matter for one in check.check(made.path, thorough=True)} <= {"no_backup"}
 
@@ -603,19 +603,21 @@ def test_what_is_done_meanwhile_waits(study: StudyFile, way: str) -> None:
 def test_what_later_formats_keep_of_a_person_goes_too(study: StudyFile, folder: Path) -> None:
     """Consent, say: a table this workbench does not know, which refers to participants."""
     study.db.execute(
-        "CREATE TABLE consent (id INTEGER PRIMARY KEY, participant_id INTEGER REFERENCES participant(id), words TEXT, "
+        "CREATE TABLE signed_form (id INTEGER PRIMARY KEY, participant_id INTEGER REFERENCES participant(id), words TEXT, "
         "signature BLOB) STRICT"
     )
-    study.db.execute("CREATE TABLE consent_page (consent_id INTEGER NOT NULL REFERENCES consent(id), scan TEXT)")
+    study.db.execute(
+        "CREATE TABLE signed_form_page (signed_form_id INTEGER NOT NULL REFERENCES signed_form(id), scan TEXT)"
+    )
     for label in ("P07", "P03"):
         row = study.db.execute(
-            "INSERT INTO consent (participant_id, words, signature) VALUES (?, ?, ?)",
+            "INSERT INTO signed_form (participant_id, words, signature) VALUES (?, ?, ?)",
             (person(study, label), f"{label} sier ja som {REAL}", label.encode()),
         ).lastrowid
-        study.db.execute("INSERT INTO consent_page VALUES (?, ?)", (row, f"side av {label}"))
+        study.db.execute("INSERT INTO signed_form_page VALUES (?, ?)", (row, f"side av {label}"))
     certificate = erase(study)
-    assert certificate.removed["consent"] == 1 and certificate.removed["consent_page"] == 1
-    assert [row["words"] for row in study.rows("SELECT words FROM consent")] == ["P03 sier ja som [erased]"]
+    assert certificate.removed["signed_form"] == 1 and certificate.removed["signed_form_page"] == 1
+    assert [row["words"] for row in study.rows("SELECT words FROM signed_form")] == ["P03 sier ja som [erased]"]
     assert not certificate.hits and left(folder, planted()) == []
 
 

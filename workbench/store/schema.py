@@ -4,27 +4,27 @@ Every table that acts write to has `id` (63-bit, see study.ids), `guid` and `del
 an act, so undoing is setting columns back. Offsets are code points of the transcript's NFC text, end exclusive.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from workbench.store.engine import APPLICATION_ID, Connection
-from workbench.store.migrations import format_1, format_2
+from workbench.store.migrations import format_1, format_2, format_3
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-VERSION = 2
+VERSION = 3
 
 # Tables an act may write to; their rows are journalled column by column.
 JOURNALLED = (
     "coder", "participant", "attribute", "transcript", "revision", "speaker", "session", "session_participant",
     "session_transcript", "code", "coding", "theme", "theme_code", "map_version", "review", "memo", "memo_link",
     "quote", "quote_edit", "entity", "entity_exception", "finding", "verdict", "reading", "saved_search", "export",
-    "setting",
+    "setting", "repair", "carried", "known_label", "people_kind", "attribute_definition", "consent",
 )  # fmt: skip
 
 # Rows that live and die with a journalled row, and what is kept beside the study itself.
-ATTACHED = ("transcript_text", "turn")
+ATTACHED = ("transcript_text", "turn", "original", "mark")
 BESIDE = ("act", "change", "desk", "word")
 SEARCH = ("turn_words", "word_part")
 
@@ -32,10 +32,11 @@ SEARCH = ("turn_words", "word_part")
 STEPS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("m001_first", format_1.carry_out),
     ("m002_trustworthy", format_2.carry_out),
+    ("m003_transcripts_in", format_3.carry_out),
 )
 
 
-def migrate(connection: Connection) -> None:
+def migrate(connection: Connection, wanted: Sequence[tuple[str, Callable[[Connection], None]]] = STEPS) -> None:
     """Bring the file to the newest schema; each step is one transaction with its record and its format number."""
     from sqlite_utils import Database, Migrations
 
@@ -51,7 +52,7 @@ def migrate(connection: Connection) -> None:
         run.__name__ = name
         steps()(run)
 
-    for number, (name, carry_out) in enumerate(STEPS, 1):
+    for number, (name, carry_out) in enumerate(wanted, 1):
         step(name, number, carry_out)
     database: Any = Database(connection)
     steps.apply(database)
