@@ -1,7 +1,6 @@
 """Taking transcripts in and saying how far they are read."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 
 from workbench.errors import StudyError
@@ -9,33 +8,11 @@ from workbench.store.journal import Value, Writer, now
 from workbench.store.lookups import people as people_lookup
 from workbench.store.lookups import transcripts as lookup
 from workbench.store.study_file import StudyFile
+from workbench.study.new_transcripts import NewTranscript, NewTurn
 from workbench.study.people import check_label
 from workbench.study.text import canonical, squeeze_name
-from workbench.study.transcripts import Role
 
-
-@dataclass(frozen=True, slots=True)
-class NewTurn:
-    """A turn as read from a file: its words and who says them; times in milliseconds."""
-
-    text: str
-    speaker: str
-    role: Role
-    participant: str = ""
-    begin_ms: int | None = None
-    end_ms: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NewTranscript:
-    """A transcript ready to be stored; `sha256` is that of the file's bytes."""
-
-    name: str
-    turns: Sequence[NewTurn]
-    source: str
-    format: str
-    encoding: str
-    sha256: str
+__all__ = ["NewTranscript", "NewTurn", "add", "mark_read", "mark_reviewed", "remove"]
 
 
 def add(study: StudyFile, new: NewTranscript) -> int:

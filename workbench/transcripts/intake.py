@@ -4,16 +4,18 @@ import hashlib
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from workbench.acts import transcripts as acts
 from workbench.errors import TranscriptError
-from workbench.store.study_file import StudyFile
 from workbench.study.text import squeeze_name
 from workbench.transcripts import decode, formats, roles, sniff, turns
 from workbench.transcripts.formats import SUFFIXES
 from workbench.transcripts.lines import Cleaner, Draft
 from workbench.transcripts.packages import Package
 from workbench.transcripts.preview import Preview, Problem
+
+if TYPE_CHECKING:
+    from workbench.store.study_file import StudyFile
 
 
 def read_file(path: Path, *, encoding: str | None = None) -> Preview:
@@ -140,10 +142,13 @@ def _inside(folder: Path, problems: list[Preview | Problem]) -> list[Path]:
     return files
 
 
-def take(study: StudyFile, preview: Preview) -> int:
+def take(study: "StudyFile", preview: Preview) -> int:
     """Take a read file into the study and return the transcript's id.
 
     Raises:
         StudyError: its name is taken, or the same file is in the study already.
     """
+    # Not at the top: the process that reads files of strangers holds nothing that opens a study.
+    from workbench.acts import transcripts as acts
+
     return acts.add(study, preview.new())

@@ -1,19 +1,18 @@
-"""Tables of participants and their attributes, from CSV and Excel files."""
+"""Tables of participants and their attributes, from CSV files and workbooks."""
 
-import csv
-import datetime
-import io
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from workbench.acts import people as acts
 from workbench.errors import TranscriptError
-from workbench.store.study_file import StudyFile
 from workbench.study.text import squeeze_name
 from workbench.transcripts import decode, sniff
 from workbench.transcripts.packages import Package
+
+if TYPE_CHECKING:
+    from workbench.store.study_file import StudyFile
 
 PEOPLE_SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx")
 _LABEL_HEADERS = (
@@ -34,7 +33,7 @@ _NAMES = {
     "fødeland": "country_of_birth", "rolle": "role", "tjeneste": "service", "varighet": "duration",
     "intervjudato": "interview_date", "dato": "date", "sted": "place",
 }  # fmt: skip
-_MAX_COLUMNS, _MAX_ROWS = 200, 100_000
+_MAX_COLUMNS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ class PeopleTable:
 
 
 def read_people(path: Path) -> PeopleTable:
-    """Read a people table from a CSV file (comma, semicolon or tab; any encoding) or an Excel workbook (xlsx).
+    """Read a people table from a CSV file (comma, semicolon or tab; any encoding) or a workbook (xlsx, ods).
 
     The first filled row holds the headers. Headers known in Norwegian get the English attribute name, others
     become lower case with _ for blanks. Rows without any value are passed over.
@@ -58,7 +57,7 @@ def read_people(path: Path) -> PeopleTable:
     path = Path(path)
     data = sniff.load(path)
     name = squeeze_name(path.name)
-    cells = _workbook(data, name) if data.startswith(b"PK\x03\x04") else _text(data, path, name)
+    cells = sheets.read(data, path, name)
     numbered = [(number, row) for number, row in enumerate(cells, 1) if any(row)]
     if not numbered:
         raise TranscriptError(f"{name} holds no table; the first row must name the columns, one person a row below.")
@@ -70,13 +69,15 @@ def read_people(path: Path) -> PeopleTable:
     return PeopleTable(columns, tuple(rows), _label_column(numbered[0][1], headers))
 
 
-def take_people(study: StudyFile, table: PeopleTable, add_unknown: bool = False) -> int:
+def take_people(study: "StudyFile", table: PeopleTable, add_unknown: bool = False) -> int:
     """Set the table's attributes in the study, in one act; return how many people changed.
 
     Raises:
         StudyError: a label is empty or comes twice, an age is no number, or somebody is unknown and `add_unknown`
             is not set.
     """
+    from workbench.acts import people as acts
+
     return acts.take_table(study, table.rows, table.label_column, add_unknown=add_unknown)
 
 
@@ -121,68 +122,3 @@ def _row(row: Sequence[str], headers: Sequence[tuple[int, str]], number: int, na
 def _label_column(raw: Sequence[str], headers: Sequence[tuple[int, str]]) -> str:
     flat = {re.sub(r"[\W_]+", "", raw[at].casefold()): column for at, column in headers}
     return next((flat[header] for header in _LABEL_HEADERS if header in flat), headers[0][1])
-
-
-def _text(data: bytes, path: Path, name: str) -> list[list[str]]:
-    sniff.refuse_stranger(data, name)
-    if path.suffix.lower() not in PEOPLE_SUFFIXES:
-        raise TranscriptError(f"{name} is no people table the workbench reads; save it as csv or xlsx.")
-    text, _, _ = decode.decode(data, name)
-    text = text.removeprefix("\ufeff").replace("\0", "")
-    tables = [(separator, _split(text, separator, name)) for separator in ";,\t"]
-    _, best = max(tables, key=lambda one: _evenness(one[1]))
-    return [[_number(squeeze_name(cell)) for cell in row] for row in best]
-
-
-def _split(text: str, separator: str, name: str) -> list[list[str]]:
-    first, _, rest = text.partition("\n")
-    if first.strip().casefold() == f"sep={separator}":  # the line by which Excel is told the separator
-        text = rest
-    try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
-    except csv.Error as error:
-        raise TranscriptError(f"{name} cannot be read as a table ({error}); save it anew as csv or xlsx.") from error
-
-
-def _evenness(rows: Sequence[Sequence[str]]) -> tuple[float, int]:
-    """Rank a way of splitting: the share of rows as wide as the header (two columns or more), then the width."""
-    filled = [row for row in rows if any(row)]
-    if not filled or len(filled[0]) < 2:
-        return 0.0, 0
-    return sum(len(row) == len(filled[0]) for row in filled) / len(filled), len(filled[0])
-
-
-def _workbook(data: bytes, name: str) -> list[list[str]]:
-    from python_calamine import CalamineError, CalamineWorkbook
-
-    package = Package(data, name)
-    if "xl/workbook.xml" not in package.members:
-        raise TranscriptError(f"{name} is no Excel workbook; save the table as xlsx or csv.")
-    package.check()
-    try:
-        workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        for sheet_name in workbook.sheet_names:
-            rows = workbook.get_sheet_by_name(sheet_name).to_python(nrows=_MAX_ROWS)
-            cells = [[_cell(value) for value in row] for row in rows]
-            if any(any(row) for row in cells):
-                return cells
-    except (CalamineError, ValueError, OSError) as error:
-        raise TranscriptError(f"{name} is damaged ({error}); open it in Excel, save it anew as xlsx or csv.") from error
-    return []
-
-
-def _cell(value: object) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else f"{value:.12g}"
-    if isinstance(value, datetime.datetime):
-        return value.date().isoformat() if value.time() == datetime.time() else value.isoformat(" ", "minutes")
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    return _number(squeeze_name(str(value)))
-
-
-def _number(text: str) -> str:
-    """Return `47` for `47.0` and `47,0`, as tables made from calculations write it; anything else as it is."""
-    return re.sub(r"^(-?\d+)[.,]0+$", r"\1", text)

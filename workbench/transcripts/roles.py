@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from workbench.acts.transcripts import NewTurn
+from workbench.study.new_transcripts import NewTurn
 from workbench.study.transcripts import Role
 from workbench.transcripts import labels
 from workbench.transcripts.turns import Cut, Piece
