@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from workbench.errors import TranscriptError
 from workbench.study.text import squeeze_name
-from workbench.transcripts import decode, sniff
-from workbench.transcripts.packages import Package
+from workbench.transcripts import sheets, sniff
 
 if TYPE_CHECKING:
     from workbench.store.study_file import StudyFile
 
-PEOPLE_SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx")
+PEOPLE_SUFFIXES = sheets.SHEET_SUFFIXES
 _LABEL_HEADERS = (
     "participant", "deltaker", "deltakar", "informant", "participantid", "deltakerid", "informantid", "deltakernummer",
     "deltakernr", "informantnummer", "informantnr", "respondent", "pid", "id", "kode", "code", "label", "løpenummer",
