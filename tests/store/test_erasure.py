@@ -603,8 +603,8 @@ def test_what_is_done_meanwhile_waits(study: StudyFile, way: str) -> None:
 def test_what_later_formats_keep_of_a_person_goes_too(study: StudyFile, folder: Path) -> None:
     """Consent, say: a table this workbench does not know, which refers to participants."""
     study.db.execute(
-        "CREATE TABLE signed_form (id INTEGER PRIMARY KEY, participant_id INTEGER REFERENCES participant(id), words TEXT, "
-        "signature BLOB) STRICT"
+        "CREATE TABLE signed_form (id INTEGER PRIMARY KEY, participant_id INTEGER REFERENCES participant(id), "
+        "words TEXT, signature BLOB) STRICT"
     )
     study.db.execute(
         "CREATE TABLE signed_form_page (signed_form_id INTEGER NOT NULL REFERENCES signed_form(id), scan TEXT)"

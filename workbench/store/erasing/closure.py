@@ -72,6 +72,9 @@ def going(connection: Connection, scope: Scope) -> Going:
             _place(found, table, group, _passages(connection, table, group))
     for group in scope.groups:
         _place(found, "memo", group, _memo_passages(connection, group))
+        # What the file itself said before it was read cannot be taken apart by speaker.
+        for table in ("original", "repair"):
+            found.add(table, ids_of(connection, f"SELECT rowid FROM {table} WHERE revision_id IN", {group.revision_id}))
     close(connection, found)
     found.add("session", _left_sessions(connection, found))
     close(connection, found)
