@@ -1,10 +1,11 @@
-"""Bytes to text: byte order marks, UTF-8, UTF-16, and a guess between the old one-byte encodings."""
+"""Bytes to text: byte order marks, UTF-8, UTF-16 and UTF-32, and a guess between the old one-byte encodings."""
 
 import codecs
 import re
-import unicodedata
+from dataclasses import dataclass
 
 from workbench.errors import TranscriptError
+from workbench.transcripts import old_encodings
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig", "utf-8"),
@@ -15,12 +16,72 @@ _BOMS = (
 )
 # Codecs that Python lists but no text file is written in.
 _NO_FILES = frozenset({"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "utf_7", "mbcs", "oem"})
-_CANDIDATES = ("cp1252", "cp850", "mac_roman", "latin-1")
-_NORDIC, _KIN = frozenset("æøåÆØÅ"), frozenset("éèêëóòôöüäáàâíñçšžčđŧŋÉÖÄÜ")
-_PRINT = frozenset("«»–—…“”„‘’•°§½\u00a0")
 _SAMPLE = 200_000
+_AROUND = 24
 _GUESS = "The file is not UTF-8; it was read as {}. Check æ, ø and å, and name the encoding if they are wrong."
 _UNSURE = "The file is not UTF-8; it was read as {}, but it may be {}. Check æ, ø and å, or name the encoding."
+_DAMAGED = "The file is UTF-8 with {} damaged places; they are shown as «\ufffd»."
+_TWICE = re.compile("Ã[¥¦¸˜©…†]|â€[œ“”™˜]|Â[«»]")
+_SAVED_TWICE = "Letters such as å and ø were spoilt before this file was saved ({}: {}); get a copy from before that."
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """The encoding of a file; `sure` is False when a person must look.
+
+    `others` are encodings in which it reads differently, likeliest first; `sample` is a short stretch around the
+    first characters that tell them apart, "" when every character is plain ASCII.
+    """
+
+    encoding: str
+    sure: bool
+    others: tuple[str, ...]
+    sample: str
+
+
+def guess(data: bytes) -> Guess:
+    """Return which encoding the bytes are in.
+
+    Byte order marks, NULs in a pattern and valid UTF-8 are proof. Between one-byte encodings the likelier text
+    is chosen, see `old_encodings`.
+    """
+    for mark, _, shown in _BOMS:
+        if data.startswith(mark):
+            return Guess(shown, True, (), "")
+    wide = _without_mark(data)
+    if wide:
+        return Guess(wide, True, (), "")
+    head = data[:_SAMPLE]
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _guess_old(data, head)
+    telling = re.search(rb"[\x80-\xff]", data)
+    return Guess("utf-8", True, (), _stretch(data, telling.start(), "utf-8") if telling else "")
+
+
+def _guess_old(data: bytes, head: bytes) -> Guess:
+    place = re.search(rb"[\x80-\xff]", data)
+    at = place.start() if place else 0
+    ranked, sure = old_encodings.rank(head)
+    if _is_damaged_utf8(data):
+        return Guess("utf-8", False, tuple(ranked[:3]), _stretch(data, at, "utf-8"))
+    return Guess(ranked[0], sure, tuple(ranked[1:5]), _stretch(data, at, ranked[0]))
+
+
+def samples(data: bytes, guessed: Guess) -> tuple[tuple[str, str], ...]:
+    """Return the other encodings of a guess, each with the stretch of `Guess.sample` as it would read."""
+    place = re.search(rb"[\x80-\xff]", data)
+    return tuple((other, _stretch(data, place.start(), other)) for other in guessed.others) if place else ()
+
+
+def _stretch(data: bytes, at: int, encoding: str) -> str:
+    """Return the words around byte `at` on one line."""
+    begin = max(0, at - _AROUND)
+    words = data[begin : at + 2 * _AROUND].decode(encoding, errors="replace")
+    if encoding == "utf-8":
+        words = words.strip("\ufffd")  # a character cut in two by the edge of the stretch
+    return " ".join("".join(sign if sign.isprintable() or sign.isspace() else "·" for sign in words).split())
 
 
 def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, str, list[str]]:
@@ -31,18 +92,22 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, st
     """
     if encoding is not None:
         return _decode_as(data, name, encoding), encoding, []
-    for mark, codec, shown in _BOMS:
-        if data.startswith(mark):
-            return _with_marks(data, name, codec, shown)
-    codec = _without_mark(data)
-    if codec:
-        return _with_marks(data, name, codec, codec)
-    try:
-        text = data.decode("utf-8")
-        _refuse_binary(text, name)
-        return text, "utf-8", []
-    except UnicodeDecodeError:
-        return _guess(data, name)
+    guessed = guess(data)
+    mark = next(((codec, shown) for mark, codec, shown in _BOMS if data.startswith(mark)), None)
+    text = data.decode(mark[0] if mark else guessed.encoding, errors="replace")
+    _refuse_binary(text, name)
+    return text, guessed.encoding, _warnings(text, guessed, bool(mark))
+
+
+def _warnings(text: str, guessed: Guess, marked: bool) -> list[str]:
+    if guessed.encoding.startswith("utf"):
+        broken = text.count("\ufffd") if not guessed.sure and not marked else 0
+        twice = _TWICE.findall(text)
+        said = [_DAMAGED.format(broken)] if broken else []
+        return [*said, _SAVED_TWICE.format(twice[0], len(twice))] if twice else said
+    if guessed.sure or not guessed.others:
+        return [_GUESS.format(guessed.encoding)]
+    return [_UNSURE.format(guessed.encoding, guessed.others[0])]
 
 
 def _decode_as(data: bytes, name: str, encoding: str) -> str:
@@ -68,24 +133,31 @@ def _decode_as(data: bytes, name: str, encoding: str) -> str:
     return text
 
 
-def _with_marks(data: bytes, name: str, codec: str, shown: str) -> tuple[str, str, list[str]]:
-    text = data.decode(codec, errors="replace")
-    _refuse_binary(text, name)
-    return text, shown, []
-
-
 def _without_mark(data: bytes) -> str:
-    """Return utf-16-le or -be when every other byte of the beginning is mostly NUL."""
+    """Return utf-32 or utf-16, -le or -be, when the bytes of the beginning are NUL in the pattern of such a text."""
     head = data[:4096]
-    if len(head) < 4 or len(data) % 2:
+    head = head[: len(head) // 4 * 4]
+    if len(head) < 4:
         return ""
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    half = len(head) / 2
-    if odd > 0.6 * half and even < 0.05 * half:
+    quarter = len(head) / 4
+    nuls = [head[place::4].count(0) / quarter for place in range(4)]
+    if min(nuls[2:]) > 0.98 and nuls[1] > 0.6 and nuls[0] < 0.05 and not len(data) % 4:
+        return "utf-32-le"
+    if min(nuls[:2]) > 0.98 and nuls[2] > 0.6 and nuls[3] < 0.05 and not len(data) % 4:
+        return "utf-32-be"
+    even, odd = (nuls[0] + nuls[2]) / 2, (nuls[1] + nuls[3]) / 2
+    if odd > 0.6 and even < 0.05:
         return "utf-16-le"
-    if even > 0.6 * half and odd < 0.05 * half:
+    if even > 0.6 and odd < 0.05:
         return "utf-16-be"
     return ""
+
+
+def _is_damaged_utf8(data: bytes) -> bool:
+    mended = data.decode("utf-8", errors="replace")
+    broken = mended.count("\ufffd")
+    whole = len(re.findall("[^\x00-\x7f\ufffd]", mended))
+    return whole >= 10 * broken
 
 
 def _refuse_binary(text: str, name: str) -> None:
@@ -94,63 +166,3 @@ def _refuse_binary(text: str, name: str) -> None:
     odd = len(re.findall("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]", head))
     if odd > 12 and odd > 0.03 * len(head):
         raise TranscriptError(f"{name} is no text file; export the transcript as docx, odt or txt and import that.")
-
-
-def _guess(data: bytes, name: str) -> tuple[str, str, list[str]]:
-    mended = data.decode("utf-8", errors="replace")
-    broken, whole = mended.count("\ufffd"), sum(1 for sign in mended if sign > "\x7f" and sign != "\ufffd")
-    if whole >= 10 * broken:
-        _refuse_binary(mended, name)
-        return mended, "utf-8", [f"The file is UTF-8 with {broken} damaged places; they are shown as «\ufffd»."]
-    ranked = sorted(
-        ((score, codec) for codec in _CANDIDATES if (score := _fit(data[:_SAMPLE], codec)) is not None), reverse=True,
-        key=lambda one: one[0],
-    )  # fmt: skip
-    best_fit, best = ranked[0]
-    second = _second_opinion(data)
-    warning = _GUESS.format(best)
-    if best_fit < 0.3 and second:
-        best, warning = second, _GUESS.format(second)
-    elif len(ranked) > 1 and best_fit - ranked[1][0] < 0.2 and ranked[1][1] != "latin-1":
-        if second in _CANDIDATES and second == ranked[1][1]:
-            best = second
-        other = ranked[1][1] if best == ranked[0][1] else ranked[0][1]
-        warning = _UNSURE.format(best, other)
-    text = data.decode(best, errors="replace")
-    _refuse_binary(text, name)
-    return text, best, [warning]
-
-
-def _fit(data: bytes, codec: str) -> float | None:
-    """Return how Norwegian the non-ASCII characters look, from -1 to 1; None when the bytes do not fit."""
-    try:
-        text = data.decode(codec)
-    except UnicodeDecodeError:
-        return None
-    points = count = 0.0
-    for hit in re.finditer(r"[^\x00-\x7f]", text):
-        sign, at = hit.group(), hit.start()
-        count += 1
-        points += _points(sign, text[at - 1 : at], text[at + 1 : at + 2])
-    return points / max(1.0, count)
-
-
-def _points(sign: str, before: str, after: str) -> float:
-    if sign in _NORDIC:
-        return -1.0 if sign.isupper() and before.islower() else 1.0
-    if sign in _KIN:
-        return 0.5 if before.isalpha() or after.isalpha() else 0.0
-    if sign in _PRINT:
-        return -0.3 if before.isalpha() and after.isalpha() and sign not in "’–…" else 0.5
-    return -1.0 if unicodedata.category(sign) in ("Cc", "So", "Sm", "Sc", "Sk", "No", "Lo") else -0.5
-
-
-def _second_opinion(data: bytes) -> str:
-    import chardet
-
-    found = chardet.detect(data[:_SAMPLE])
-    name, sure = found["encoding"], found["confidence"]
-    if not name or not sure or sure < 0.5:
-        return ""
-    codec = codecs.lookup(name).name
-    return {"cp1252": "cp1252", "mac-roman": "mac_roman", "iso8859-1": "latin-1"}.get(codec, codec)

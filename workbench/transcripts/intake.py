@@ -39,9 +39,12 @@ def read_file(path: Path, *, encoding: str | None = None) -> Preview:
     if not any(turn.text.strip() for turn in found):
         raise TranscriptError(f"{name} holds no words; nothing was read. Check that it is the right file.")
     warnings += clean.warnings()
+    is_text = formats.FORMATS[draft.format].given == "text"
+    guessed = decode.guess(data) if is_text and encoding is None else None
     return Preview(
         path=path, name=squeeze_name(path.stem) or name, format=draft.format, encoding=draft.encoding,
         sha256=hashlib.sha256(data).hexdigest(), turns=found, warnings=tuple(dict.fromkeys(warnings)),
+        encoding_sure=guessed is None or guessed.sure, encodings=decode.samples(data, guessed) if guessed else (),
     )  # fmt: skip
 
 
