@@ -13,8 +13,9 @@ from workbench.cli.who import coder
 from workbench.errors import WorkbenchError
 from workbench.store.study_file import FILE_NAME, StudyFile
 from workbench.study.transcripts import Role
-from workbench.transcripts.intake import read_file, read_many, take
-from workbench.transcripts.people import read_people, take_people
+from workbench.transcripts.guarded import Guard
+from workbench.transcripts.intake import read_many, take
+from workbench.transcripts.people import take_people
 from workbench.transcripts.preview import Preview, Problem
 from workbench.words import say
 from workbench.words.told import translated
@@ -34,7 +35,7 @@ def import_files(args: argparse.Namespace, output: Output) -> int:
     voices = [_voice(given) for given in args.speaker]
     with ExitStack() as stack:
         study = _study(args, stack)
-        read = [_read_again(one, args.encoding) for one in read_many([Path(name) for name in args.files])]
+        read = read_many([Path(name) for name in args.files], encoding=args.encoding)
         _check_labels(voices, read)
         shown = [_one(study, one, voices, args.dry_run, output) for one in read]
     output.data(shown)
@@ -62,15 +63,6 @@ def _voice(given: str) -> _Voice:
     if not equals or role not in {one.value for one in Role}:
         raise WrongUse(say("line.speaker_form", given=given))
     return _Voice(label, Role(role), participant)
-
-
-def _read_again(one: Preview | Problem, encoding: str | None) -> Preview | Problem:
-    if encoding is None or not one.path.is_file():
-        return one
-    try:
-        return read_file(one.path, encoding=encoding)
-    except WorkbenchError as error:
-        return Problem(one.path, str(error))
 
 
 def _check_labels(voices: list[_Voice], read: list[Preview | Problem]) -> None:
@@ -149,7 +141,8 @@ def _print(read: Preview, output: Output) -> None:
 
 def import_people(args: argparse.Namespace, output: Output) -> None:
     """Take in a table of participants."""
-    table = read_people(Path(args.file))
+    with Guard() as guard:
+        table = guard.read_people(Path(args.file))
     with acting(args, output) as desk:
         changed = take_people(desk.study, table, add_unknown=args.add)
         desk.result |= {"rows": len(table.rows), "changed": changed}

@@ -132,7 +132,7 @@ def _read(bench: Bench, args: Args, task: Task) -> Any:
         task.progress(number - 1, of, path.name)
         return True
 
-    found = read_many([Path(one) for one in args["paths"]], told)
+    found = read_many([Path(one) for one in args["paths"]], told, stopped=lambda: task.called_off)
     return [
         {"preview": one.as_json()} if isinstance(one, Preview) else {"problem": str(one.message), "path": str(one.path)}
         for one in found
@@ -140,9 +140,10 @@ def _read(bench: Bench, args: Args, task: Task) -> Any:
 
 
 def _people(bench: Bench, args: Args, task: Task) -> Any:
-    from workbench.transcripts.people import read_people
+    from workbench.transcripts.guarded import Guard
 
-    table = read_people(Path(args["path"]))
+    with Guard(stopped=lambda: task.called_off) as guard:
+        table = guard.read_people(Path(args["path"]))
     return {
         "columns": list(table.columns), "rows": [dict(row) for row in table.rows], "label_column": table.label_column,
     }  # fmt: skip

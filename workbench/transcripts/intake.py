@@ -89,13 +89,21 @@ def _text(data: bytes, suffix: str, name: str, encoding: str | None, clean: Clea
 
 
 def read_many(
-    paths: Iterable[Path], progress: Callable[[int, int, Path], bool] | None = None
+    paths: Iterable[Path],
+    progress: Callable[[int, int, Path], bool] | None = None,
+    *,
+    encoding: str | None = None,
+    stopped: Callable[[], bool] = lambda: False,
 ) -> list[Preview | Problem]:
     """Read files, and the transcripts in folders and their folders, by name; a bad file becomes a Problem.
 
-    `progress` is called before each file with its 1-based number, how many there are, and its path; when it
-    returns False the reading stops and what was read so far is returned.
+    All are read in a process of its own, held to memory and time (see `guarded.Guard`). `progress` is called before
+    each file with its 1-based number, how many there are, and its path; when it returns False, or `stopped` (asked
+    twenty times a second, also within a file) True, the reading stops and what was read so far is returned.
     """
+    # Not at the top: the process that reads the files has no use for it.
+    from workbench.transcripts.guarded import Guard, ReadingStopped
+
     found: list[Preview | Problem] = []
     files: dict[Path, None] = {}
     for path in map(Path, paths):
@@ -107,13 +115,16 @@ def read_many(
             files |= dict.fromkeys(inside)
         else:
             files[path] = None
-    for number, path in enumerate(files, 1):
-        if progress and progress(number, len(files), path) is False:
-            break
-        try:
-            found.append(read_file(path))
-        except TranscriptError as error:
-            found.append(Problem(path, str(error)))
+    with Guard(stopped=stopped) as guard:
+        for number, path in enumerate(files, 1):
+            if progress and progress(number, len(files), path) is False:
+                break
+            try:
+                found.append(guard.read(path, encoding))
+            except ReadingStopped:
+                break
+            except TranscriptError as error:
+                found.append(Problem(path, str(error)))
     return found
 
 

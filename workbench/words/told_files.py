@@ -48,6 +48,38 @@ FILES: tuple[tuple[str, str], ...] = (
         "{name} heter {suffix}, men er ikke et dokument, eller er skadet; få en ny kopi fra den som laget filen.",
     ),
     (
+        "{name} takes longer to read than any transcript ({seconds} s); it was refused. Copy its text to a new file and "
+        "import that.",
+        "{name} tar lengre tid å lese enn noen transkripsjon ({seconds} s); den ble avvist. Kopier teksten til en ny fil "
+        "og importer den.",
+    ),
+    (
+        "{name} takes more memory to read than any transcript ({megabytes} MB); it was refused. Copy its text to a new "
+        "file and import that.",
+        "{name} tar mer minne å lese enn noen transkripsjon ({megabytes} MB); den ble avvist. Kopier teksten til en ny "
+        "fil og importer den.",
+    ),
+    (
+        "{name} holds more text than any transcript ({megabytes} MB); split it.",
+        "{name} har mer tekst enn noen transkripsjon ({megabytes} MB); del den opp.",
+    ),
+    (
+        "The reader fell over {name} ({place}); nothing was read. Copy its text to a new file and import that.",
+        "Leseren falt over {name} ({place}); ingenting ble lest. Kopier teksten til en ny fil og importer den.",
+    ),
+    (
+        "{name} is a link to a file outside the folder; import that file itself if it is a transcript.",
+        "{name} er en lenke til en fil utenfor mappen; importer selve filen hvis den er en transkripsjon.",
+    ),
+    (
+        "The process that reads files cannot be started ({reason}).",
+        "Prosessen som leser filer, kan ikke startes ({reason}).",
+    ),
+    (
+        "The process that reads files does not start; run `workbench doctor`.",
+        "Prosessen som leser filer, starter ikke; kjør `workbench doctor`.",
+    ),
+    (
         "{name} would unpack to {what}, which no transcript does; it was refused. Save the text in a new file and import "
         "that.",
         "{name} ville pakkes ut til {what}, det gjør ingen transkripsjon; den ble avvist. Lagre teksten i en ny fil og "
