@@ -146,14 +146,26 @@ def _inside(folder: Path, problems: list[Preview | Problem]) -> list[Path]:
         )
 
     files: list[Path] = []
+    outside: list[Path] = []
     for place, folders, names in os.walk(folder, onerror=refused):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        files += [
-            Path(place) / name
-            for name in sorted(names)
-            if name.lower().endswith(SUFFIXES) and not name.startswith((".", "~$"))
-        ]
+        for name in sorted(names):
+            if name.lower().endswith(SUFFIXES) and not name.startswith((".", "~$")):
+                (outside if _leads_out(Path(place) / name, folder) else files).append(Path(place) / name)
+    problems += [
+        Problem(path, f"{squeeze_name(path.name)} is a link to a file outside the folder; import that file itself if "
+                "it is a transcript.")
+        for path in outside
+    ]  # fmt: skip
     return files
+
+
+def _leads_out(path: Path, folder: Path) -> bool:
+    """Tell whether a file in a folder, which somebody else may have packed, is a link to one elsewhere."""
+    try:
+        return path.is_symlink() and not path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError, ValueError):
+        return False
 
 
 def take(study: "StudyFile", preview: Preview) -> int:

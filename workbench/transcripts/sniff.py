@@ -1,5 +1,6 @@
 """What a file really is: its bytes with limits, and its kind by content rather than by name."""
 
+import os
 import re
 import stat
 from pathlib import Path
@@ -53,17 +54,13 @@ def load(path: Path) -> bytes:
         TranscriptError: it is missing, a folder, empty, too large, or may not be read.
     """
     try:
-        state = path.stat()
-        if stat.S_ISDIR(state.st_mode):
-            raise TranscriptError(f"{shown(path)} is a folder; give the files in it, or import the folder as a whole.")
-        if not stat.S_ISREG(state.st_mode):
-            raise TranscriptError(f"{shown(path)} is no ordinary file; copy the transcript to a file and import that.")
-        if state.st_size > MAX_BYTES:
-            raise TranscriptError(
-                f"{shown(path)} has {state.st_size // (1024 * 1024)} MB; a transcript has less than 200. "
-                "Take out pictures and sound, or split it."
-            )
-        data = path.read_bytes()
+        _refuse_odd(path, path.stat())
+        with open(path, "rb", opener=_open_at_once) as stream:
+            # Looked at again: between the two, something else may have taken the file's place.
+            _refuse_odd(path, os.fstat(stream.fileno()))
+            data = stream.read(MAX_BYTES + 1)
+        if len(data) > MAX_BYTES:
+            raise _too_large(path, len(data))
     except FileNotFoundError as error:
         raise TranscriptError(f"There is no file {shown(path)}; check the name and the folder.") from error
     except PermissionError as error:
@@ -74,6 +71,27 @@ def load(path: Path) -> bytes:
     if not data:
         raise TranscriptError(f"{shown(path)} is empty; nothing was read. Get a fresh copy of the file.")
     return data
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    """Open without waiting for whoever would write to a pipe."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _refuse_odd(path: Path, state: os.stat_result) -> None:
+    if stat.S_ISDIR(state.st_mode):
+        raise TranscriptError(f"{shown(path)} is a folder; give the files in it, or import the folder as a whole.")
+    if not stat.S_ISREG(state.st_mode):
+        raise TranscriptError(f"{shown(path)} is no ordinary file; copy the transcript to a file and import that.")
+    if state.st_size > MAX_BYTES:
+        raise _too_large(path, state.st_size)
+
+
+def _too_large(path: Path, size: int) -> TranscriptError:
+    return TranscriptError(
+        f"{shown(path)} has {size // (1024 * 1024)} MB; a transcript has less than 200. "
+        "Take out pictures and sound, or split it."
+    )
 
 
 def package_kind(package: Package, name: str) -> str:
