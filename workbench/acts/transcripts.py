@@ -1,16 +1,12 @@
 """Taking transcripts in and saying how far they are read."""
 
-from collections.abc import Mapping, Sequence
-from hashlib import sha256
-
+from workbench.acts import texts
 from workbench.errors import StudyError
-from workbench.store.journal import Value, Writer, now
-from workbench.store.lookups import people as people_lookup
+from workbench.store.journal import now
 from workbench.store.lookups import transcripts as lookup
 from workbench.store.study_file import StudyFile
 from workbench.study.new_transcripts import NewTranscript, NewTurn
-from workbench.study.people import check_label
-from workbench.study.text import canonical, squeeze_name
+from workbench.study.text import squeeze_name
 
 __all__ = ["NewTranscript", "NewTurn", "add", "mark_read", "mark_reviewed", "remove"]
 
@@ -22,12 +18,9 @@ def add(study: StudyFile, new: NewTranscript) -> int:
         StudyError: it is empty, its name is taken, or the same file is in the study already.
     """
     name = squeeze_name(new.name)
-    texts = [canonical(turn.text).text.strip() for turn in new.turns]
-    kept = [(turn, text) for turn, text in zip(new.turns, texts, strict=True) if text]
     if not name:
         raise StudyError(f"{squeeze_name(new.source)} needs a name for its transcript.")
-    if not kept:
-        raise StudyError(f"{new.source} holds no words; nothing was imported.")
+    turns = texts.kept_turns(new)
     double = lookup.by_hash(study, new.sha256)
     if double is not None:
         raise StudyError(f"{new.source} is in the study already, as {double}; it was not imported again.")
@@ -35,46 +28,11 @@ def add(study: StudyFile, new: NewTranscript) -> int:
         raise StudyError(
             f"There is already a transcript called {name}; rename the file {new.source} and import it again."
         )
-    body = "\n".join(text for _, text in kept)
+    columns = texts.file_columns(new, texts.body_of(turns))
     with study.writing("transcript.add", {"name": name}) as writer:
-        people: dict[str, int] = {}
-        for label in dict.fromkeys(turn.participant for turn, _ in kept if turn.participant):
-            people[label] = people_lookup.participant_id(study, label) or writer.insert(
-                "participant", {"label": check_label(label)}
-            )
-        text: dict[str, Value] = {
-            "source": squeeze_name(new.source), "format": new.format, "encoding": new.encoding,
-            "words": len(body.split()), "length": len(body),
-        }  # fmt: skip
-        transcript_id = writer.insert("transcript", {"name": name, "sha256": new.sha256, "added": now(), **text})
-        revision_id = writer.insert("revision", {
-            "transcript_id": transcript_id, "number": 1, "sha256": sha256(body.encode()).hexdigest(),
-            "made": now(), "coder_id": study.coder_id, **text,
-        })  # fmt: skip
-        writer.update("transcript", transcript_id, {"revision_id": revision_id})
-        writer.attach_text(revision_id, body, _turns(writer, transcript_id, kept, people))
+        transcript_id = writer.insert("transcript", {"name": name, "sha256": new.sha256, "added": now(), **columns})
+        texts.write_revision(study, writer, transcript_id, new, turns)
     return transcript_id
-
-
-def _turns(
-    writer: Writer, transcript_id: int, kept: Sequence[tuple[NewTurn, str]], people: Mapping[str, int]
-) -> list[dict[str, Value]]:
-    """Write the speakers of a transcript and return the rows of its turns."""
-    speakers: dict[tuple[str, str, int | None], int] = {}
-    rows: list[dict[str, Value]] = []
-    at = 0
-    for number, (turn, text) in enumerate(kept, 1):
-        label, role, person = key = squeeze_name(turn.speaker), turn.role.value, people.get(turn.participant)
-        if key not in speakers:
-            speakers[key] = writer.insert(
-                "speaker", {"transcript_id": transcript_id, "label": label, "role": role, "participant_id": person}
-            )
-        rows.append({
-            "number": number, "start": at, "end": at + len(text), "speaker_id": speakers[key],
-            "begin_ms": turn.begin_ms, "end_ms": turn.end_ms,
-        })  # fmt: skip
-        at += len(text) + 1
-    return rows
 
 
 def remove(study: StudyFile, transcript_id: int) -> None:
