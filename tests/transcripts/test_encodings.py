@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from benchmarks.encodings import ENCODINGS, counts, written
 
+from benchmarks.encodings import ENCODINGS, counts, written
 from workbench.transcripts import read_file
 from workbench.transcripts.decode import Guess, decode, guess, samples
 
