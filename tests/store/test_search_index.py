@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from workbench.acts import transcripts
 from workbench.acts.transcripts import NewTranscript, NewTurn
+from workbench.store.check import Severity, check, worst
 from workbench.store.search import index
 from workbench.store.study_file import StudyFile
 from workbench.study.search_words import fold_word, words
@@ -89,3 +90,23 @@ def test_a_rebuilt_index_finds_the_same(study: StudyFile) -> None:
     study.db.execute("COMMIT")
     after = vocabulary(study), study.rows("SELECT rowid FROM turn_words WHERE turn_words MATCH '\"hjem\"'")
     assert [tuple(row) for row in before[1]] == [tuple(row) for row in after[1]] and before[0] == after[0]
+
+
+def test_segments_are_joined_between_acts(study: StudyFile) -> None:
+    """Not in the act that adds one too many; in small steps, each a transaction, until nothing is due."""
+
+    def segments() -> int:
+        return len(study.rows("SELECT DISTINCT segid FROM turn_words_idx"))
+
+    for number in range(9):
+        turns = [NewTurn(f"Vi snakket om boligen og ventetiden, gang {number}.", "P", Role.PARTICIPANT)]
+        transcripts.add(study, NewTranscript(f"Samtale {number}", turns, "t.txt", "txt", "utf-8", f"h{number}"))
+    before, act = segments(), study.value("SELECT max(id) FROM act")
+    assert before >= 9
+    steps = 0
+    while study.settle_some():
+        steps += 1
+    assert steps > 0 and segments() < before
+    assert study.value("SELECT max(id) FROM act") == act and not study.settle_some()
+    assert study.value("SELECT count(*) FROM turn_words WHERE turn_words MATCH 'ventetiden'") == 9
+    assert worst(check(study.path, thorough=True)) is Severity.NOTE

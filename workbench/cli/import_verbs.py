@@ -90,6 +90,8 @@ def _one(
             error = _refusal(study, read)
         elif study is not None:
             take(study, read)
+            while study.settle_some():
+                pass
     except WorkbenchError as problem:
         error = str(problem)
     if error is not None:

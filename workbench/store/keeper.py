@@ -41,8 +41,12 @@ class Keeper:
     # What those who hold the study call
 
     def tick(self) -> None:
-        """Begin a backup in the background when half an hour has gone and something changed; called now and then."""
+        """Settle a little of what acts left, and begin a backup in the background when half an hour of change has gone.
+
+        Called now and then.
+        """
         self._tell_failure()
+        self._study.settle_some()
         resting = self._rests_until is not None and self._clock() < self._rests_until
         if not self.busy and not resting and self.due(EVERY):
             self._begin(Reason.WORK, gentle=True)

@@ -28,6 +28,7 @@ from workbench.store.opening import (
 from workbench.store.others import Others
 from workbench.store.refusals import told
 from workbench.store.schema import JOURNALLED, migrate
+from workbench.store.search import index
 from workbench.study.attribution import DEFAULT_TEMPLATES
 from workbench.study.changes import Change, Kind
 from workbench.study.ids import new_guid, new_id
@@ -182,6 +183,18 @@ class StudyFile:
             self.announce(change)
         self.coder_id = self._coder(self._coder_name)
         return changes
+
+    def settle_some(self) -> bool:
+        """Do a little (some milliseconds) of the housekeeping that acts leave; tell whether there was any.
+
+        To be called between acts; nothing a researcher sees changes. What stays undone is done by later acts.
+        """
+        if self.read_only or self._writer is not None:
+            return False
+        # A disk that is full or slow today is told by the next act.
+        with suppress(engine.DatabaseError):
+            return index.join_some(self.db)
+        return False
 
     def close(self) -> None:
         """Close the file and leave the desk."""

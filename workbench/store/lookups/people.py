@@ -1,21 +1,30 @@
 """Participants, their attributes, and coders."""
 
 from workbench.errors import StudyError
+from workbench.store.lookups.people_schema import schema
 from workbench.store.study_file import StudyFile
+from workbench.study.attributes import Type
+from workbench.study.attribution import DEFAULT_TEMPLATES, Templates, kind_setting
 from workbench.study.codings import Coder
 from workbench.study.people import Participant
 from workbench.study.text import squeeze_name
 
 
 def participants(study: StudyFile) -> list[Participant]:
-    """Return every participant with all attributes, by label."""
+    """Return every participant with all attributes in the order of the schema, bands reckoned, by label."""
+    known, language = schema(study), study.language
     values: dict[int, dict[str, str]] = {}
     for row in study.rows("SELECT participant_id, name, value FROM attribute WHERE deleted = 0 ORDER BY id"):
         values.setdefault(row["participant_id"], {})[row["name"]] = row["value"]
     return [
-        Participant(row["id"], row["guid"], row["label"], values.get(row["id"], {}))
-        for row in study.rows("SELECT id, guid, label FROM participant WHERE deleted = 0 ORDER BY label")
-    ]
+        Participant(
+            row["id"], row["guid"], row["label"],
+            known.completed(values.get(row["id"], {}), row["kind_id"], language), row["kind_id"], row["withdrawn"],
+        )
+        for row in study.rows(
+            "SELECT id, guid, label, kind_id, withdrawn FROM participant WHERE deleted = 0 ORDER BY label"
+        )
+    ]  # fmt: skip
 
 
 def labelled(study: StudyFile, label: str) -> Participant:
@@ -36,13 +45,29 @@ def participant_id(study: StudyFile, label: str) -> int | None:
 
 
 def attribute_names(study: StudyFile) -> list[str]:
-    """Return the attribute names in use, in the order they came."""
-    return [
+    """Return the attribute names in use: those defined in their order, then the others in the order they came."""
+    came = [
         row["name"]
         for row in study.rows(
             "SELECT name, min(id) AS first FROM attribute WHERE deleted = 0 GROUP BY name ORDER BY first"
         )
     ]
+    used = set(came)
+    known = schema(study)
+    listed = [
+        name
+        for name in known.names()
+        if name in used
+        or any(one.type is Type.BAND and one.name == name and one.source in used for one in known.definitions)
+    ]
+    return [*listed, *(name for name in came if name not in set(listed))]
+
+
+def templates(study: StudyFile) -> Templates:
+    """Return how quotes are attributed: one template for all, and those of kinds that have their own."""
+    everyone = study.setting("attribution") or DEFAULT_TEMPLATES.get(study.language, DEFAULT_TEMPLATES["en"])
+    own = {one.id: study.setting(kind_setting(one)) for one in schema(study).kinds}
+    return Templates(everyone, {kind: template for kind, template in own.items() if template})
 
 
 def coders(study: StudyFile) -> list[Coder]:

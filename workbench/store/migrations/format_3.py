@@ -1,6 +1,7 @@
 """Format 3: the untouched original beside each text, repairs, times within turns, people's schemas and consent."""
 
 from workbench.store.engine import Connection
+from workbench.store.search import index
 
 _TABLES = """
 CREATE TABLE original (
@@ -56,3 +57,4 @@ def carry_out(connection: Connection) -> None:
     """
     for statement in _TABLES.strip().split(";\n"):
         connection.execute(statement)
+    index.leave_joining(connection)

@@ -206,6 +206,8 @@ class Intake(AskingPath, Speakers):
                 self.tell(say("intake.taking", number=number, count=len(ready), name=name), "accent")
                 # Between two transactions the screen and esc have their turn.
                 await asyncio.sleep(0)
+                while self.study.settle_some():
+                    await asyncio.sleep(0)
                 try:
                     with self.study.clearing_redo():
                         self._take(one)
