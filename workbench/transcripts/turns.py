@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from workbench.transcripts import labels, marks
 from workbench.transcripts.labels import Candidate
-from workbench.transcripts.lines import Draft, Line
+from workbench.transcripts.lines import Block, Draft, Line
 
 PAUSE_MS = 1200
 FULL_TURN, LONGEST_TURN = 150, 300
@@ -55,14 +55,16 @@ class Cut:
 
 def cut(draft: Draft) -> Cut:
     """Return the pieces of a draft in order; warnings go to the draft."""
-    chosen, single = labels.choose([line for line in draft.lines if line.voice is None])
+    # Notes between captions are no talk and join nothing.
+    lines = [line for line in draft.lines if line.block is Block.WORDS] if draft.captions else draft.lines
+    chosen, single = labels.choose([line for line in lines if line.voice is None])
     for name in single[:5]:
         draft.warnings.append(
             f"«{name}:» begins a line only once and was left in the text; it may be a speaker who says one thing."
         )
     if draft.captions:
-        named = any(chosen) or any(line.voice for line in draft.lines)
-        return Cut(_captions(draft.lines, chosen), named, titled=False)
+        named = any(chosen) or any(line.voice for line in lines)
+        return Cut(_captions(lines, chosen), named, titled=False)
     pieces = _labelled(draft.lines, chosen) if any(chosen) else _paragraphs(draft.lines)
     return Cut(_timed(pieces, draft.warnings), any(chosen), titled=any(chosen))
 

@@ -1,53 +1,85 @@
-"""WebVTT captions as Teams (`<v Name>words</v>`), Zoom (`Name: words`) and speech recognition write them."""
+"""WebVTT captions as Teams (`<v Name>words</v>`), Zoom (`Name: words`), noScribe and speech recognition write them."""
 
 import re
 
-from workbench.transcripts.lines import Cleaner, Draft, Line
-from workbench.transcripts.readers import cues
+from workbench.transcripts.lines import Block, Cleaner, Draft, Line
+from workbench.transcripts.readers import cues, made_by
 
 _VOICE = re.compile(r"<v(?:\.[^\s>]{0,80})?(?:[ \t]+([^>]{0,300}))?>")
 _TAGS = re.compile(r"</?(?:c|i|b|u|ruby|rt|lang|v)(?:\.[^\s>]{0,80})?(?:\s[^>]{0,300})?>|<(?:\d+:)?\d{2}:\d{2}\.\d{3}>")
-_SIGNS = {"&lt;": "<", "&gt;": ">", "&nbsp;": "\u00a0", "&lrm;": "\u200e", "&rlm;": "\u200f", "&amp;": "&"}
+_SIGNS = {
+    "&lt;": "<", "&gt;": ">", "&nbsp;": "\u00a0", "&lrm;": "\u200e", "&rlm;": "\u200f", "&amp;": "&",
+    "&quot;": '"', "&#39;": "'", "&#x27;": "'",
+}  # fmt: skip
 _SIGN = re.compile("|".join(_SIGNS))
+_STYLES = "Blocks that say how the captions look, and were left out: {}."
 
 
 def read(text: str, encoding: str, clean: Cleaner, name: str) -> Draft:
-    """Return the captions, one line each, with speaker and times; comments (NOTE) are no words and are left out.
+    """Return the captions, one line each, with speaker and times.
+
+    The title after WEBVTT is a title; comments (NOTE), names of cues and words before the first cue are notes. A
+    comment `Confidence: 0.4` is a doubt about the cue below; what comments say of engine, language and media are facts.
 
     Raises:
         TranscriptError: a time line cannot be read, or there are no captions.
     """
     lines = clean(text).split("\n")
-    head = lines[0].split(maxsplit=1) if lines and lines[0].startswith("WEBVTT") else []
-    body = ["", *lines[1:]] if head else lines
-    found, before = cues.cut(body, name, comments=True)
     draft = Draft("vtt", encoding, [], captions=True)
-    _say_left_out(draft, [*head[1:], *before], body)
-    for cue in cues.in_order(found, draft.warnings):
+    if lines and lines[0].lstrip().startswith("WEBVTT"):
+        title = lines[0].lstrip().removeprefix("WEBVTT").strip(" \t-")
+        lines[0] = ""
+        if title:
+            draft.lines.append(Line(_plain(title), block=Block.TITLE))
+    found = cues.cut(_without_header(lines, draft), name, comments=True)
+    draft.lines += [cues.note(_plain(line)) for line in found.before]
+    for cue in cues.in_order(found.cues, draft.warnings):
+        _notes(cue.notes, draft)
         draft.lines += _lines(cue)
+    _notes(found.notes, draft)
+    if found.styles:
+        draft.warnings.append(_STYLES.format(found.styles))
     return draft
 
 
-def _say_left_out(draft: Draft, title: list[str], body: list[str]) -> None:
-    if title:
-        draft.warnings.append(f"Words before the first caption that were left out: {' '.join(title)[:200]}")
-    notes = sum(1 for line in body if re.match(r"NOTE(?:\s|$)", line))
-    if notes:
-        draft.warnings.append(f"Comments (NOTE) in the file that were left out: {notes}.")
+def _without_header(lines: list[str], draft: Draft) -> list[str]:
+    """Take the header's fields (`Kind: captions`, `Language: nb`), which stand right below WEBVTT, as facts."""
+    if lines[0]:
+        return lines
+    at = 1
+    while at < len(lines) and (field := re.fullmatch(r"(Kind|Language|Created|X-[\w-]+)[:=]\s*(.{1,200})", lines[at])):
+        if field[1] == "Language":
+            draft.facts["language"] = field[2].strip()
+        at += 1
+    return ["", *lines[at:]]
+
+
+def _notes(notes: list[str], draft: Draft) -> None:
+    for written in notes:
+        line = _plain(written).strip()
+        if not made_by.take(line, draft.facts):
+            draft.lines.append(cues.note(line))
 
 
 def _lines(cue: cues.Cue) -> list[Line]:
     """Return a line for each voice of a cue, or for each written line when no voice is named."""
     text = "\n".join(cue.texts)
-    parts = _VOICE.split(text)
+    parts = _VOICE.split(text) if "<v" in text else [text]
     found: list[Line] = []
     for part in parts[0].split("\n"):
-        found.append(Line(_plain(part), begin_ms=cue.begin_ms, end_ms=cue.end_ms))
-    for voice, words in zip(parts[1::2], parts[2::2], strict=True):
+        voice, said = cues.spoken(_plain(part).strip())
+        found.append(_line(said, voice, cue))
+    for name, words in zip(parts[1::2], parts[2::2], strict=True):
         said = " ".join(_plain(words).split("\n"))
-        found.append(Line(said, voice=" ".join(_plain(voice or "").split()), begin_ms=cue.begin_ms, end_ms=cue.end_ms))
+        found.append(_line(said, " ".join(_plain(name or "").split()) or None, cue))
     return [line for line in found if line.text.strip()]
 
 
+def _line(text: str, voice: str | None, cue: cues.Cue) -> Line:
+    return Line(text, voice=voice, begin_ms=cue.begin_ms, end_ms=cue.end_ms, doubts=cues.doubt(text, cue.sure))
+
+
 def _plain(marked: str) -> str:
-    return _SIGN.sub(lambda hit: _SIGNS[hit.group()], _TAGS.sub("", marked))
+    if "<" in marked:
+        marked = _TAGS.sub("", marked)
+    return _SIGN.sub(lambda hit: _SIGNS[hit.group()], marked) if "&" in marked else marked
