@@ -1,0 +1,216 @@
+"""Page numbers and running heads that stand as lines of their own between the lines of talk.
+
+Rules, from reports whose text was taken out of a layout: only some pages keep their furniture, so "on every page"
+is no test. A line is furniture when
+- the reader of the format says so (`Block.RUNNING_HEAD`);
+- it comes back with a number that rises ("6 FAGBLAD", "13FAGBLAD") and interrupts a sentence at least once;
+- it comes back unchanged, looks like a head, and stands beside a lone number or at the edges of pages;
+- it is a lone number ("82", "– 82 –", "Side 5 av 10") beside such a head, or between a full line that is open and
+  one that goes on in lower case.
+A lone number that may be an answer is never sure, and after a question it is left alone. Captions have no pages.
+The repair takes the line with the line end after it, so a word broken around furniture still meets its other half.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from workbench.study.repairs import Repair, RepairKind
+from workbench.transcripts.lines import Block
+from workbench.transcripts.repairs.function_words import FUNCTION
+from workbench.transcripts.repairs.sheet import HYPHENS, Broken, Row, Sheet, goes_on, is_labelled, is_open
+
+_LONGEST = 70
+_LONE = re.compile(r"[-–—|•·\s]*(?:(?:side|page|s\.|p\.)\s*)?(\d{1,4})(?:\s*(?:av|of|/)\s*(\d{1,4}))?[-–—|•·\s]*", re.I)
+_SAYS_PAGE = re.compile(r"\s*(?:side|page)\b|.*\d\s*(?:av|of)\s*\d", re.I)
+_WITH_NUMBER = re.compile(r"\s*(\d{1,4})[ \t|•·–-]*(?=[^\W\d])(.*?[^\W\d].*)|(.*[^\W\d].*?)[ \t|•·–-]+(\d{1,4})\s*")
+_CAPITALS = re.compile(r"[A-ZÆØÅ]{3,}")
+
+
+def find(sheet: Sheet) -> Iterator[Repair]:
+    """Yield the repairs, and note the lines in `sheet.furniture`."""
+    marked = {number for number, row in enumerate(sheet.rows) if row.span.block is Block.RUNNING_HEAD}
+    kinds = dict.fromkeys(marked, RepairKind.RUNNING_HEAD)
+    sheet.furniture.update(dict.fromkeys(marked, True))
+    why = dict.fromkeys(marked, "the file marks it as a head or foot")
+    if not sheet.captions:
+        for number, kind, sure, reason in _unmarked(sheet):
+            kinds[number], why[number] = kind, reason
+            sheet.furniture[number] = sure
+    for number in sorted(kinds):
+        row = sheet.rows[number]
+        kind = RepairKind.PAGE_NUMBER if _LONE.fullmatch(row.text) else kinds[number]
+        span = _extent(sheet, number)
+        if span:
+            yield Repair(*span, "", kind, sheet.furniture[number], why[number])
+
+
+def _extent(sheet: Sheet, number: int) -> tuple[int, int] | None:
+    row = sheet.rows[number]
+    if number + 1 < len(sheet.rows):
+        return row.start, row.end + 1
+    start = row.start
+    if number and (number - 1) not in sheet.furniture:
+        start -= 1
+    return (start, row.end) if start < row.end else None
+
+
+_Found = tuple[int, RepairKind, bool, str]
+
+
+def _unmarked(sheet: Sheet) -> list[_Found]:
+    short = [
+        number
+        for number, row in enumerate(sheet.rows)
+        if row.span.block is Block.WORDS and 0 < row.span.end - row.span.start <= _LONGEST
+    ]
+    lone = {number: hit for number in short if (hit := _LONE.fullmatch(sheet.rows[number].text))}
+    candidates = _Candidates(sheet, short, {number: int(hit[1]) for number, hit in lone.items()})
+    return [*candidates.numbered(), *candidates.unchanged(), *candidates.alone()]
+
+
+class _Candidates:
+    """The short lines of a sheet, and what is known of them so far."""
+
+    def __init__(self, sheet: Sheet, short: list[int], lone: dict[int, int]) -> None:
+        self.sheet, self.short, self.lone = sheet, short, lone
+        self.heads: set[int] = {number for number in sheet.furniture if not _LONE.fullmatch(sheet.rows[number].text)}
+        self.maybe: set[int] = set()
+        rows = sheet.rows
+        self.edges = {
+            number
+            for number in short
+            if (page := rows[number].span.page) and (_page(rows, number - 1) != page or _page(rows, number + 1) != page)
+        }
+
+    def numbered(self) -> list[_Found]:
+        """Lines that come back with a rising number."""
+        groups: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for number in self.short:
+            text = self.sheet.rows[number].text
+            if number in self.lone or not any(sign.isdigit() for sign in text) or is_labelled(text):
+                continue
+            hit = _WITH_NUMBER.fullmatch(text)
+            if hit:
+                groups[" ".join((hit[2] or hit[3]).split()).casefold()].append((number, int(hit[1] or hit[4])))
+        found: list[_Found] = []
+        for members in groups.values():
+            numbers = [value for _, value in members]
+            rising = all(one < other for one, other in pairwise(numbers))
+            between = sum(self._interrupts(number) for number, _ in members)
+            if len(members) < 2 or not rising or not between:
+                continue
+            sure = between >= 2 or (len(members) >= 3 and between * 4 >= len(members))
+            self.heads.update(number for number, _ in members if sure)
+            found += [
+                (number, RepairKind.RUNNING_HEAD, sure, "comes back with a rising number") for number, _ in members
+            ]
+        return found
+
+    def unchanged(self) -> list[_Found]:
+        """Lines that come back as they are, like heads."""
+        groups: dict[str, list[int]] = defaultdict(list)
+        taken = self.heads | set(self.lone)
+        for number in self.short:
+            if number not in taken and _looks_like_head(self.sheet.rows[number].text):
+                groups[self.sheet.rows[number].text.strip()].append(number)
+        found: list[_Found] = []
+        for members in groups.values():
+            verdict = self._verdict(members)
+            if verdict is None:
+                continue
+            if verdict:
+                self.heads.update(members)
+            else:
+                self.maybe.update(members)
+            found += [(number, RepairKind.RUNNING_HEAD, verdict, "comes back on the pages") for number in members]
+        return found
+
+    def _verdict(self, members: list[int]) -> bool | None:
+        """True: sure; False: a proposal; None: no furniture."""
+        beside = sum(bool({number - 1, number + 1} & self.lone.keys()) for number in members)
+        between = sum(self._interrupts(number) for number in members)
+        pages = {self.sheet.rows[number].span.page for number in members if number in self.edges}
+        head = self.sheet.rows[members[0]].text
+        stands_out = any(sign.isdigit() for sign in head) or bool(_CAPITALS.search(head))
+        if len(members) == 1:
+            return False if beside and between and stands_out else None
+        if between and (beside * 2 >= len(members) or (between >= 3 and stands_out)):
+            return True
+        if len(pages) >= 3 and len(pages) * 5 >= len(members) * 4:
+            return True
+        return False if between >= 2 or len(pages) >= 2 else None
+
+    def alone(self) -> list[_Found]:
+        """Lines that are only a number."""
+        found: list[_Found] = []
+        constant = self._agreeing()
+        for number in self.lone:
+            verdict = self._lone_verdict(number, constant)
+            if verdict is not None:
+                found.append((number, RepairKind.PAGE_NUMBER, *verdict))
+        return found
+
+    def _lone_verdict(self, number: int, constant: set[int]) -> tuple[bool, str] | None:
+        before = _neighbour(self, number, -1)
+        text = before.text.rstrip() if before else ""
+        if {number - 1, number + 1} & self.heads:
+            return True, "stands beside a running head"
+        if number in constant:
+            return True, "rises with the pages"
+        if text.endswith(("?", ":")):
+            return None
+        says = bool(_SAYS_PAGE.match(self.sheet.rows[number].text))
+        if self._interrupts(number):
+            full = self.sheet.broken is Broken.YES and len(text) >= 0.75 * self.sheet.width
+            return full or says or number in self.edges or text.endswith(tuple(HYPHENS)), "stands inside a sentence"
+        if says or number in self.edges or {number - 1, number + 1} & self.maybe:
+            return False, "may be a page number"
+        return None
+
+    def _agreeing(self) -> set[int]:
+        """Lone numbers at the edges of pages that differ from the page by the same amount, on three pages or more."""
+        groups: dict[int, list[int]] = defaultdict(list)
+        for number in self.edges & self.lone.keys():
+            groups[self.lone[number] - self.sheet.rows[number].span.page].append(number)
+        return {number for members in groups.values() if len(members) >= 3 for number in members}
+
+    def _interrupts(self, number: int) -> bool:
+        before, after = _neighbour(self, number, -1), _neighbour(self, number, 1)
+        return before is not None and after is not None and is_open(before.text) and goes_on(after.text)
+
+
+def _neighbour(known: _Candidates, number: int, step: int) -> Row | None:
+    """The nearest line that is neither a lone number, nor known as a head, nor one that looks like it (at most 4)."""
+    rows = known.sheet.rows
+    for at in range(number + step, number + 5 * step, step):
+        if not 0 <= at < len(rows):
+            return None
+        text = rows[at].text
+        furniture = at in known.lone or at in known.heads or at in known.sheet.furniture
+        if not furniture and text.strip() and not (abs(at - number) == 1 and _is_heady(text)):
+            return rows[at]
+    return None
+
+
+def _is_heady(text: str) -> bool:
+    return len(text) <= _LONGEST and any(sign.isdigit() for sign in text) and _looks_like_head(text)
+
+
+def _page(rows: list[Row], number: int) -> int:
+    return rows[number].span.page if 0 <= number < len(rows) else 0
+
+
+def _looks_like_head(text: str) -> bool:
+    """A head has letters, no end of a sentence, no label, and a capital or a digit at its start."""
+    flat = text.strip()
+    if len(flat) < 4 or flat[-1] in ".!?…," or is_labelled(text) or flat[:1].islower():
+        return False
+    letters = sum(sign.isalpha() for sign in flat)
+    if letters < 3:
+        return False
+    if any(sign.isdigit() for sign in flat) or _CAPITALS.search(flat):
+        return True
+    words = flat.casefold().split()
+    return len(words) >= 2 and not all(word.strip(",") in FUNCTION for word in words)
