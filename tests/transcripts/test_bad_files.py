@@ -117,7 +117,10 @@ CASES: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "docx start only": ("P1.docx", lambda: docx_bytes()[:900], "damaged"),
     "zip called docx": ("P1.docx", lambda: package({"a.txt": TALK}), "zip archive"),
     "workbook called docx": ("P1.docx", lambda: package({"xl/workbook.xml": b"<a/>"}), "Excel"),
-    "pdf called docx": ("P1.docx", lambda: b"%PDF-1.7 xxx", "PDF"),
+    "broken pdf called docx": ("P1.docx", lambda: b"%PDF-1.7 xxx", "PDF"),
+    "presentation": ("P1.pptx", lambda: package({"ppt/presentation.xml": b"<a/>"}), "PowerPoint"),
+    "e-book": ("P1.epub", lambda: package({"mimetype": b"application/epub+zip", "META-INF/container.xml": b"<a/>"}),
+               "e-book"),
     "rtf": ("P1.txt", lambda: b"{\\rtf1 I: Hei}", "RTF"),
     "web page": ("P1.txt", lambda: b"<!DOCTYPE html><p>hei", "web page"),
     "sound": ("P1.txt", lambda: b"ID3\x04\0\0\0", "sound"),
@@ -269,7 +272,9 @@ def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
         [tmp_path / "intervjuer", tmp_path / "borte.txt", tmp_path / "tom", tmp_path / "intervjuer" / "P1.txt"]
     )
     assert [one.path.name for one in read if not isinstance(one, Problem)] == ["P1.txt", "P3.docx"]
-    assert sorted(one.path.name for one in read if isinstance(one, Problem)) == ["P2.docx", "borte.txt", "tom"]
+    assert sorted(one.path.name for one in read if isinstance(one, Problem)) == [
+        "P2.docx", "borte.txt", "notat.pdf", "tom",
+    ]  # fmt: skip
 
 
 def test_reading_many_reports_and_can_be_stopped(tmp_path: Path) -> None:

@@ -15,13 +15,14 @@ from workbench.words.told_desk import DESK
 from workbench.words.told_files import FILES
 from workbench.words.told_history import HISTORY
 from workbench.words.told_material import MATERIAL
+from workbench.words.told_readers import READERS
 from workbench.words.told_safety import SAFETY
 from workbench.words.told_search import SEARCH
 from workbench.words.told_study import STUDY
 from workbench.words.told_vault import VAULT
 
 PACKAGE = Path(__file__).parents[2] / "workbench"
-TABLE = (*STUDY, *DESK, *FILES, *CODEBOOKS, *MATERIAL, *SAFETY, *VAULT, *SEARCH, *ERASURE_TOLD, *HISTORY)
+TABLE = (*STUDY, *DESK, *FILES, *CODEBOOKS, *MATERIAL, *SAFETY, *VAULT, *READERS, *SEARCH, *ERASURE_TOLD, *HISTORY)
 # Errors of a programmer, never shown, and what is put together elsewhere.
 UNSHOWN = ("is not a table", "A report has no block", "There is no job called", "The helper opens no")
 
@@ -75,7 +76,7 @@ def _filled(sentence: str) -> str:
             "The attribution template «X» may hold only plain fields such as {gender}.",
         "X, line X: X.": "X, line 3: `name` comes twice.",
         "XX: this is not YAML (X).": "X: this is not YAML (X).",
-        "X is X; X.": "x.pdf is a PDF; PDF loses who speaks; import the docx, odt or txt it was made from.",
+        "X is X; X.": "x.pdf is a PDF; save the table as csv or xlsx, and import that.",
         "X is a web page; X.":
             "x is a web page; open it in its program, save it as docx, odt or txt, and import that.",
         "X has to be brought up to date, and the backup before that failed; it was left as it is. X":
@@ -105,10 +106,8 @@ def test_the_particulars_stay_as_they_are() -> None:
     assert translated("Row 4 of the people table (P02): «x» is not an age in whole years.") == (
         "Rad 4 i deltakertabellen (P02): «x» er ingen alder i hele år."
     )
-    refused = "x.rtf is rich text (RTF); open it in Word or LibreOffice, save it as docx, and import that."
-    assert translated(refused) == (
-        "x.rtf er rik tekst (RTF); åpne den i Word eller LibreOffice, lagre som docx, og importer det."
-    )
+    refused = "x.rtf is rich text (RTF); save the table as csv or xlsx, and import that."
+    assert translated(refused) == "x.rtf er rik tekst (RTF); lagre tabellen som csv eller xlsx, og importer den."
 
 
 def test_what_is_not_known_stays_and_english_is_left_alone() -> None:

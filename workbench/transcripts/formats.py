@@ -32,10 +32,17 @@ FORMATS: dict[str, Format] = {
     for row in (
         Format("docx", "a Word document", (".docx",), "docx_file", "package"),
         Format("odt", "an OpenDocument text", (".odt",), "odt_file", "package"),
+        Format("pdf", "a PDF", (".pdf",), "pdf_file", "bytes"),
         Format("txt", "plain text", (".txt",), "txt_file", "text"),
         Format("f4", "plain text", (".txt",), "txt_file", "text"),
         Format("vtt", "captions with times", (".vtt",), "vtt_file", "text"),
         Format("srt", "SRT captions", (".srt",), "srt_file", "text"),
+        Format("whisper", "a speech recogniser's JSON", (".json",), "whisper_file", "text"),
+        Format("whisper-tsv", "a speech recogniser's table", (".tsv",), "tsv_file", "text"),
+        Format("noscribe", "a noScribe transcript", (".txt",), "noscribe_file", "text"),
+        Format("noscribe-html", "a noScribe transcript", (".html", ".htm"), "noscribe_html_file", "bytes"),
+        Format("otr", "an oTranscribe transcript", (".otr",), "otr_file", "text"),
+        Format("eaf", "an ELAN annotation", (".eaf",), "eaf_file", "bytes"),
     )
 }
 SUFFIXES = tuple(dict.fromkeys(suffix for row in FORMATS.values() for suffix in row.suffixes))

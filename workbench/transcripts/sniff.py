@@ -16,8 +16,8 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SAVE_AS = "open it in its program, save it as docx, odt or txt, and import that"
 # (first bytes, what it is, what to do); looked at only when no reader knows the content.
 _STRANGERS: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF", "a PDF", "PDF loses who speaks; import the docx, odt or txt it was made from"),
-    (b"{\\rtf", "rich text (RTF)", "open it in Word or LibreOffice, save it as docx, and import that"),
+    (b"%PDF", "a PDF", "save the table as csv or xlsx, and import that"),
+    (b"{\\rtf", "rich text (RTF)", "save the table as csv or xlsx, and import that"),
     (b"\x89PNG", "a picture", "import the transcript as docx, odt or txt"),
     (b"\xff\xd8\xff", "a picture", "import the transcript as docx, odt or txt"),
     (b"GIF8", "a picture", "import the transcript as docx, odt or txt"),
@@ -37,7 +37,15 @@ _ZIP_KINDS = (
     ("project.qde", "a REFI-QDA project", "use the import of projects instead"),
 )
 # First bytes of the formats whose readers take bytes.
-_FIRST: tuple[tuple[str, bytes], ...] = ()
+_FIRST: tuple[tuple[str, bytes], ...] = (("pdf", b"%PDF"),)
+# Signs in the beginning of formats that share their first bytes with others.
+_INSIDE: tuple[tuple[str, re.Pattern[bytes]], ...] = (
+    ("eaf", re.compile(rb"<\0?A\0?N\0?N\0?O\0?T\0?A\0?T\0?I\0?O\0?N\0?_\0?D\0?O\0?C\0?U\0?M\0?E\0?N\0?T\b")),
+    ("noscribe-html", re.compile(rb"<html.{1,7000}?<a name=\"ts_\d{1,10}_\d{1,10}", re.DOTALL | re.IGNORECASE)),
+)
+_JSON = re.compile(r"\s*[\[{]\s*[\"\[{\]}]")
+_TSV = re.compile(r"\s*start\tend\ttext[ \t]*\n\d{1,10}\t\d{1,10}\t")
+_NOSCRIBE = re.compile(r"^Transcribed with noScribe\b", re.MULTILINE)
 _VTT = re.compile(r"\s*WEBVTT(?:[ \t\n]|$)")
 _CUE = re.compile(r"^[ \t]*\[?(?:\d{1,3}:)?\d{1,2}:\d{1,2}([,.])\d{1,3}[ \t]*-->", re.MULTILINE)
 
@@ -136,7 +144,8 @@ def _ole(data: bytes, name: str) -> str:
 
 def bytes_kind(data: bytes) -> str:
     """Return the key of a format that is known by its first bytes and is neither zip nor plain text, or ""."""
-    return next((key for key, first in _FIRST if data.startswith(first)), "")
+    inside = next((key for key, sign in _INSIDE if sign.search(data, 0, 8_000)), "")
+    return inside or next((key for key, first in _FIRST if data.startswith(first)), "")
 
 
 def text_kind(text: str, suffix: str) -> str:
@@ -147,7 +156,22 @@ def text_kind(text: str, suffix: str) -> str:
     head = text[:2000].replace("\r\n", "\n").replace("\r", "\n")
     if _VTT.match(head):
         return "vtt"
+    if _TSV.match(head):
+        return "whisper-tsv"
+    if suffix in (".json", ".otr") or _JSON.match(head):
+        return _json_kind(text, suffix)
+    if _NOSCRIBE.search(head):
+        return "noscribe"
     cue = _CUE.search(head)
     if cue is None:
         return "txt"
     return "srt" if cue[1] == "," else "vtt"
+
+
+def _json_kind(text: str, suffix: str) -> str:
+    """Return the key of a JSON format; text that only begins like JSON is text."""
+    if suffix == ".otr" or re.match(r'\s*\{\s*"text"\s*:\s*"\s*<', text):
+        return "otr"
+    if suffix == ".json" or re.search(r'"(?:segments|transcription|chunks)"\s*:\s*\[', text):
+        return "whisper"
+    return "txt"

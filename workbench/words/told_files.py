@@ -192,14 +192,6 @@ FILES: tuple[tuple[str, str], ...] = (
         "open it in its program, save it as docx, odt or txt, and import that",
         "åpne den i programmet sitt, lagre som docx, odt eller txt, og importer det",
     ),
-    (
-        "PDF loses who speaks; import the docx, odt or txt it was made from",
-        "PDF mister hvem som snakker; importer docx, odt eller txt den ble laget av",
-    ),
-    (
-        "open it in Word or LibreOffice, save it as docx, and import that",
-        "åpne den i Word eller LibreOffice, lagre som docx, og importer det",
-    ),
     ("import the transcript as docx, odt or txt", "importer transkripsjonen som docx, odt eller txt"),
     ("have it transcribed first, and import the text", "få det transkribert først, og importer teksten"),
     ("unpack it and import the files in it", "pakk det ut og importer filene i det"),
@@ -216,10 +208,6 @@ FILES: tuple[tuple[str, str], ...] = (
     (
         "The file {called} but is {what}; it was read as that.",
         "Filen {called}, men er {what}; den ble lest som det.",
-    ),
-    (
-        "The file has tracked changes; inserted text was read, deleted text was left out.",
-        "Filen har sporede endringer; innsatt tekst ble lest, slettet tekst ble utelatt.",
     ),
     (
         "The captions did not stand in order of time; they were put in order.",

@@ -1,0 +1,51 @@
+"""What the readers of documents refuse and notice, in English and Bokmål; see `told`."""
+
+READERS: tuple[tuple[str, str], ...] = (
+    (
+        "{name} is a PDF of pictures, without a text layer; have it read by a program for text recognition (OCR) "
+        "first, or import the docx, odt or txt it was made from.",
+        "{name} er en PDF av bilder, uten tekstlag; la et program for tekstgjenkjenning (OCR) lese den først, eller "
+        "importer docx, odt eller txt den ble laget av.",
+    ),
+    (
+        "{name} has {count} pages; a transcript has at most {most}. Split it, and import the parts.",
+        "{name} har {count} sider; en transkripsjon har høyst {most}. Del den opp, og importer delene.",
+    ),
+    (
+        "{name} is locked in a way the workbench does not know; save an unlocked copy of it.",
+        "{name} er låst på en måte arbeidsbenken ikke kjenner; lagre en ulåst kopi av den.",
+    ),
+    (
+        "{name} is called a PDF by its first bytes but is cut off or damaged; get a fresh copy from who made it.",
+        "{name} er en PDF etter de første tegnene, men er avkortet eller skadet; skaff en ny kopi fra den som laget "
+        "den.",
+    ),
+    (
+        "{name}, page {page}, is damaged; get a fresh copy, or print it to a new PDF and import that.",
+        "{name}, side {page}, er skadet; skaff en ny kopi, eller skriv den ut til en ny PDF og importer den.",
+    ),
+    (
+        "{name}, page {page}, holds more than any page of text does; it was refused. Save the text in a new file and "
+        "import that.",
+        "{name}, side {page}, har mer på seg enn noen side med tekst; den ble avvist. Lagre teksten i en ny fil og "
+        "importer den.",
+    ),
+    (
+        "Pages that are pictures without text, so nothing was read from them: {pages}.",
+        "Sider som er bilder uten tekst, så ingenting ble lest fra dem: {pages}.",
+    ),
+    ("save the table as csv or xlsx, and import that", "lagre tabellen som csv eller xlsx, og importer den"),
+    (
+        "The file has tracked changes; inserted text was read, deleted text was left out (places: {count}).",
+        "Filen har sporede endringer; innsatt tekst ble lest, slettet tekst ble utelatt (steder: {count}).",
+    ),
+    (
+        "Another document is embedded in the file and was not read; open the file in Word, save it anew and import "
+        "that.",
+        "Et annet dokument er innebygd i filen og ble ikke lest; åpne filen i Word, lagre den på nytt og importer den.",
+    ),
+    (
+        "Hidden text in the file that was kept as notes beside the talk: {count}.",
+        "Skjult tekst i filen som ble beholdt som notater ved siden av samtalen: {count}.",
+    ),
+)
