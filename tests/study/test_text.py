@@ -1,5 +1,6 @@
 """The border: what comes in, what is drawn."""
 
+import time
 import unicodedata
 
 from hypothesis import example, given
@@ -69,3 +70,16 @@ def test_shortened_text_fits_on_one_line(raw: str, limit: int) -> None:
 def test_names_are_one_line(raw: str) -> None:
     name = squeeze_name(raw)
     assert "\n" not in name and name == name.strip() and squeeze_name(name) == name
+
+
+def test_a_heap_of_marks_is_parted_so_that_sorting_it_takes_no_time() -> None:
+    begin = time.process_time()
+    text = canonical("a" + "\u0316\u0301" * 500_000 + "b").text
+    assert time.process_time() - begin < 10
+    assert unicodedata.is_normalized("NFC", text) and canonical(text).text == text
+    assert text.replace("\u034f", "").count("\u0301") in (499_999, 500_000)  # one may have joined the letter
+    begin = time.process_time()
+    canonical("a" + "\u0f73" * 500_000)
+    assert time.process_time() - begin < 10
+    few = "a" + "\u0316\u0301" * 15
+    assert "\u034f" not in canonical(few).text

@@ -30,14 +30,31 @@ class CanonicalText:
     surrogates: int
 
 
+# What Unicode allows in a row before text is no longer safe to work on (UAX #15, Stream-Safe Text Format).
+_MARKS = 30
+# Where there can be so many at all; seldom found, and looked for fast.
+_MAYBE_MARKS = re.compile("[^\x00-\u02ff]{31}")
+
+
+@cache
+def _too_many_marks() -> re.Pattern[str]:
+    # Some that are no marks themselves are made of nothing else (U+0F73).
+    whole = ((sign, unicodedata.normalize("NFD", sign)) for sign in map(chr, range(0x300, 0x110000)))
+    mark = f"[{''.join(sign for sign, parts in whole if unicodedata.combining(parts[0]))}]"
+    return re.compile(f"{mark}{{{_MARKS}}}(?={mark})")
+
+
 def canonical(raw: str) -> CanonicalText:
     """Return `raw` as the workbench keeps text: NFC, LF, no control character but tab and line end.
 
-    Control characters become their Unicode pictures and lone surrogates U+FFFD, one for one.
+    Control characters become their Unicode pictures and lone surrogates U+FFFD, one for one. In a heap of combining
+    marks a joiner (U+034F) parts each thirty, as Unicode advises: sorting them takes the square of their number.
     """
     text = re.sub("\r\n?|\u2028|\u2029|\x0b|\x0c|\x85", "\n", raw.lstrip("\ufeff"))
     text, controls = re.subn("[\x00-\x08\x0b-\x1f\x7f-\x9f]", lambda hit: chr(_pictures()[ord(hit.group())]), text)
     text, surrogates = re.subn("[\ud800-\udfff]", "\ufffd", text)
+    if _MAYBE_MARKS.search(text):
+        text = _too_many_marks().sub("\\g<0>\u034f", text)
     return CanonicalText(unicodedata.normalize("NFC", text), controls, surrogates)
 
 

@@ -138,13 +138,14 @@ def _timed(pieces: list[Piece], warnings: list[str]) -> list[Piece]:
 def _captions(lines: Sequence[Line], chosen: Sequence[Candidate | None]) -> list[Piece]:
     labelled = iter(chosen)
     pieces: list[Piece] = []
+    some = any(chosen)
     for line in lines:
         label, text = line.voice or None, line.text.strip()
         if line.voice is None:
             found = next(labelled)
             if found:
                 label, text = found.label, found.rest.strip()
-            elif pieces and any(chosen):
+            elif pieces and some:
                 label = pieces[-1].label
         if not text:
             continue
