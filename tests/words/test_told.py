@@ -16,13 +16,14 @@ from workbench.words.told_files import FILES
 from workbench.words.told_history import HISTORY
 from workbench.words.told_material import MATERIAL
 from workbench.words.told_readers import READERS
+from workbench.words.told_people import PEOPLE
 from workbench.words.told_safety import SAFETY
 from workbench.words.told_search import SEARCH
 from workbench.words.told_study import STUDY
 from workbench.words.told_vault import VAULT
 
 PACKAGE = Path(__file__).parents[2] / "workbench"
-TABLE = (*STUDY, *DESK, *FILES, *CODEBOOKS, *MATERIAL, *SAFETY, *VAULT, *READERS, *SEARCH, *ERASURE_TOLD, *HISTORY)
+TABLE = (*STUDY, *DESK, *FILES, *CODEBOOKS, *MATERIAL, *PEOPLE, *SAFETY, *VAULT, *READERS, *SEARCH, *ERASURE_TOLD, *HISTORY)
 # Errors of a programmer, never shown, and what is put together elsewhere.
 UNSHOWN = ("is not a table", "A report has no block", "There is no job called", "The helper opens no")
 

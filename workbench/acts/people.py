@@ -5,11 +5,14 @@ from collections.abc import Mapping, Sequence
 from workbench.errors import StudyError
 from workbench.store.journal import Writer
 from workbench.store.lookups import people as lookup
+from workbench.store.lookups.people_schema import schema
 from workbench.store.study_file import StudyFile
+from workbench.study.attributes import Definition, Type, check_choices, check_value, choice_of, kept_choices
 from workbench.study.attribution import DEFAULT_TEMPLATES, check_template
 from workbench.study.codings import check_round
 from workbench.study.ids import new_guid
 from workbench.study.people import AGE, age_band, check_label, check_small_number
+from workbench.study.people_plan import check_age, tidied
 from workbench.study.quotes import INSERT_STYLES
 from workbench.study.text import squeeze_name
 
@@ -25,7 +28,7 @@ def take_table(study: StudyFile, rows: Sequence[Mapping[str, str]], label_column
         StudyError: a label is empty or comes twice, an age is no number, or a participant is unknown and
             `add_unknown` is not set. Nothing is changed then.
     """
-    table = [_tidied(row, number) for number, row in enumerate(rows, 2)]
+    table = [tidied(row, number) for number, row in enumerate(rows, 2)]
     label_column = squeeze_name(label_column).casefold()
     known = {one.label.casefold(): one for one in lookup.participants(study)}
     seen: set[str] = set()
@@ -37,10 +40,7 @@ def take_table(study: StudyFile, rows: Sequence[Mapping[str, str]], label_column
             raise StudyError(f"{label} stands twice in the people table (row {number}); keep one row a person.")
         seen.add(check_label(label).casefold())
         if row.get(AGE):
-            try:
-                age_band(row[AGE], study.language)
-            except StudyError as error:
-                raise StudyError(f"Row {number} of the people table ({label}): {error}") from error
+            check_age(row[AGE], number, label, study.language)
     unknown = [row[label_column] for row in table if row[label_column].casefold() not in known]
     if unknown and not add_unknown:
         names = ", ".join(unknown[:8]) + ("…" if len(unknown) > 8 else "")
@@ -49,28 +49,32 @@ def take_table(study: StudyFile, rows: Sequence[Mapping[str, str]], label_column
             "Import their transcripts first, or allow new people (--add)."
         )
     changed = 0
+    known_types = schema(study)
     with study.writing("people.import", {"count": str(len(rows))}) as writer:
-        for row in table:
+        for number, row in enumerate(table, 2):
             label = row[label_column]
             person = known.get(label.casefold())
             person_id = person.id if person else writer.insert("participant", {"guid": new_guid(), "label": label})
             before = len(writer.touched.get("attribute", ()))
             for column, value in row.items():
                 if column != label_column and value:
-                    _set_attribute(study, writer, person_id, column, value)
+                    definition = known_types.definition(column, person.kind_id if person else None)
+                    kept = check_of_row(definition, value, number, label)
+                    write_attribute(study, writer, person_id, column, kept)
             changed += len(writer.touched.get("attribute", ())) > before or person is None
     return changed
 
 
-def _tidied(row: Mapping[str, str], number: int) -> dict[str, str]:
-    """Return a row with column names in lower case, names and values on one line."""
-    tidy = {squeeze_name(column).casefold(): squeeze_name(value) for column, value in row.items()}
-    if len(tidy) < len(row) or "" in tidy:
-        raise StudyError(f"Row {number} of the people table has two columns of one name, or one without; name each.")
-    return tidy
+def check_of_row(definition: Definition | None, value: str, number: int, label: str) -> str:
+    """Return a value of a table as kept; raise StudyError, with the row, when it is none of its type."""
+    try:
+        return check_value(definition, value)
+    except StudyError as error:
+        raise StudyError(f"Row {number} of the people table ({label}): {error}") from error
 
 
-def _set_attribute(study: StudyFile, writer: Writer, person_id: int, name: str, value: str) -> None:
+def write_attribute(study: StudyFile, writer: Writer, person_id: int, name: str, value: str) -> None:
+    """Set a value inside an act."""
     existing = study.live("attribute", participant_id=person_id, name=name)
     if existing:
         writer.update("attribute", existing[0]["id"], {"value": value})
@@ -78,17 +82,32 @@ def _set_attribute(study: StudyFile, writer: Writer, person_id: int, name: str, 
         writer.insert("attribute", {"participant_id": person_id, "name": name, "value": value})
 
 
-def set_attribute(study: StudyFile, participant_id: int, name: str, value: str) -> None:
-    """Set one attribute of one participant; an age must be whole years."""
+def set_attribute(study: StudyFile, participant_id: int, name: str, value: str, *, add_choice: bool = False) -> None:
+    """Set one attribute of one participant; it must be a value of its type, and an age whole years.
+
+    With `add_choice` a value outside a category becomes the last of its values, in the same act.
+
+    Raises:
+        StudyError: the value is none of its type, or nothing was given.
+    """
     tidy, value = squeeze_name(name).casefold(), squeeze_name(value)
     if not tidy or not value:
         raise StudyError("An attribute needs a name and a value.")
-    if tidy == AGE:
-        age_band(value, study.language)
-    if not study.live("participant", id=participant_id):
+    people = study.live("participant", id=participant_id)
+    if not people:
         raise StudyError("This participant is no longer in the study.")
+    definition = schema(study).definition(tidy, people[0]["kind_id"])
+    if tidy == AGE and (definition is None or definition.type is Type.NUMBER):
+        age_band(value, study.language)
+    choices: tuple[str, ...] | None = None
+    if add_choice and definition and definition.type is Type.CATEGORY and choice_of(definition, value) is None:
+        choices = check_choices((*definition.choices, value))
+    else:
+        value = check_value(definition, value)
     with study.writing("people.set", {"name": tidy}) as writer:
-        _set_attribute(study, writer, participant_id, tidy, value)
+        if choices is not None and definition is not None:
+            writer.update("attribute_definition", definition.id, {"choices": kept_choices(choices)})
+        write_attribute(study, writer, participant_id, tidy, value)
 
 
 def unset_attribute(study: StudyFile, participant_id: int, name: str) -> None:
@@ -109,7 +128,7 @@ def set_setting(study: StudyFile, name: str, value: str) -> None:
     """
     name, value = squeeze_name(name), squeeze_name(value)
     if name == "attribution":
-        check_template(value, set(lookup.attribute_names(study)))
+        check_template(value, {*lookup.attribute_names(study), *schema(study).names()})
     if name == "round":
         value = str(check_round(value))
     if name == "small_number":

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from workbench.errors import QueryError
 from workbench.queries.material import NOBODY, Cast
 from workbench.store.lookups import people as people_lookup
 from workbench.store.lookups import themes as theme_lookup
+from workbench.store.lookups.people_schema import schema
 from workbench.store.study_file import StudyFile
+from workbench.study.attributes import Definition, Type, order_of
 from workbench.study.attribution import AGE_BAND
 from workbench.study.codes import Codebook
 from workbench.study.people import AGE, Participant, age_band
@@ -111,7 +114,7 @@ def columns(study: StudyFile, cast: Cast, by: str) -> Columns:
         heads = [Head(HeadKind.PARTICIPANT, one.id, one.label) for one in people]
         return _by_person(cast, heads, {one.id: at for at, one in enumerate(people)})
     values = attribute_values(study, by)
-    names = sorted({value.casefold(): value for value in values.values()}.values(), key=in_natural_order)
+    names = sorted({value.casefold(): value for value in values.values()}.values(), key=order_key(study, by))
     at = {name.casefold(): place for place, name in enumerate(names)}
     heads = [Head(HeadKind.VALUE, 0, name) for name in names]
     heads.append(Head(HeadKind.WITHOUT, 0, say("query.without", name=attribute_label(by))))
@@ -146,11 +149,16 @@ def attribute_values(study: StudyFile, name: str) -> dict[int, str]:
     Raises:
         QueryError: no participant has it.
     """
-    source = AGE if name == AGE_BAND else name
+    source = AGE if _is_plain_age_band(study, name) else name
     found = {one.id: one.attributes[source] for one in people_lookup.participants(study) if one.attributes.get(source)}
     if not found:
         raise QueryError(say("query.no_attribute", name=attribute_label(name), known=_known(study)))
-    return {one: age_band(value, study.language) for one, value in found.items()} if name == AGE_BAND else found
+    return {one: age_band(value, study.language) for one, value in found.items()} if source != name else found
+
+
+def _is_plain_age_band(study: StudyFile, name: str) -> bool:
+    """Tell whether the age band is meant that every study has, because it defines none of its own."""
+    return name == AGE_BAND and AGE_BAND not in people_lookup.attribute_names(study)
 
 
 def attribute_names(study: StudyFile) -> list[str]:
@@ -171,13 +179,16 @@ def fitting(study: StudyFile, name: str, value: str) -> tuple[tuple[str, str], .
     """
     wanted = " ".join(value.casefold().split())
     values = attribute_values(study, name)
-    source = AGE if name == AGE_BAND else name
+    source = AGE if _is_plain_age_band(study, name) else name
+    definition = schema(study).first(name)
+    if definition is not None and definition.type is Type.BAND:
+        source = definition.source
     if not wanted:
         return ((source, ""),)
     held = {one.id: one for one in people_lookup.participants(study)}
     found = {_value(held[one], source) for one, shown in values.items() if shown.casefold() == wanted}
     if not found:
-        known = ", ".join(sorted(set(values.values()), key=in_natural_order)[:20])
+        known = ", ".join(sorted(set(values.values()), key=order_key(study, name))[:20])
         raise QueryError(say("query.no_value", name=attribute_label(name), value=value, known=known))
     return tuple((source, one) for one in sorted(found))
 
@@ -186,9 +197,9 @@ def _value(person: Participant, name: str) -> str:
     return person.attributes[name]
 
 
-def in_natural_order(value: str) -> tuple[int, float, str]:
-    """Return what values are ordered by: numbers by size before words."""
-    try:
-        return 0, float(value.replace(",", ".")), value.casefold()
-    except ValueError:
-        return 1, 0.0, value.casefold()
+def order_key(study: StudyFile, name: str) -> Callable[[str], tuple[int, Decimal, str]]:
+    """Return what the values of an attribute are ordered by: a category's as it says, numbers by size before words."""
+    definition = schema(study).first(name)
+    if definition is None and name == AGE_BAND:
+        definition = Definition(0, "", AGE_BAND, Type.BAND, source=AGE)
+    return lambda value: order_of(definition, value)

@@ -13,10 +13,12 @@ from workbench.store.lookups import people as people_lookup
 from workbench.store.lookups import quotes as quote_lookup
 from workbench.store.lookups import themes as theme_lookup
 from workbench.store.lookups import transcripts as transcript_lookup
+from workbench.store.lookups.people_schema import consents
 from workbench.store.study_file import StudyFile
-from workbench.study.attribution import AGE_BAND, DEFAULT_TEMPLATES, attribute, fields
+from workbench.study.attribution import attribute, fields, missing
+from workbench.study.consent import NOTHING_KNOWN, Refusal
 from workbench.study.masking import Mask, is_cased
-from workbench.study.people import AGE, Participant
+from workbench.study.people import Participant
 from workbench.study.quotes import INSERT_STYLES, Piece, PieceKind, Quote, plain, render
 from workbench.study.themes import Theme, ThemeStatus
 from workbench.study.transcripts import Role, Transcript, Turn, clock
@@ -45,7 +47,8 @@ class BoardQuote:
     """A quote ready to be printed.
 
     `pieces` are all of it in order; `paragraphs` the same by speaker. `attribution` is empty when it could not be
-    made. `spared` holds stretches (start, end) of `text` that look like a name and were said to be none; `cased`
+    made. `refusal` is why it may not leave the study (somebody in it withdrew, or said no to being quoted), `refusing`
+    who. `spared` holds stretches (start, end) of `text` that look like a name and were said to be none; `cased`
     tells whether its transcript has capitals.
     """
 
@@ -61,6 +64,8 @@ class BoardQuote:
     undecided: tuple[Mask, ...] = ()
     spared: tuple[tuple[int, int], ...] = ()
     cased: bool = True
+    refusal: Refusal | None = None
+    refusing: str = ""
 
     @property
     def text(self) -> str:
@@ -99,6 +104,13 @@ class Board:
         """Every quote, in printing order."""
         return (*(quote for theme in self.themes for quote in theme.quotes), *self.loose)
 
+    def leaving(self) -> "Board":
+        """Return the board without the quotes that may not leave the study."""
+        themes = tuple(
+            replace(one, quotes=tuple(quote for quote in one.quotes if quote.refusal is None)) for one in self.themes
+        )
+        return Board(themes, tuple(quote for quote in self.loose if quote.refusal is None))
+
 
 def reference(participant: str, turn: int, begin_ms: int | None, word: str = "turn") -> str:
     """Return a source reference: participant, turn number and, when known, the time it begins."""
@@ -117,7 +129,7 @@ def board(study: StudyFile, *, complete: bool = True) -> Board:
     picked = quote_lookup.quotes(study)
     maker = _QuoteMaker(study)
     if complete:
-        maker.check_people(picked)
+        maker.check_people([quote for quote in picked if maker.refusal(quote)[0] is None])
     made = [maker.make(quote) for quote in picked]
     names = {code.id: code.name for code in code_lookup.codebook(study)}
     listed = [theme for theme in theme_lookup.themes(study) if theme.status is not ThemeStatus.DROPPED]
@@ -140,9 +152,10 @@ class _QuoteMaker:
         self._study = study
         self._shield = Shield.of(study)
         self._people = {person.id: person for person in people_lookup.participants(study)}
+        self._consents = consents(study)
         self._passages = {one.coding.id: one for one in coding_lookup.passages(study, around=0)}
         self._transcripts: dict[int, Transcript] = {}
-        self._template = study.setting("attribution") or DEFAULT_TEMPLATES.get(study.language, DEFAULT_TEMPLATES["en"])
+        self._templates = people_lookup.templates(study)
         style = study.setting("insert_style", "ellipses")
         self._style = style if style in INSERT_STYLES else "ellipses"
 
@@ -162,26 +175,35 @@ class _QuoteMaker:
 
     def check_people(self, quotes: Sequence[Quote]) -> None:
         """Raise ReportError when an attribution cannot be made, naming all that is missing."""
-        wanted = [AGE if name == AGE_BAND else name for name in fields(self._template)]
-        missing: dict[str, set[str]] = {}
+        lacking: dict[str, dict[str, set[str]]] = {}
         nobody: set[str] = set()
         for quote in quotes:
             person = self.speaker(quote)
             if person is None:
-                if wanted:
+                if fields(self._templates.everyone):
                     nobody.add(self.transcript(quote.transcript_id).name)
                 continue
-            for name in wanted:
-                if not person.attributes.get(name, "").strip():
-                    missing.setdefault(name, set()).add(person.label)
-        if missing:
-            lacking = "; ".join(
+            template = self._templates.of(person.kind_id)
+            for name in missing(template, person):
+                lacking.setdefault(template, {}).setdefault(name, set()).add(person.label)
+        for template, names in lacking.items():
+            told = "; ".join(
                 say("report.no_value", name=attribute_label(name), people=", ".join(sorted(labels)))
-                for name, labels in missing.items()
+                for name, labels in names.items()
             )
-            raise ReportError(say("report.no_values", template=self._template, lacking=lacking))
+            raise ReportError(say("report.no_values", template=template, lacking=told))
         if nobody:
             raise ReportError(say("report.nobody", names=", ".join(sorted(nobody))))
+
+    def refusal(self, quote: Quote) -> tuple[Refusal | None, str]:
+        """Return why a quote may not leave, and who of those heard in it says so; None and nothing when it may."""
+        heard = [turn.participant_id for turn in self.transcript(quote.transcript_id).turns_of(quote.span)]
+        owner = self.speaker(quote)
+        for person_id in dict.fromkeys([owner.id if owner else None, *heard]):
+            person = self._people.get(person_id or 0)
+            if person and (why := self._consents.get(person.id, NOTHING_KNOWN).refusal):
+                return why, person.label
+        return None, ""
 
     def make(self, quote: Quote) -> BoardQuote:
         """Return one quote as it will be printed; raise StudyError when it lies outside its transcript."""
@@ -197,13 +219,14 @@ class _QuoteMaker:
             passage.code if passage else "", transcript.name, turn.number, turn.begin_ms,
             tuple(one for one in self._shield.undecided(transcript, quote.span) if _is_shown(pieces, one)),
             tuple(_spared(paragraphs, self._shield.spared(transcript))), is_cased(transcript.text),
+            *self.refusal(quote),
         )  # fmt: skip
 
     def _attribution(self, person: Participant | None) -> str:
         if person is None:
-            return "" if fields(self._template) else self._template
+            return "" if fields(self._templates.everyone) else self._templates.everyone
         try:
-            return attribute(self._template, person, self._study.language)
+            return attribute(self._templates.of(person.kind_id), person, self._study.language)
         except StudyError:
             return ""
 

@@ -23,12 +23,16 @@ from workbench.words import say
 
 @dataclass(frozen=True, slots=True)
 class ExportResult:
-    """The file written, how many quotes are in it, its SHA-256 (hexadecimal), and what the researcher should know."""
+    """The file written, how many quotes are in it, its SHA-256 (hexadecimal), and what the researcher should know.
+
+    `refused` counts the quotes left out because somebody in them withdrew or said no to being quoted.
+    """
 
     path: Path
     quotes: int
     sha256: str
     warnings: tuple[str, ...]
+    refused: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class Prepared:
     gate: Gate
     quotes: int
     warnings: tuple[str, ...]
+    refused: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +123,17 @@ def prepare(
     if path.is_dir():
         raise ReportError(say("report.is_folder", path=path, example=path / f"quotes.{chosen}"))
     refuse_database(path)
-    shown = board(study)
-    listed = _listed(study, shown, by, themes)
+    whole = board(study)
+    shown = whole.leaving()
+    refused = refused_of(whole, themes)
+    listed = _listed(study, shown, by, themes, refused)
     gate = gate_of(study)
     parts = (OutgoingPart(say("gate.in.file_name"), path.name), *parts_of(study, listed, include_reference))
     guard(parts, study, gate)
     count = sum(len(section.quotes) for section in listed)
     content = _content(study, listed, include_reference, table=_FORMATS[chosen].table)
-    return Prepared(path, chosen, content, parts, gate, count, _warnings(study, shown, listed))
+    warnings = (*told_refused(refused), *_warnings(study, shown, listed))
+    return Prepared(path, chosen, content, parts, gate, count, warnings, len(refused))
 
 
 def _content(
@@ -160,7 +168,7 @@ def finish(study: StudyFile, prepared: Prepared, rendered: Rendered) -> ExportRe
         write_at_once(prepared.path, rendered.data, make_folder=prepared.path.parent == home)
 
     register_export(study, prepared.path.name, prepared.format, digest, prepared.quotes, write)
-    return ExportResult(prepared.path, prepared.quotes, digest, prepared.warnings)
+    return ExportResult(prepared.path, prepared.quotes, digest, prepared.warnings, prepared.refused)
 
 
 def _format_of(path: Path, file_format: str) -> str:
@@ -201,12 +209,34 @@ def must_be_ours(study: StudyFile, path: Path) -> None:
         raise ReportError(say("report.not_ours", path=path))
 
 
-def _listed(study: StudyFile, shown: Board, by: str, themes: Collection[str] | None) -> list[Section]:
+def refused_of(whole: Board, themes: Collection[str] | None = None) -> list[BoardQuote]:
+    """Return the quotes that may not leave, of those asked for."""
+    wanted = {name.casefold() for name in themes or ()}
+    asked = [quote for one in whole.themes if not wanted or one.theme.name.casefold() in wanted for quote in one.quotes]
+    return [quote for quote in (*asked, *(() if wanted else whole.loose)) if quote.refusal is not None]
+
+
+def told_refused(refused: Sequence[BoardQuote]) -> tuple[str, ...]:
+    """Return what is said of quotes that are left out: how many, whose and why, in one sentence; none for none."""
+    if not refused:
+        return ()
+    counts = Counter((quote.refusing, quote.refusal) for quote in refused if quote.refusal is not None)
+    whose = "; ".join(
+        say(f"consent.refused.{why.name}", person=person, count=count) for (person, why), count in counts.items()
+    )
+    return (say("consent.refused", count=len(refused), whose=whose),)
+
+
+def _listed(
+    study: StudyFile, shown: Board, by: str, themes: Collection[str] | None, refused: Sequence[BoardQuote]
+) -> list[Section]:
     known = {one.theme.name.casefold() for one in shown.themes}
     for name in themes or ():
         if name.casefold() not in known:
             raise ReportError(say("report.no_theme", name=name))
     listed = sections(shown, study.language, by, themes)
+    if not listed and refused:
+        raise ReportError(say("consent.all_refused", why=told_refused(refused)[0]))
     if not listed:
         raise ReportError(say("report.no_quotes_under" if shown.quotes else "report.no_quotes"))
     return listed

@@ -10,6 +10,7 @@ from workbench.report.export import ExportResult, Prepared, finish, must_be_ours
 from workbench.shield.gate import OutgoingPart, gate_of, guard
 from workbench.shield.masks import Shield
 from workbench.store.lookups import transcripts as transcript_lookup
+from workbench.store.lookups.people_schema import consents
 from workbench.store.study_file import StudyFile
 from workbench.study.codings import CodedPassage
 from workbench.study.masking import is_cased
@@ -35,21 +36,44 @@ def export_passages(
     if not passages:
         raise ReportError(say("report.no_passages"))
     must_be_ours(study, path)
+    kept, refused = _may_leave(study, passages)
+    if not kept:
+        raise ReportError(say("consent.passages_all_refused", count=refused))
     gate = gate_of(study)
     writer = _Words(study)
     rows: list[tuple[str, ...]] = [tuple(header)]
     parts = [OutgoingPart(say("gate.in.file_name"), path.name)]
-    for place, passage in enumerate(passages):
+    for place in kept:
+        passage = passages[place]
         part = writer.part(passage)
         before = tuple(row_of(place))
         rows.append((*before, part.text))
         where = say("gate.in.quote_reference", quote=_where(passage))
         parts += [part, *(OutgoingPart(where, text) for text in _names(before))]
     guard(parts, study, gate)
-    unread = sorted({one.transcript for one in passages} & _unread(study))
+    unread = sorted({passages[place].transcript for place in kept} & _unread(study))
     warnings = (say("report.unread", names=", ".join(unread)),) if unread else ()
-    prepared = Prepared(path, "csv", tuple(rows), tuple(parts), gate, len(passages), warnings)
+    if refused:
+        warnings = (say("consent.passages_refused", count=refused), *warnings)
+    prepared = Prepared(path, "csv", tuple(rows), tuple(parts), gate, len(kept), warnings, refused)
     return finish(study, prepared, render("csv", rows))
+
+
+def _may_leave(study: StudyFile, passages: Sequence[CodedPassage]) -> tuple[list[int], int]:
+    """Return the places of the passages that may leave, and how many may not: of people who refused or withdrew."""
+    refusing = {person for person, one in consents(study).items() if one.refusal is not None}
+    if not refusing:
+        return list(range(len(passages))), 0
+    loaded: dict[int, Transcript] = {}
+    kept: list[int] = []
+    for place, passage in enumerate(passages):
+        coding = passage.coding
+        if coding.transcript_id not in loaded:
+            loaded[coding.transcript_id] = transcript_lookup.load(study, coding.transcript_id)
+        heard = {turn.participant_id for turn in loaded[coding.transcript_id].turns_of(coding.span)}
+        if heard.isdisjoint(refusing):
+            kept.append(place)
+    return kept, len(passages) - len(kept)
 
 
 def _where(passage: CodedPassage) -> str:

@@ -25,6 +25,8 @@ _BY_LEAVE: Mapping[str, frozenset[str]] = {
     "quote": frozenset(("translation", "note")),
     "quote_edit": frozenset(("text",)),
     "attribute": frozenset(("value",)),
+    "consent": frozenset(("note",)),
+    "attribute_definition": frozenset(("choices", "note")),
     "session": frozenset(("place", "present")),
     "transcript": frozenset(("source",)),
     "revision": frozenset(("source",)),
@@ -36,6 +38,7 @@ _DETAIL_BY_LEAVE = frozenset(("words", "text"))
 _MACHINE = frozenset((
     "sha256", "created", "added", "made", "finished", "at", "colour", "format", "encoding", "origin", "level", "status",
     "decision", "kind", "about", "stance", "state",
+    "withdrawn", "scope", "answer", "given", "type",
 ))  # fmt: skip
 # Rows that are called by words of a memo, or by what a transcript calls its speakers.
 _NAMED_BY_LEAVE = ("memo", "memo_link", "speaker")

@@ -1,13 +1,37 @@
-"""Honest attributions: one template a study, filled from a participant's attributes, the same each time."""
+"""Honest attributions: one template a study or kind of people, filled from attributes, the same each time."""
 
 import string
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from workbench.errors import StudyError
+from workbench.study.attributes import PeopleKind
 from workbench.study.people import AGE, Participant, age_band
 
 DEFAULT_TEMPLATES = {"nb": "{gender} i {age_band}", "en": "{gender}, {age_band}"}
 AGE_BAND = "age_band"
+
+
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """The templates of a study: `everyone`'s, and those of kinds of people that have `own` ones, by the kind's id."""
+
+    everyone: str
+    own: Mapping[int, str] = field(default_factory=dict[int, str])
+
+    def of(self, kind_id: int | None) -> str:
+        """Return the template for people of a kind."""
+        return self.everyone if kind_id is None else self.own.get(kind_id, self.everyone)
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """Every template there is."""
+        return (self.everyone, *self.own.values())
+
+
+def kind_setting(kind: PeopleKind) -> str:
+    """Return the name of the setting that holds a kind's own template."""
+    return f"attribution {kind.guid}"
 
 
 def fields(template: str) -> list[str]:
@@ -46,15 +70,26 @@ def attribute(template: str, participant: Participant, language: str) -> str:
     """
     values: dict[str, str] = {}
     for name in fields(template):
-        source = AGE if name == AGE_BAND else name
+        source = source_of(name, participant.attributes)
         value = _value(participant.attributes, source)
         if value is None:
             raise StudyError(
                 f"{participant.label} has no value for «{source}», which the attribution «{template}» needs; "
                 "add it to the people table."
             )
-        values[name] = age_band(value, language) if name == AGE_BAND else value
+        values[name] = age_band(value, language) if name == AGE_BAND and source == AGE else value
     return template.format_map(values)
+
+
+def source_of(name: str, attributes: Mapping[str, str]) -> str:
+    """Return the attribute that a field is filled from: the age for an age band that the study does not define."""
+    return AGE if name == AGE_BAND and not attributes.get(AGE_BAND) else name
+
+
+def missing(template: str, participant: Participant) -> list[str]:
+    """Return the attributes that a participant has no value for and `template` asks for."""
+    sources = (source_of(name, participant.attributes) for name in fields(template))
+    return [name for name in sources if _value(participant.attributes, name) is None]
 
 
 def _value(attributes: Mapping[str, str], name: str) -> str | None:

@@ -18,12 +18,18 @@ _CHILD_WORDS = {"nb": "barneårene", "en": "childhood"}
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """A person of the study, known by a label such as P07; `attributes` maps lower-case names to values."""
+    """A person of the study, known by a label such as P07; `attributes` maps lower-case names to values.
+
+    Attributes stand in the order of the schema, bands reckoned. `kind_id` is the kind of people they are of,
+    `withdrawn` the day they withdrew (ISO 8601) or empty.
+    """
 
     id: int
     guid: str
     label: str
     attributes: Mapping[str, str] = field(default_factory=dict[str, str])
+    kind_id: int | None = None
+    withdrawn: str = ""
 
 
 def check_label(label: str) -> str:

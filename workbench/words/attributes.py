@@ -51,3 +51,8 @@ def attribute_kept(name: str) -> str:
 def template_kept(template: str) -> str:
     """Return an attribution template with the names that the study keeps: `{kjønn}` becomes `{gender}`."""
     return _FIELD.sub(lambda hit: f"{{{attribute_kept(hit[1])}}}", template)
+
+
+def template_renamed(template: str, name: str, to: str) -> str:
+    """Return an attribution template with one attribute's field under another name."""
+    return _FIELD.sub(lambda hit: f"{{{to}}}" if hit[1] == name else hit[0], template)

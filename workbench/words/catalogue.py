@@ -11,6 +11,7 @@ from workbench.words.erasure import ERASURE
 from workbench.words.history_rows import HISTORY_ROWS
 from workbench.words.lines import LINES
 from workbench.words.lines_material import LINES_MATERIAL
+from workbench.words.people import PEOPLE
 from workbench.words.queries import QUERIES
 from workbench.words.report import REPORT
 from workbench.words.safety import SAFETY
@@ -42,6 +43,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **HISTORY_ROWS,
     **INTAKE_ROOM,
     **PEOPLE_ROOM,
+    **PEOPLE,
     **SEARCH_ROOM,
     **START,
     **QUOTES,

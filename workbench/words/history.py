@@ -97,6 +97,7 @@ _VALUES: dict[str, tuple[str, str]] = {
     "imported": ("imported", "lest inn"),
     "search": ("by search", "ved søk"),
 }
+_OF_PEOPLE = ("people.set", "people.unset", "people.consent")
 _TO_THE_TOP = ("moved «{code}» to the top level", "flyttet «{code}» til øverste nivå")
 
 
@@ -115,7 +116,7 @@ def value_name(value: str) -> str:
 
 def told_otherwise(verb: str) -> bool:
     """Tell whether an act's sentence says some of its particulars in other words than were kept."""
-    return verb.startswith(_OF_A_CLOSED_SET) or verb in ("people.set", "people.unset", "code.move")
+    return verb.startswith((*_OF_A_CLOSED_SET, "attribute.")) or verb in (*_OF_PEOPLE, "code.move")
 
 
 def sentence(verb: str, kind: str, detail: Mapping[str, str]) -> str:
@@ -123,12 +124,25 @@ def sentence(verb: str, kind: str, detail: Mapping[str, str]) -> str:
     shown = _Particulars(detail)
     if verb.startswith(_OF_A_CLOSED_SET):
         shown.update({name: value_name(shown[name]) for name in ("kind", "to", "about", "stage") if name in shown})
-    if verb in ("people.set", "people.unset"):
-        shown["name"] = attribute_label(shown["name"])
+    if verb in _OF_PEOPLE or verb.startswith("attribute."):
+        _tell_of_people(verb, shown)
     text = say(f"act.{verb}") if has(f"act.{verb}") else verb
     if verb == "code.move" and not shown.get("to"):
         text = _TO_THE_TOP[LANGUAGES.index(chosen())]
     return say(f"kind.{kind}") + text.format_map(shown)
+
+
+def _tell_of_people(verb: str, shown: dict[str, str]) -> None:
+    if verb == "people.consent":
+        for name, key in (("scope", "consent.scope."), ("to", "consent.answer.")):
+            if has(f"{key}{shown[name]}"):
+                shown[name] = say(f"{key}{shown[name]}")
+        return
+    shown["name"] = attribute_label(shown["name"])
+    if verb == "attribute.rename":
+        shown["to"] = attribute_label(shown["to"])
+    elif has(f"attribute.type.{shown['to']}"):
+        shown["to"] = say(f"attribute.type.{shown['to']}")
 
 
 def full_sentence(verb: str, kind: str, detail: Mapping[str, str]) -> str:

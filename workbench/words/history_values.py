@@ -7,11 +7,15 @@ from workbench.words.history import value_name
 
 # Columns whose values are the program's own words, not the researcher's; with a key of the catalogue or `value_name`.
 _OF_A_CLOSED_SET = {"decision", "kind", "status", "about", "stance", "state", "origin", "verdict"}
-_OF_THE_CATALOGUE = {"level": "level.", "role": "role."}
+_OF_THE_CATALOGUE = {
+    "level": "level.", "role": "role.", "type": "attribute.type.", "scope": "consent.scope.",
+    "answer": "consent.answer.",
+}  # fmt: skip
 # What every new row has goes without saying; so does where it stands in an order or a colour.
 _USUAL = {
     "codable": "1", "certain": "1", "important": "0", "reviewed": "0", "match_case": "0", "sure": "1", "private": "0",
     "round": "1", "aliases": "[]", "status": "active", "origin": "hand",
+    "choices": "[]", "bands": "[]",
 }  # fmt: skip
 _DULL = {
     "rank",
@@ -48,8 +52,10 @@ def told_value(column: str, value: str) -> str:
     """Return a value as people read it; nothing is `(empty)`."""
     if column in _FLAGS and value in ("0", "1"):
         return say("value.yes" if value == "1" else "value.no")
-    if column == "aliases":
+    if column in ("aliases", "choices"):
         value = ", ".join(json.loads(value or "[]"))
+    if column == "bands":
+        value = ", ".join(str(name) for _, name in json.loads(value or "[]"))
     if not value:
         return say("value.empty")
     key = f"{_OF_THE_CATALOGUE.get(column, '')}{value}"

@@ -39,6 +39,7 @@ def _patterns() -> tuple[tuple[int, re.Pattern[str], str], ...]:
     from workbench.words.told_files import FILES
     from workbench.words.told_history import HISTORY
     from workbench.words.told_material import MATERIAL
+    from workbench.words.told_people import PEOPLE
     from workbench.words.told_readers import READERS
     from workbench.words.told_safety import SAFETY
     from workbench.words.told_search import SEARCH
@@ -46,7 +47,7 @@ def _patterns() -> tuple[tuple[int, re.Pattern[str], str], ...]:
     from workbench.words.told_vault import VAULT
 
     told_of = (
-        *STUDY, *DESK, *FILES, *CODEBOOKS, *MATERIAL, *SAFETY, *VAULT, *READERS, *SEARCH, *ERASURE_TOLD, *HISTORY,
+        *STUDY, *DESK, *FILES, *CODEBOOKS, *MATERIAL, *PEOPLE, *SAFETY, *VAULT, *READERS, *SEARCH, *ERASURE_TOLD, *HISTORY,
     )  # fmt: skip
     made = [(len(_FIELD.sub("", english)), _pattern(english), bokmaal) for english, bokmaal in told_of]
     return tuple(sorted(made, key=lambda one: -one[0]))

@@ -8,8 +8,11 @@ from typing import Any
 
 from workbench.store.checks.finding import Place
 from workbench.store.checks.look import Look
+from workbench.study.attributes import Type
+from workbench.study.bands import bands_kept
 from workbench.study.codes import CodeSource, CodeStatus
 from workbench.study.codings import Level, Origin, Stance
+from workbench.study.consent import Answer
 from workbench.study.masking import Decision, EntityKind
 from workbench.study.quotes import EditKind
 from workbench.study.themes import ThemeStatus
@@ -41,6 +44,8 @@ CLOSED = (
     _closed("quote_edit", "kind", EditKind, EditKind.CUT),
     _closed("entity", "kind", EntityKind, EntityKind.OTHER),
     _closed("entity", "decision", Decision, Decision.UNDECIDED),
+    _closed("attribute_definition", "type", Type, Type.TEXT),
+    _closed("consent", "answer", Answer, Answer.NO),
 )
 
 # Living rows of `table` whose `column` points to a row of `owner` that is gone.
@@ -51,7 +56,8 @@ OWNERS = (
     ("code", "parent_id", "code"), ("attribute", "participant_id", "participant"),
     ("entity_exception", "entity_id", "entity"), ("finding", "entity_id", "entity"),
     ("session_participant", "session_id", "session"), ("session_transcript", "session_id", "session"),
-    ("memo_link", "memo_id", "memo"),
+    ("memo_link", "memo_id", "memo"), ("consent", "participant_id", "participant"),
+    ("attribute_definition", "kind_id", "people_kind"),
 )  # fmt: skip
 # What a memo can be about, and the table that holds it.
 ABOUT = {"transcript": "transcript", "code": "code", "theme": "theme", "participant": "participant", "coding": "coding"}
@@ -160,9 +166,19 @@ def _some_names(value: object) -> bool:
     return _names(value) and bool(value)
 
 
+def _bands(value: object) -> bool:
+    try:
+        bands_kept(json.dumps(value))
+    except (ValueError, TypeError):
+        return False
+    return True
+
+
 JSON: tuple[tuple[str, str, Callable[[object], bool]], ...] = (
     ("code", "aliases", _names),
     ("entity", "forms", _some_names),
+    ("attribute_definition", "choices", _names),
+    ("attribute_definition", "bands", _bands),
     ("saved_search", "query", lambda value: isinstance(value, Mapping)),
 )
 

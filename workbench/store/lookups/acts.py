@@ -22,6 +22,8 @@ _NAMES = {
     "setting": "r.name", "coder": "r.name", "participant": "r.label", "transcript": "r.name", "code": "r.name",
     "theme": "r.name", "memo": _MEMO.format(m="r"), "export": "r.file", "entity": "r.kind",
     "attribute": "coalesce((SELECT label FROM participant WHERE id = r.participant_id), '') || ' ' || r.name",
+    "people_kind": "r.name", "attribute_definition": "r.name",
+    "consent": "coalesce((SELECT label FROM participant WHERE id = r.participant_id), '') || ' ' || r.scope",
     "coding": _CODING.format(c="r"), "verdict": _CODING.format(c="r"),
     "theme_code": "coalesce((SELECT name FROM theme WHERE id = r.theme_id), '') || ' – ' || "
     "coalesce((SELECT name FROM code WHERE id = r.code_id), '')",
@@ -46,6 +48,7 @@ _POINTS_AT = {
     "theme_id": "theme", "coder_id": "coder", "participant_id": "participant", "coding_id": "coding",
     "quote_id": "quote", "entity_id": "entity", "session_id": "session", "memo_id": "memo",
     "speaker_id": "speaker", "revision_id": "revision", "owner_id": "coder",
+    "kind_id": "people_kind",
 }  # fmt: skip
 # Real names stand in the forms; the history says that they changed, not what they are.
 _UNTOLD = frozenset(("id", "guid", "deleted", "forms", "words_hash"))

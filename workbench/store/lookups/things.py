@@ -17,6 +17,7 @@ _NEAR: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "participant": (
         ("attribute", "participant_id"), ("speaker", "participant_id"), ("session_participant", "participant_id"),
+        ("consent", "participant_id"),
     ),
     "session": (("session_participant", "session_id"), ("session_transcript", "session_id")),
     "memo": (("memo_link", "memo_id"),),

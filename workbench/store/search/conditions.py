@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from math import inf
 
+from workbench.store.lookups.people import participants
 from workbench.store.study_file import StudyFile
 from workbench.study.codes import Code, Codebook
 from workbench.study.periods import as_kept
@@ -168,19 +169,22 @@ class Resolver:
     def _attribute(self, name: str, value: str) -> set[int]:
         wanted = {_one_word(name), _one_word(attribute_kept(_one_word(name)))}
         rows = [
-            row
-            for row in self._study.rows("SELECT participant_id, name, value FROM attribute WHERE deleted = 0")
-            if _one_word(row["name"]) in wanted
+            (person.id, held)
+            for person in participants(self._study)
+            for called, held in person.attributes.items()
+            if _one_word(called) in wanted
         ]
         if not rows:
             self._remark(f"No participant has an attribute «{name}»; put «{name}:{value}» in quotation marks as words.")
             return set()
         bounds = _bounds(value)
-        if bounds is not None and any(_number(row["value"]) is not None for row in rows):
-            return {row["participant_id"] for row in rows if _within(row["value"], *bounds)}
-        values = list(dict.fromkeys(row["value"] for row in rows))
-        taken = {values[at] for at in self._called(name, value, list(enumerate(values)))}
-        return {row["participant_id"] for row in rows if row["value"] in taken}
+        if bounds is not None and any(_number(held) is not None for _, held in rows):
+            return {person for person, held in rows if _within(held, *bounds)}
+        values = list(dict.fromkeys(held for _, held in rows))
+        # Bands are named with the dash of print and typed with the hyphen.
+        named = [(at, held.replace("–", "-")) for at, held in enumerate(values)]
+        taken = {values[at] for at in self._called(name, value.replace("–", "-"), named)}
+        return {person for person, held in rows if held in taken}
 
     def _speaker(self, value: str) -> Meant:
         wanted = squeeze_name(value).casefold()

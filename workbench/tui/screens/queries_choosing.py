@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, cast
 
 from workbench.errors import QueryError
-from workbench.queries.heads import attribute_names, attribute_values, codes_of, fitting, in_natural_order
+from workbench.queries.heads import attribute_names, attribute_values, codes_of, fitting, order_key
 from workbench.queries.meeting import COUNTS_TURNS, Relation, Term
 from workbench.queries.tables import Unit
 from workbench.store.lookups.codes import codebook
@@ -224,7 +224,7 @@ class Choosing(Room):
     def _filter_values(self, name: str) -> None:
         label = attribute_label(name)
         values = {one.casefold(): one for one in attribute_values(self.study, name).values()}
-        options = [Option(one, one) for one in sorted(values.values(), key=in_natural_order)]
+        options = [Option(one, one) for one in sorted(values.values(), key=order_key(self.study, name))]
         options.append(Option("", say("query.without", name=label)))
 
         def chosen(value: object, _: str) -> None:
@@ -266,5 +266,5 @@ def _turns(text: str) -> int:
 
 
 def _values_told(study: StudyFile, name: str) -> str:
-    values = sorted(set(attribute_values(study, name).values()), key=in_natural_order)
+    values = sorted(set(attribute_values(study, name).values()), key=order_key(study, name))
     return ", ".join(values[:6]) + (" …" if len(values) > 6 else "")

@@ -1,0 +1,84 @@
+"""Taking in a table of people as it was planned: matches, types, kind and values in one act."""
+
+from collections.abc import Mapping, Sequence
+
+from workbench.acts.people import check_of_row, write_attribute
+from workbench.acts.people_schema import insert_definition
+from workbench.errors import StudyError
+from workbench.store.journal import Writer
+from workbench.store.lookups import people as lookup
+from workbench.store.lookups.people_schema import consents, schema
+from workbench.store.study_file import StudyFile
+from workbench.study import people_plan
+from workbench.study.attributes import Definition, Type, choice_of, kept_choices
+from workbench.study.people import check_label
+from workbench.study.people_plan import Plan, PlannedColumn, Settled
+
+
+def plan(
+    study: StudyFile, rows: Sequence[Mapping[str, str]], label_column: str, settled: Settled | None = None
+) -> Plan:
+    """Return what taking in a table would do; see `study.people_plan.plan`."""
+    return people_plan.plan(
+        rows, label_column, lookup.participants(study), schema(study), consents(study), settled or Settled(),
+        study.language,
+    )  # fmt: skip
+
+
+def take(study: StudyFile, planned: Plan, *, keep_old: bool = False, add_choices: bool = False) -> int:
+    """Carry a plan out in one act; return how many participants changed or came.
+
+    Columns that are not defined yet are, when their type is more than text. With `keep_old` a value that is there
+    stays; with `add_choices` values outside a category are added to it.
+
+    Raises:
+        StudyError: a row is neither matched, new nor left out, or a value is none of its type; nothing is changed.
+    """
+    if planned.open:
+        names = ", ".join(one.label for one in planned.open[:8]) + ("…" if len(planned.open) > 8 else "")
+        raise StudyError(
+            f"The people table names {names}, who speak in no transcript. "
+            "Import their transcripts first, or allow new people (--add)."
+        )
+    taken = [one for one in planned.rows if one.taken]
+    with study.writing("people.import", {"count": str(len(taken))}) as writer:
+        known = {one.id: one for one in lookup.participants(study)}
+        columns = {one.name: _column(study, writer, one, planned, add_choices=add_choices) for one in planned.columns}
+        touched: set[int] = set()
+        for row in taken:
+            person_id = row.participant_id
+            if person_id is None:
+                person_id = writer.insert("participant", {"label": check_label(row.label), "kind_id": planned.kind_id})
+                touched.add(person_id)
+            elif planned.kind_id is not None and writer.update("participant", person_id, {"kind_id": planned.kind_id}):
+                touched.add(person_id)
+            before = known[person_id].attributes if person_id in known else dict[str, str]()
+            for name, value in row.values.items():
+                if keep_old and before.get(name):
+                    continue
+                kept = check_of_row(columns[name], value, row.number, row.label)
+                if before.get(name) != kept:
+                    touched.add(person_id)
+                    write_attribute(study, writer, person_id, name, kept)
+    return len(touched)
+
+
+def _column(
+    study: StudyFile, writer: Writer, column: PlannedColumn, planned: Plan, *, add_choices: bool
+) -> Definition | None:
+    """Return what a column is, defined now where it was not; with values added to a category where allowed."""
+    known = schema(study)
+    definition = known.definition(column.name, planned.kind_id)
+    if definition is None:
+        if column.type in (Type.TEXT, Type.BAND):
+            return None
+        definition = Definition(0, "", column.name, column.type, planned.kind_id, column.choices)
+        rank = 1 + max((one.rank for one in known.definitions), default=0)
+        insert_definition(study, writer, definition, rank)
+        return definition
+    if add_choices and definition.type is Type.CATEGORY and column.unfit:
+        fresh = dict.fromkeys(value for _, value in column.unfit if choice_of(definition, value) is None)
+        choices = (*definition.choices, *fresh)
+        writer.update("attribute_definition", definition.id, {"choices": kept_choices(choices)})
+        return Definition(definition.id, "", definition.name, Type.CATEGORY, definition.kind_id, choices)
+    return definition
