@@ -121,7 +121,7 @@ CASES: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "presentation": ("P1.pptx", lambda: package({"ppt/presentation.xml": b"<a/>"}), "PowerPoint"),
     "e-book": ("P1.epub", lambda: package({"mimetype": b"application/epub+zip", "META-INF/container.xml": b"<a/>"}),
                "e-book"),
-    "rtf": ("P1.txt", lambda: b"{\\rtf1 I: Hei}", "RTF"),
+    "deep rtf": ("P1.rtf", lambda: b"{\\rtf1 " + b"{" * 100_000, "nested"),
     "web page": ("P1.txt", lambda: b"<!DOCTYPE html><p>hei", "web page"),
     "sound": ("P1.txt", lambda: b"ID3\x04\0\0\0", "sound"),
     "picture": ("P1.txt", lambda: b"\x89PNG\r\n\x1a\n", "picture"),

@@ -33,6 +33,7 @@ FORMATS: dict[str, Format] = {
         Format("docx", "a Word document", (".docx",), "docx_file", "package"),
         Format("odt", "an OpenDocument text", (".odt",), "odt_file", "package"),
         Format("pdf", "a PDF", (".pdf",), "pdf_file", "bytes"),
+        Format("rtf", "rich text (RTF)", (".rtf",), "rtf_file", "bytes"),
         Format("txt", "plain text", (".txt",), "txt_file", "text"),
         Format("f4", "plain text", (".txt",), "txt_file", "text"),
         Format("vtt", "captions with times", (".vtt",), "vtt_file", "text"),

@@ -37,7 +37,7 @@ _ZIP_KINDS = (
     ("project.qde", "a REFI-QDA project", "use the import of projects instead"),
 )
 # First bytes of the formats whose readers take bytes.
-_FIRST: tuple[tuple[str, bytes], ...] = (("pdf", b"%PDF"),)
+_FIRST: tuple[tuple[str, bytes], ...] = (("pdf", b"%PDF"), ("rtf", b"{\\rtf"))
 # Signs in the beginning of formats that share their first bytes with others.
 _INSIDE: tuple[tuple[str, re.Pattern[bytes]], ...] = (
     ("eaf", re.compile(rb"<\0?A\0?N\0?N\0?O\0?T\0?A\0?T\0?I\0?O\0?N\0?_\0?D\0?O\0?C\0?U\0?M\0?E\0?N\0?T\b")),

@@ -45,6 +45,10 @@ READERS: tuple[tuple[str, str], ...] = (
         "Et annet dokument er innebygd i filen og ble ikke lest; åpne filen i Word, lagre den på nytt og importer den.",
     ),
     (
+        "The file ends in the middle of something; compare its end with the recording.",
+        "Filen slutter midt i noe; sammenlign slutten med opptaket.",
+    ),
+    (
         "Hidden text in the file that was kept as notes beside the talk: {count}.",
         "Skjult tekst i filen som ble beholdt som notater ved siden av samtalen: {count}.",
     ),

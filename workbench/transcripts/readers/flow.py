@@ -8,8 +8,11 @@ from workbench.transcripts.readers import tables
 
 
 @dataclass(slots=True)
-class _Comment:
-    """A comment: its words, where it begins and ends in the paragraph, and the line it was placed on."""
+class Comment:
+    """A comment: its words, where it begins and ends in the paragraph, and the line it was placed on.
+
+    Words and author may be filled in later; a comment that has no words in the end is none.
+    """
 
     text: str
     author: str
@@ -30,9 +33,9 @@ class Flow:
         self._length = 0
         self._hidden: list[str] = []
         self._hanging: list[Line] = []
-        self._waiting: list[_Comment] = []
-        self._open: dict[str, _Comment] = {}
-        self._comments: list[_Comment] = []
+        self._waiting: list[Comment] = []
+        self._open: dict[str, Comment] = {}
+        self._comments: list[Comment] = []
         self._moved: dict[int, tuple[Line, Line, bool]] = {}
 
     def inner(self, block: Block | None = None) -> "Flow":
@@ -64,27 +67,19 @@ class Flow:
         self.lines += part.lines
         self.hidden += part.hidden
 
-    def open(self, key: str, text: str, author: str) -> None:
+    def open(self, key: str, text: str, author: str) -> Comment:
         """Begin the words that comment `key` is on."""
-        comment = _Comment(self._clean(text).strip(), " ".join(self._clean(author).split()), self._length)
+        comment = Comment(text, author, self._length)
         self._open[key] = comment
         self._waiting.append(comment)
         self._comments.append(comment)
+        return comment
 
     def close(self, key: str) -> None:
         """End the words that comment `key` is on."""
         comment = self._open.pop(key, None)
         if comment and any(comment is one for one in self._waiting):
             comment.end = self._length
-
-    def is_open(self, key: str) -> bool:
-        """Tell whether comment `key` has begun and not ended."""
-        return key in self._open
-
-    @property
-    def is_empty(self) -> bool:
-        """No text is in the paragraph in the making."""
-        return not self._pieces
 
     def end(self) -> None:
         """End the paragraph."""
@@ -152,8 +147,9 @@ class Flow:
                 begin, end = (begin, end) if keeps else (0, 0)
             if line is None or id(line) not in numbers:
                 line, begin, end = (self.lines[-1] if self.lines else None), 0, 0
-            if line is not None:
-                draft.remarks.append(Remark(numbers[id(line)], begin, end, comment.text, comment.author))
+            words, author = self._clean(comment.text).strip(), " ".join(self._clean(comment.author).split())
+            if line is not None and words:
+                draft.remarks.append(Remark(numbers[id(line)], begin, end, words, author))
         draft.remarks.sort(key=lambda one: (one.line, one.start))
         if self.hidden:
             draft.warnings.append(f"Hidden text in the file that was kept as notes beside the talk: {self.hidden}.")
