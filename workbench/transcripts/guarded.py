@@ -54,7 +54,7 @@ class Limits:
 
     memory: int = 1024 * _MB
     answer: int = 128 * _MB
-    seconds: float = 20.0
+    seconds: float = 30.0
     seconds_per_mb: float = 2.0
 
     def for_file(self, path: Path) -> float:
@@ -75,6 +75,7 @@ class _Reader:
 
     def __init__(self, command: Sequence[str], limits: Limits) -> None:
         self._limits = limits
+        self.peak = 0
         kept = {name: os.environ[name] for name in _SURROUNDINGS if name in os.environ}
         try:
             self.process = subprocess.Popen(
@@ -119,7 +120,9 @@ class _Reader:
             except queue.Empty:
                 if stopped():
                     return "stopped"
-                if resident(self.process.pid) > self._limits.memory:
+                held = resident(self.process.pid)
+                self.peak = max(self.peak, held)
+                if held > self._limits.memory:
                     return "memory"
                 if time.monotonic() > end:
                     return "time"
@@ -244,6 +247,7 @@ class Guard:
 
     def _why(self, path: Path, words: bytes | str, seconds: float) -> TranscriptError:
         """Say what ended the process, or end it for the limit it went over."""
+        peak = self._reader.peak if self._reader is not None else 0
         code = self._let_go(1.0 if words == b"" else 0.0)
         if self._is_stopped():
             return ReadingStopped(_STOPPED)
@@ -253,7 +257,8 @@ class Guard:
             return TranscriptError(self._over(path, "answer", seconds))
         if code in _OUT_OF_TIME:
             return TranscriptError(self._over(path, "time", seconds))
-        if code in _OUT_OF_MEMORY:
+        if code in _OUT_OF_MEMORY or peak > self.limits.memory * 2 // 3:
+            # A library in C gives up in its own way when it is given no more.
             return TranscriptError(self._over(path, "memory", seconds))
         return TranscriptError(_fell(path, f"it ended with {code}"))
 
