@@ -11,7 +11,9 @@ from workbench.study.repairs import Repair, RepairKind
 from workbench.transcripts.lines import Block
 from workbench.transcripts.repairs.sheet import Sheet
 
-_GLUED = re.compile(r"(?:[^\W\d_]{3,}[.,»”\")]?|(?<![\w.,:/-])(?:19|20)\d\d)(\d{1,2})(?=[\s.,;:!?)]|$)(?!:\S)", re.M)
+_NUMBER = re.compile(r"[0-9]+(?=[\s.,;:!?)]|\Z)(?!:\S)")
+_BEFORE = re.compile(r"[^\W\d_]{3}[.,»”\")]?\Z")
+_YEAR = re.compile(r"((?:19|20)[0-9]{2})[1-9][0-9]?")
 _NOTE = re.compile(r"(\d{1,2})[.)]?\s+[^\W\d_]")
 
 
@@ -19,29 +21,44 @@ def find(sheet: Sheet) -> Iterator[Repair]:
     """Yield a proposal for each mark."""
     if sheet.captions:
         return
-    hits = [hit for hit in _GLUED.finditer(sheet.text) if hit[1][0] != "0" and not _is_label(sheet.text, hit)]
-    if not hits:
+    marks = [mark for hit in _NUMBER.finditer(sheet.text) if (mark := _mark(sheet.text, hit))]
+    if not marks:
         return
     notes = {
         int(hit[1])
         for row in sheet.rows
         if (row.span.block is Block.FOOTNOTE or row.text[:1].isdigit()) and (hit := _NOTE.match(row.text))
     }
-    ordered = _in_order(hits)
-    for place, hit in enumerate(hits):
-        if place in ordered or int(hit[1]) in notes:
-            yield Repair(*hit.span(1), "", RepairKind.FOOTNOTE_MARK, False, f"the mark of footnote {hit[1]}?")
+    ordered = _in_order([mark[2] for mark in marks])
+    for place, (start, end, number) in enumerate(marks):
+        if place in ordered or number in notes:
+            yield Repair(start, end, "", RepairKind.FOOTNOTE_MARK, False, f"the mark of footnote {number}?")
 
 
-def _is_label(text: str, hit: re.Match[str]) -> bool:
-    after = text[hit.end() : hit.end() + 1]
-    return after == ":" or (text[max(0, hit.start() - 1) : hit.start()] in ("", "\n") and after in ("", "\n", "\t"))
+def _mark(text: str, hit: re.Match[str]) -> tuple[int, int, int] | None:
+    """Return where a number may be a mark, and the number."""
+    start, end = hit.span()
+    before = text[max(0, start - 5) : start]
+    if hit.group()[0] == "0":
+        return None
+    if _BEFORE.search(before):
+        return None if end - start > 2 or _is_label(text, start, end) else (start, end, int(hit.group()))
+    if _YEAR.fullmatch(hit.group()) and (not before or before[-1] in " \n(«”"):
+        return start + 4, end, int(hit.group()[4:])
+    return None
 
 
-def _in_order(hits: Sequence[re.Match[str]]) -> set[int]:
+def _is_label(text: str, start: int, end: int) -> bool:
+    """Tell whether the word with its number stands at the start of a line as a speaker does."""
+    after = text[end : end + 1]
+    head = text[text.rfind("\n", 0, start) + 1 : start]
+    return after == ":" or (head.isalpha() and after in ("", "\n", "\t"))
+
+
+def _in_order(numbers: Sequence[int]) -> set[int]:
     """Return the places of three numbers or more that count up from 1."""
     run: list[int] = []
-    for place, hit in enumerate(hits):
-        if int(hit[1]) == len(run) + 1:
+    for place, number in enumerate(numbers):
+        if number == len(run) + 1:
             run.append(place)
     return set(run) if len(run) >= 3 else set()

@@ -12,7 +12,7 @@ The repair takes the line with the line end after it, so a word broken around fu
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -25,6 +25,7 @@ _LONGEST = 70
 _LONE = re.compile(r"[-–—|•·\s]*(?:(?:side|page|s\.|p\.)\s*)?(\d{1,4})(?:\s*(?:av|of|/)\s*(\d{1,4}))?[-–—|•·\s]*", re.I)
 _SAYS_PAGE = re.compile(r"\s*(?:side|page)\b|.*\d\s*(?:av|of)\s*\d", re.I)
 _WITH_NUMBER = re.compile(r"\s*(\d{1,4})[ \t|•·–-]*(?=[^\W\d])(.*?[^\W\d].*)|(.*[^\W\d].*?)[ \t|•·–-]+(\d{1,4})\s*")
+_DIGIT = re.compile("[0-9]")
 _CAPITALS = re.compile(r"[A-ZÆØÅ]{3,}")
 
 
@@ -89,7 +90,7 @@ class _Candidates:
         groups: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for number in self.short:
             text = self.sheet.rows[number].text
-            if number in self.lone or not any(sign.isdigit() for sign in text) or is_labelled(text):
+            if number in self.lone or not _DIGIT.search(text) or is_labelled(text):
                 continue
             hit = _WITH_NUMBER.fullmatch(text)
             if hit:
@@ -112,9 +113,12 @@ class _Candidates:
         """Lines that come back as they are, like heads."""
         groups: dict[str, list[int]] = defaultdict(list)
         taken = self.heads | set(self.lone)
-        for number in self.short:
-            if number not in taken and _looks_like_head(self.sheet.rows[number].text):
-                groups[self.sheet.rows[number].text.strip()].append(number)
+        texts = {number: self.sheet.rows[number].text.strip() for number in self.short if number not in taken}
+        often = Counter(texts.values())
+        beside = {near for number in self.lone for near in (number - 1, number + 1)}
+        for number, text in texts.items():
+            if (often[text] > 1 or number in beside) and _looks_like_head(text):
+                groups[text].append(number)
         found: list[_Found] = []
         for members in groups.values():
             verdict = self._verdict(members)
@@ -133,7 +137,7 @@ class _Candidates:
         between = sum(self._interrupts(number) for number in members)
         pages = {self.sheet.rows[number].span.page for number in members if number in self.edges}
         head = self.sheet.rows[members[0]].text
-        stands_out = any(sign.isdigit() for sign in head) or bool(_CAPITALS.search(head))
+        stands_out = bool(_DIGIT.search(head)) or bool(_CAPITALS.search(head))
         if len(members) == 1:
             return False if beside and between and stands_out else None
         if between and (beside * 2 >= len(members) or (between >= 3 and stands_out)):
@@ -195,7 +199,7 @@ def _neighbour(known: _Candidates, number: int, step: int) -> Row | None:
 
 
 def _is_heady(text: str) -> bool:
-    return len(text) <= _LONGEST and any(sign.isdigit() for sign in text) and _looks_like_head(text)
+    return len(text) <= _LONGEST and bool(_DIGIT.search(text)) and _looks_like_head(text)
 
 
 def _page(rows: list[Row], number: int) -> int:
@@ -210,7 +214,7 @@ def _looks_like_head(text: str) -> bool:
     letters = sum(sign.isalpha() for sign in flat)
     if letters < 3:
         return False
-    if any(sign.isdigit() for sign in flat) or _CAPITALS.search(flat):
+    if _DIGIT.search(flat) or _CAPITALS.search(flat):
         return True
     words = flat.casefold().split()
     return len(words) >= 2 and not all(word.strip(",") in FUNCTION for word in words)

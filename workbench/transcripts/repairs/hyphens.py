@@ -25,7 +25,6 @@ from workbench.study.repairs import Repair, RepairKind
 from workbench.transcripts.repairs.function_words import COMPASS, FUNCTION, JOINING, KEPT_BEFORE
 from workbench.transcripts.repairs.sheet import HYPHENS, LAYOUT_HYPHENS, Broken, Sheet, is_labelled
 
-_LINE_END = re.compile(rf"[^\W_][{HYPHENS}][ \t]*\n")
 _LEFT = re.compile(rf"[\w./@:]+(?:[-\u2010\u2011][\w./@:]+)*(?=[{HYPHENS}][ \t]*$)")
 _RIGHT = re.compile(r"\w+(?:[-\u2010\u2011]\w+)*")
 _ADDRESS = re.compile(r"www\.|https?:|@|/|\.(?:no|com|org|net)\b")
@@ -67,7 +66,7 @@ class Break:
 
 def find(sheet: Sheet) -> Iterator[Repair]:
     """Yield the repairs of words broken with a hyphen."""
-    if sheet.captions or not _LINE_END.search(sheet.text):
+    if sheet.captions or not any(f"{sign}{end}" in sheet.text for sign in HYPHENS for end in ("\n", " \n", "\t\n")):
         return
     breaks = [one for number in range(len(sheet.rows)) if (one := _break_at(sheet, number))]
     by_layout = any(one[0].by_layout for one in breaks)

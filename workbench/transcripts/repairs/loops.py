@@ -50,10 +50,13 @@ def find(sheet: Sheet) -> Iterator[Repair]:
     """Yield the repairs of loops, then of credits."""
     if sheet.captions:
         yield from _credits(sheet)
-    words = [word.lower() for word in _TOKEN.findall(sheet.text)]
+    lowered = sheet.text.lower()
+    if len(lowered) != len(sheet.text):
+        lowered = sheet.text
+    words = _TOKEN.findall(lowered)
     found = [loop for stretch in _stretches(words) for loop in _loops(words, *stretch)]
     if found:
-        places = [hit.span() for hit in _TOKEN.finditer(sheet.text)]
+        places = [hit.span() for hit in _TOKEN.finditer(lowered)]
         for loop in found:
             repair = _repair(sheet, words, places, loop)
             if repair:
@@ -65,17 +68,16 @@ def find(sheet: Sheet) -> Iterator[Repair]:
 def _stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the stretches in which every word stood shortly before: a loop is inside one, talk seldom is."""
     last: dict[str, int] = {}
-    run = 0
+    earlier = last.get
+    begin = 0
     for place, word in enumerate(words):
-        if place - last.get(word, -_LONGEST - 1) <= _LONGEST:
-            run += 1
-        else:
-            if run >= _LEAST:
-                yield place - run, place
-            run = 0
+        if earlier(word, -_LONGEST - 1) < place - _LONGEST:
+            if place - begin >= _LEAST:
+                yield begin, place
+            begin = place + 1
         last[word] = place
-    if run >= _LEAST:
-        yield len(words) - run, len(words)
+    if len(words) - begin >= _LEAST:
+        yield begin, len(words)
 
 
 def _loops(words: Sequence[str], begin: int, end: int) -> list[Loop]:

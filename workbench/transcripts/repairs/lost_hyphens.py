@@ -16,7 +16,6 @@ from workbench.transcripts.lines import Block
 from workbench.transcripts.repairs.function_words import ENDINGS, FUNCTION, JOINTS
 from workbench.transcripts.repairs.sheet import Broken, Sheet
 
-_LAST = re.compile(r"(?<![\w-])[^\W\d_]{2,}$")
 _FIRST = re.compile(r"[^\W\d_]{2,}(?![\w:])")
 
 
@@ -31,10 +30,11 @@ def find(sheet: Sheet) -> Iterator[Repair]:
         following = sheet.after(number)
         if following is None or rows[following[0]].span.block is Block.CAPTION:
             continue
-        last, first = _LAST.search(rows[number].text), _FIRST.match(rows[following[0]].text)
-        if not last or not first or not first.group().islower():
+        first = _FIRST.match(rows[following[0]].text)
+        last = rows[number].text.rsplit(None, 1)[-1].lstrip('«”"(').lower()
+        if not first or not first.group().islower() or len(last) < 2 or not last.isalpha():
             continue
-        told = _judge(last.group().lower(), first.group(), known)
+        told = _judge(last, first.group(), known)
         if told:
             start = rows[number].end
             yield Repair(start, start + 1, "", RepairKind.LOST_HYPHEN, told[0] and following[1], told[1])
@@ -64,7 +64,7 @@ class _Known:
 
 
 def _judge(left: str, right: str, known: _Known) -> tuple[bool, str] | None:
-    if right in FUNCTION or (left in FUNCTION and right not in ENDINGS):
+    if right in FUNCTION:
         return None
     words, whole = known.words, left + right
     if words[right] <= 1 and len(whole) >= 6 and known.stands(whole, left):

@@ -114,7 +114,14 @@ class Sheet:
     @cached_property
     def words(self) -> Counter[str]:
         """How often each word (letters only, lower case) stands in it."""
-        return Counter(_WORD.findall(self.text.lower()))
+        words: Counter[str] = Counter()
+        for token, count in Counter(self.text.lower().split()).items():
+            if token.isalpha():
+                words[token] += count
+            else:
+                for word in _WORD.findall(token):
+                    words[word] += count
+        return words
 
     @cached_property
     def vocabulary(self) -> list[str]:

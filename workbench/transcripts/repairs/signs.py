@@ -20,6 +20,7 @@ from workbench.study.repairs import Repair, RepairKind
 from workbench.transcripts.repairs.sheet import Sheet
 
 _LETTERS = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+_ANY = re.compile("[\u00a0\u00ad\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufb00-\ufb06\ufeff]")
 _MARK = "(?![\u0300-\u036f])"
 _SIGNS = re.compile(
     f"(?P<ligature>[\ufb00-\ufb06]){_MARK}"
@@ -38,7 +39,7 @@ _LEADING = re.compile(r"^ +(?=\S)", re.M)
 
 def within_lines(text: str) -> Iterator[Repair]:
     """Yield the sure repairs of single signs, none of which moves a line end."""
-    if text.isascii():
+    if not _ANY.search(text):
         return
     for hit in _SIGNS.finditer(text):
         start, end = hit.span()
