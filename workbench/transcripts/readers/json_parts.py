@@ -19,9 +19,7 @@ def load(text: str, name: str) -> object:
             f"{name} is cut off or damaged (line {error.lineno}: {error.msg}); have the program write it anew."
         ) from error
     except ValueError as error:  # a number of thousands of digits
-        raise TranscriptError(
-            f"{name} holds a number that no transcript does; have the program write it anew."
-        ) from error
+        raise TranscriptError(f"{name} holds a number of endless length; have the program write it anew.") from error
 
 
 def one(value: object) -> Object:

@@ -4,7 +4,7 @@ import re
 
 _NOSCRIBE = re.compile(r"Transcribed with noScribe(?: vers\. ?(\S{1,20}))?")
 _MEDIA = re.compile(r"(?:Audio file|media|Lydfil|Opptak): ?(.{1,1000})")
-_SETTINGS = re.compile(r"\(Language: ([^|)]{1,60})\|.{0,1000}\)")
+_SETTINGS = re.compile(r"\(Language: ([^|]{1,60})\|.{0,1000}\)")
 # Microsoft Stream and recognisers write these as comments of their own.
 _FIELD = re.compile(r"(language|duration|model|engine|created|date) ?: ?\"?(.{1,200}?)\"?", re.IGNORECASE)
 _AS = {"language": "language", "model": "model", "engine": "engine", "created": "made", "date": "made"}

@@ -19,10 +19,12 @@ def read(text: str, encoding: str, clean: Cleaner, name: str) -> Draft:
     draft = Draft("srt", encoding, [cues.note(line) for line in found.before], captions=True)
     dashes = 0
     for cue in cues.in_order(found.cues, draft.warnings):
+        last: str | None = None
         for written in cue.texts:
             words = _TAGS.sub("", written) if "<" in written or "{" in written else written
             voice, said = cues.spoken(words.strip())
             dashes += voice is None and said[:2] == "- "
+            last = voice = voice or (None if said[:1] in "-–" else last)
             if said:
                 draft.lines.append(Line(said, voice=voice, begin_ms=cue.begin_ms, end_ms=cue.end_ms))
     if dashes > 1:

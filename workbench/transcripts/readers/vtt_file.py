@@ -66,8 +66,10 @@ def _lines(cue: cues.Cue) -> list[Line]:
     text = "\n".join(cue.texts)
     parts = _VOICE.split(text) if "<v" in text else [text]
     found: list[Line] = []
+    last: str | None = None
     for part in parts[0].split("\n"):
         voice, said = cues.spoken(_plain(part).strip())
+        last = voice = voice or (None if said[:1] in "-–" else last)
         found.append(_line(said, voice, cue))
     for name, words in zip(parts[1::2], parts[2::2], strict=True):
         said = " ".join(_plain(words).split("\n"))
