@@ -235,9 +235,9 @@ async def beside_an_import(desk: Desk, previews: list[intake.Preview]) -> None:
     for number, preview in enumerate(previews):
         preview = preview.renamed(f"beside {number} {len(names)}")
         intake.take(desk.study, preview)
-        await asyncio.sleep(0)
+        await asyncio.sleep(0.002)
         while desk.study.settle_some():
-            await asyncio.sleep(0)
+            await asyncio.sleep(0.002)
     importing_now = False
     await coder
     row("a coding while an import runs, from key to saved", took, "p99 <= 25")

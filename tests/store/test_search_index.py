@@ -103,10 +103,9 @@ def test_segments_are_joined_between_acts(study: StudyFile) -> None:
         transcripts.add(study, NewTranscript(f"Samtale {number}", turns, "t.txt", "txt", "utf-8", f"h{number}"))
     before, act = segments(), study.value("SELECT max(id) FROM act")
     assert before >= 9
-    steps = 0
     while study.settle_some():
-        steps += 1
-    assert steps > 0 and segments() < before
+        pass
+    assert segments() < before
     assert study.value("SELECT max(id) FROM act") == act and not study.settle_some()
     assert study.value("SELECT count(*) FROM turn_words WHERE turn_words MATCH 'ventetiden'") == 9
     assert worst(check(study.path, thorough=True)) is Severity.NOTE

@@ -8,6 +8,8 @@ encrypted study.
 import importlib
 import os
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
@@ -222,6 +224,22 @@ def prepare(connection: Connection, *, read_only: bool) -> None:
     connection.execute(f"PRAGMA journal_mode={'WAL' if wal_is_safe() else 'DELETE'}")
     connection.execute(f"PRAGMA synchronous={'FULL' if wal_is_safe() else 'EXTRA'}")
     connection.execute("PRAGMA journal_size_limit=67108864")
+
+
+@contextmanager
+def unhurried(connection: Connection) -> Generator[None]:
+    """Commit without waiting for the disk: what is done inside may be lost in a power cut, and nothing else.
+
+    Only where writes go to a log ahead; a rollback journal needs the disk's word for each.
+    """
+    if not wal_is_safe():
+        yield
+        return
+    connection.execute("PRAGMA synchronous=NORMAL")
+    try:
+        yield
+    finally:
+        connection.execute("PRAGMA synchronous=FULL")
 
 
 def tidy(connection: Connection) -> None:

@@ -80,6 +80,17 @@ class Writer:
         )
         index.add_turns(self._db, revision_id)
 
+    def attach_marks(self, revision_id: int, marks: Sequence[Mapping[str, Value]]) -> None:
+        """Store marks within the text of a revision: kind, start, end, value each."""
+        self._db.executemany(
+            'INSERT INTO mark (revision_id, kind, start, "end", value) VALUES (?, ?, ?, ?, ?)',
+            [(revision_id, mark["kind"], mark["start"], mark["end"], mark["value"]) for mark in marks],
+        )
+
+    def attach_original(self, revision_id: int, body: str, kept: str) -> None:
+        """Store the untouched original of a revision, and what of it is kept (a map as JSON)."""
+        self._db.execute("INSERT INTO original (revision_id, body, kept) VALUES (?, ?, ?)", (revision_id, body, kept))
+
     @contextmanager
     def part(self) -> Generator[None]:
         """One act inside a group of acts: what fails in it is taken back alone, to the last row."""

@@ -1,6 +1,7 @@
 """Opening, making and changing a study file."""
 
 import json
+import time
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -184,16 +185,19 @@ class StudyFile:
         self.coder_id = self._coder(self._coder_name)
         return changes
 
-    def settle_some(self) -> bool:
-        """Do a little (some milliseconds) of the housekeeping that acts leave; tell whether there was any.
+    def settle_some(self, seconds: float = 0.003) -> bool:
+        """Do a little of the housekeeping that acts leave, for about so long; tell whether there may be more.
 
         To be called between acts; nothing a researcher sees changes. What stays undone is done by later acts.
         """
         if self.read_only or self._writer is not None:
             return False
+        end, more = time.perf_counter() + seconds, True
         # A disk that is full or slow today is told by the next act.
-        with suppress(engine.DatabaseError):
-            return index.join_some(self.db)
+        with suppress(engine.DatabaseError), engine.unhurried(self.db):
+            while more and time.perf_counter() < end:
+                more = index.join_some(self.db)
+            return more
         return False
 
     def close(self) -> None:

@@ -31,6 +31,8 @@ from workbench.words.told import translated
 
 _COLUMNS = (("name", False), ("state", False), ("participant", False), ("words", True), ("turns", True),
             ("warnings", True), ("format", False), ("encoding", False))  # fmt: skip
+# Seconds in which a key that waits gets through, between two steps of taking many files in.
+_KEYS_PASS = 0.002
 _LOOKS = {READY: "accent", INSIDE: "good"}
 
 
@@ -205,9 +207,9 @@ class Intake(AskingPath, Speakers):
                 name = one.preview.name if one.preview else ""
                 self.tell(say("intake.taking", number=number, count=len(ready), name=name), "accent")
                 # Between two transactions the screen and esc have their turn.
-                await asyncio.sleep(0)
+                await asyncio.sleep(_KEYS_PASS)
                 while self.study.settle_some():
-                    await asyncio.sleep(0)
+                    await asyncio.sleep(_KEYS_PASS)
                 try:
                     with self.study.clearing_redo():
                         self._take(one)
