@@ -66,16 +66,17 @@ def _unmarked(sheet: Sheet) -> list[_Found]:
         for number, row in enumerate(sheet.rows)
         if row.span.block is Block.WORDS and 0 < row.span.end - row.span.start <= _LONGEST
     ]
-    lone = {number: hit for number in short if (hit := _LONE.fullmatch(sheet.rows[number].text))}
-    candidates = _Candidates(sheet, short, {number: int(hit[1]) for number, hit in lone.items()})
+    counted = [number for number in short if _DIGIT.search(sheet.rows[number].text)]
+    lone = {number: hit for number in counted if (hit := _LONE.fullmatch(sheet.rows[number].text))}
+    candidates = _Candidates(sheet, short, counted, {number: int(hit[1]) for number, hit in lone.items()})
     return [*candidates.numbered(), *candidates.unchanged(), *candidates.alone()]
 
 
 class _Candidates:
-    """The short lines of a sheet, and what is known of them so far."""
+    """The short lines of a sheet (`counted`: with a digit, `lone`: a number and nothing else), and what is known."""
 
-    def __init__(self, sheet: Sheet, short: list[int], lone: dict[int, int]) -> None:
-        self.sheet, self.short, self.lone = sheet, short, lone
+    def __init__(self, sheet: Sheet, short: list[int], counted: list[int], lone: dict[int, int]) -> None:
+        self.sheet, self.short, self.counted, self.lone = sheet, short, counted, lone
         self.heads: set[int] = {number for number in sheet.furniture if not _LONE.fullmatch(sheet.rows[number].text)}
         self.maybe: set[int] = set()
         rows = sheet.rows
@@ -88,9 +89,9 @@ class _Candidates:
     def numbered(self) -> list[_Found]:
         """Lines that come back with a rising number."""
         groups: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for number in self.short:
+        for number in self.counted:
             text = self.sheet.rows[number].text
-            if number in self.lone or not _DIGIT.search(text) or is_labelled(text):
+            if number in self.lone or is_labelled(text):
                 continue
             hit = _WITH_NUMBER.fullmatch(text)
             if hit:

@@ -30,7 +30,7 @@ _RIGHT = re.compile(r"\w+(?:[-\u2010\u2011]\w+)*")
 _ADDRESS = re.compile(r"www\.|https?:|@|/|\.(?:no|com|org|net)\b")
 _VOWEL = re.compile("[aeiouyæøåéèêóòôäöüáíú]", re.I)
 _PHRASE = re.compile(r"\w+-(?:til|for|mot|i|på|og|by|to|in)(?:-\w+)?", re.I)
-_CUT_OFF = re.compile(rf"[^\W\d_]-[ \t]+(?!(?:{'|'.join(sorted(map(re.escape, JOINING)))})\b)[^\W\d_]", re.I)
+_CUT_OFF = re.compile(rf"-(?<=[^\W\d_]-)[ \t]+(?!(?:{'|'.join(sorted(map(re.escape, JOINING)))})\b)[^\W\d_]", re.I)
 _HYPHENATED = re.compile(r"(?<![\w-])([^\W\d_]{2,})-([^\W\d_]+)")
 
 
@@ -68,7 +68,9 @@ def find(sheet: Sheet) -> Iterator[Repair]:
     """Yield the repairs of words broken with a hyphen."""
     if sheet.captions or not any(f"{sign}{end}" in sheet.text for sign in HYPHENS for end in ("\n", " \n", "\t\n")):
         return
-    breaks = [one for number in range(len(sheet.rows)) if (one := _break_at(sheet, number))]
+    ends = tuple(HYPHENS + " \t")
+    at = [number for number, row in enumerate(sheet.rows) if row.text.endswith(ends)]
+    breaks = [one for number in at if (one := _break_at(sheet, number))]
     by_layout = any(one[0].by_layout for one in breaks)
     if not breaks or (sheet.broken is Broken.NO and not by_layout):
         return
@@ -101,10 +103,12 @@ def _break_at(sheet: Sheet, number: int) -> tuple[Break, bool] | None:
     right = _RIGHT.match(text)
     if not right or is_labelled(text) or text[right.end() : right.end() + 1] == ":":
         return None
-    full = sheet.is_full(number) and (next_row.span.follows or following[0] > number + 1)
+    goes_on = next_row.span.follows or following[0] > number + 1 or sheet.spaced
     seam = row.start + len(bare) - 1
     end = row.end + 1 + (len(next_row.text) - len(text) if following[0] == number + 1 else 0)
-    return Break(left.group(), right.group(), full, seam, end, bare[-1] in LAYOUT_HYPHENS), following[1]
+    return Break(
+        left.group(), right.group(), goes_on and sheet.is_full(number), seam, end, bare[-1] in LAYOUT_HYPHENS
+    ), following[1]
 
 
 class _Evidence:
@@ -116,7 +120,10 @@ class _Evidence:
             self.words[one.first] -= 1
             self.words[one.second] -= 1
         self.vocabulary = sheet.vocabulary
-        self.hyphenated = Counter(hit.groups() for hit in _HYPHENATED.finditer(sheet.text.lower()))
+        self.hyphenated: Counter[tuple[str, str]] = Counter()
+        for token, count in sheet.tokens.items():
+            if "-" in token:
+                self.hyphenated.update({(hit[1], hit[2]): count for hit in _HYPHENATED.finditer(token)})
         self.first_parts = Counter(first for first, _ in self.hyphenated)
         self.breaks_off = bool(_CUT_OFF.search(sheet.text))
         for _ in range(5):

@@ -5,8 +5,8 @@ subtitled films they learnt from ("Teksting av …", "Takk for at du så på"). 
 nei", "ja ja ja", "det går bra, det går bra"), so
 - only captions have sure repairs; in other files a loop is a proposal;
 - a loop of one or two words is talk unless it is repeated twelve times, and then a proposal;
-- three words or more, the more of them the fewer times: 3 × 6, 4 × 4 (with a content word), 6 × 4, 6 × 3 (with one);
-  less than that, but 3 × 4 or 6 × 3, is a proposal; so are two cues alike of five words or more.
+- three words or more are a loop, the more words the fewer times: 3 × 6, 4 × 4 or 6 × 3 when one of them is no small
+  word, else 3 × 10 or 6 × 4; less than that, but 3 × 4 or 6 × 3, is a proposal; so are two cues alike of five words.
 One of the repeated stays. A credit counts only as a whole cue, and is sure when a name follows it.
 """
 
@@ -123,7 +123,8 @@ def _is_loop(phrase: Sequence[str], times: int, captions: bool) -> bool | None:
     if size < 3:
         return False if captions and times >= 12 else None
     content = any(word not in FUNCTION for word in phrase)
-    sure = times >= 6 or (size >= 6 and times >= 4) or (content and size >= 4 and times >= 4) or (content and size >= 6)
+    least = {3: 6, 4: 4, 5: 4} if content else {3: 10, 4: 10, 5: 10}
+    sure = times >= least.get(size, 3 if content else 4)
     if captions and sure:
         return True
     return False if times >= 4 or size >= 6 else None

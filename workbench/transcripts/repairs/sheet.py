@@ -97,6 +97,11 @@ class Sheet:
             return Broken.UNKNOWN if full == going_on and going_on * 3 >= len(self.rows) else Broken.NO
         return Broken.YES if full >= 0.75 * going_on and going_on * 12 >= len(self.rows) else Broken.NO
 
+    @cached_property
+    def spaced(self) -> bool:
+        """Whether blank lines say nothing, since (nearly) every line has one before it."""
+        return sum(span.follows for span in self.spans) * 5 <= len(self.spans)
+
     def is_full(self, number: int) -> bool:
         """Tell whether a line is about as wide as lines get here."""
         return len(self.rows[number].text) >= 0.6 * self.width
@@ -112,10 +117,15 @@ class Sheet:
         return next_one, sure
 
     @cached_property
+    def tokens(self) -> Counter[str]:
+        """How often each stretch without blanks stands in it, lower case."""
+        return Counter(self.text.lower().split())
+
+    @cached_property
     def words(self) -> Counter[str]:
         """How often each word (letters only, lower case) stands in it."""
         words: Counter[str] = Counter()
-        for token, count in Counter(self.text.lower().split()).items():
+        for token, count in self.tokens.items():
             if token.isalpha():
                 words[token] += count
             else:
