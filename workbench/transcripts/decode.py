@@ -19,7 +19,7 @@ _NO_FILES = frozenset({"idna", "punycode", "undefined", "unicode_escape", "raw_u
 _SAMPLE = 200_000
 _AROUND = 24
 _GUESS = "The file is not UTF-8; it was read as {}. Check æ, ø and å, and name the encoding if they are wrong."
-_UNSURE = "The file is not UTF-8; it was read as {}, but it may be {}. Check æ, ø and å, or name the encoding."
+UNSURE = "The file is not UTF-8; it was read as {}, but it may be {}. Check æ, ø and å, or name the encoding."
 _DAMAGED = "The file is UTF-8 with {} damaged places; they are shown as «\ufffd»."
 _TWICE = re.compile("Ã[¥¦¸˜©…†]|â€[œ“”™˜]|Â[«»]")
 _SAVED_TWICE = "Letters such as å and ø were spoilt before this file was saved ({}: {}); get a copy from before that."
@@ -107,7 +107,7 @@ def _warnings(text: str, guessed: Guess, marked: bool) -> list[str]:
         return [*said, _SAVED_TWICE.format(twice[0], len(twice))] if twice else said
     if guessed.sure or not guessed.others:
         return [_GUESS.format(guessed.encoding)]
-    return [_UNSURE.format(guessed.encoding, guessed.others[0])]
+    return [UNSURE.format(guessed.encoding, guessed.others[0])]
 
 
 def _decode_as(data: bytes, name: str, encoding: str) -> str:

@@ -119,5 +119,11 @@ def _row(row: Sequence[str], headers: Sequence[tuple[int, str]], number: int, na
 
 
 def _label_column(raw: Sequence[str], headers: Sequence[tuple[int, str]]) -> str:
-    flat = {re.sub(r"[\W_]+", "", raw[at].casefold()): column for at, column in headers}
-    return next((flat[header] for header in _LABEL_HEADERS if header in flat), headers[0][1])
+    at = label_place(raw)
+    return next((column for place, column in headers if place == at), headers[0][1])
+
+
+def label_place(headers: Sequence[str]) -> int | None:
+    """Return the place of the column whose header says that it holds the participants' labels, or None."""
+    flat = {re.sub(r"[\W_]+", "", header.casefold()): at for at, header in enumerate(headers)}
+    return next((flat[known] for known in _LABEL_HEADERS if known in flat), None)

@@ -42,16 +42,18 @@ def number(text: str) -> str:
     return re.sub(r"^(-?\d+)[.,]0+$", r"\1", text)
 
 
-def read(data: bytes, path: Path, name: str, tidy: Callable[[str], str] = one_line) -> Cells:
+def read(
+    data: bytes, path: Path, name: str, tidy: Callable[[str], str] = one_line, encoding: str | None = None
+) -> Cells:
     """Return the rows of the first sheet that holds anything, each cell through `tidy`; empty rows stay empty.
 
-    CSV may be parted by comma, semicolon or tab and be in any encoding. Of formulas the values are read. A cell
-    merged downwards holds for every row it covers.
+    CSV may be parted by comma, semicolon or tab and be in any encoding (guessed when not given). Of formulas the
+    values are read. A cell merged downwards holds for every row it covers.
 
     Raises:
         TranscriptError: it is no table, is damaged, or is larger than 100,000 rows, 1,000 columns or 5 M cells.
     """
-    cells = _workbook(data, name, tidy) if data.startswith(sniff.ZIP) else _text(data, path, name, tidy)
+    cells = _workbook(data, name, tidy) if data.startswith(sniff.ZIP) else _text(data, path, name, tidy, encoding)
     width = max(map(len, cells), default=0)
     if len(cells) > MAX_ROWS:
         raise TranscriptError(_TOO_LARGE.format(name, f"more than {MAX_ROWS} rows"))
@@ -60,11 +62,11 @@ def read(data: bytes, path: Path, name: str, tidy: Callable[[str], str] = one_li
     return cells
 
 
-def _text(data: bytes, path: Path, name: str, tidy: Callable[[str], str]) -> Cells:
+def _text(data: bytes, path: Path, name: str, tidy: Callable[[str], str], encoding: str | None) -> Cells:
     sniff.refuse_stranger(data, name)
     if path.suffix.lower() not in SHEET_SUFFIXES:
         raise TranscriptError(f"{name} is no people table the workbench reads; save it as csv or xlsx.")
-    text, _, _ = decode.decode(data, name)
+    text, _, _ = decode.decode(data, name, encoding)
     text = text.removeprefix("\ufeff").replace("\0", "")
     tables = [_split(text, separator, name) for separator in ";,\t"]
     best = max(tables, key=_evenness)
