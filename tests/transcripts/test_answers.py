@@ -143,7 +143,8 @@ def test_merged_cells_hold_for_every_row_and_formulas_are_values(tmp_path: Path)
 @pytest.mark.parametrize(
     ("rows", "words"),
     [
-        ([["ID", FIRST]], "no answers"), ([["ID", "By"], ["A1", "Havn"]], "no column of longer texts"), ([], "no answers"),
+        ([["ID", FIRST]], "no answers"), ([["ID", "By"], ["A1", "Havn"]], "no column of longer texts"),
+        ([], "no answers"),
     ],
 )  # fmt: skip
 def test_no_answers(tmp_path: Path, rows: list[list[Any]], words: str) -> None:
