@@ -122,7 +122,7 @@ CASES: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "e-book": ("P1.epub", lambda: package({"mimetype": b"application/epub+zip", "META-INF/container.xml": b"<a/>"}),
                "e-book"),
     "deep rtf": ("P1.rtf", lambda: b"{\\rtf1 " + b"{" * 100_000, "nested"),
-    "web page": ("P1.txt", lambda: b"<!DOCTYPE html><p>hei", "web page"),
+    "empty web page": ("P1.html", lambda: b"<!DOCTYPE html><script>hei()</script>", "no words"),
     "sound": ("P1.txt", lambda: b"ID3\x04\0\0\0", "sound"),
     "picture": ("P1.txt", lambda: b"\x89PNG\r\n\x1a\n", "picture"),
     "garbage txt": ("P1.txt", lambda: random.Random(7).randbytes(5000), "no text file"),

@@ -34,6 +34,8 @@ FORMATS: dict[str, Format] = {
         Format("odt", "an OpenDocument text", (".odt",), "odt_file", "package"),
         Format("pdf", "a PDF", (".pdf",), "pdf_file", "bytes"),
         Format("rtf", "rich text (RTF)", (".rtf",), "rtf_file", "bytes"),
+        Format("html", "a web page", (".html", ".htm"), "html_file", "bytes"),
+        Format("md", "Markdown", (".md", ".markdown"), "md_file", "text"),
         Format("txt", "plain text", (".txt",), "txt_file", "text"),
         Format("f4", "plain text", (".txt",), "txt_file", "text"),
         Format("vtt", "captions with times", (".vtt",), "vtt_file", "text"),

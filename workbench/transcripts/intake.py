@@ -50,7 +50,7 @@ def read_file(path: Path, *, encoding: str | None = None) -> Preview:
 
 def _draft(data: bytes, path: Path, name: str, encoding: str | None, clean: Cleaner) -> Draft:
     suffix = path.suffix.lower()
-    kind = sniff.bytes_kind(data)
+    kind = sniff.bytes_kind(data, suffix)
     if kind:
         draft = formats.read(kind, data, clean, name, encoding)
     elif data.startswith(sniff.ZIP):

@@ -43,6 +43,15 @@ _INSIDE: tuple[tuple[str, re.Pattern[bytes]], ...] = (
     ("eaf", re.compile(rb"<\0?A\0?N\0?N\0?O\0?T\0?A\0?T\0?I\0?O\0?N\0?_\0?D\0?O\0?C\0?U\0?M\0?E\0?N\0?T\b")),
     ("noscribe-html", re.compile(rb"<html.{1,7000}?<a name=\"ts_\d{1,10}_\d{1,10}", re.DOTALL | re.IGNORECASE)),
 )
+_HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,300}>\s*)?(?:<!--.{0,2000}?-->\s*){0,5}(?:<!doctype\s+html|<html|<head\b|<body\b)",
+    re.DOTALL | re.IGNORECASE,
+)
+# A part of a page; it counts only in a file that is called a page.
+_HTML_PART = re.compile(
+    rb"\s*<(?:p|div|span|h[1-6]|table|[uod]l|meta|title|!--|br|b|i|strong|section|article|main|font)\b", re.IGNORECASE
+)
+_MARKDOWN = re.compile(r"^(?:[-*+>] )?(?:\*\*|__)[^*_\n]{1,40}(?::(?:\*\*|__)|(?:\*\*|__):)", re.MULTILINE)
 _JSON = re.compile(r"\s*[\[{]\s*[\"\[{\]}]")
 _TSV = re.compile(r"\s*start\tend\ttext[ \t]*\n\d{1,10}\t\d{1,10}\t")
 _NOSCRIBE = re.compile(r"^Transcribed with noScribe\b", re.MULTILINE)
@@ -142,10 +151,17 @@ def _ole(data: bytes, name: str) -> str:
     return f"{name} is an old Office file; {_SAVE_AS}."
 
 
-def bytes_kind(data: bytes) -> str:
+def bytes_kind(data: bytes, suffix: str) -> str:
     """Return the key of a format that is known by its first bytes and is neither zip nor plain text, or ""."""
     inside = next((key for key, sign in _INSIDE if sign.search(data, 0, 8_000)), "")
-    return inside or next((key for key, first in _FIRST if data.startswith(first)), "")
+    first = inside or next((key for key, first in _FIRST if data.startswith(first)), "")
+    if first:
+        return first
+    head = data[:8_000].removeprefix(b"\xef\xbb\xbf")
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        head = head[2:].replace(b"\0", b"")
+    is_page = _HTML.match(head) or (suffix in (".html", ".htm") and _HTML_PART.match(head))
+    return "html" if is_page else ""
 
 
 def text_kind(text: str, suffix: str) -> str:
@@ -164,7 +180,8 @@ def text_kind(text: str, suffix: str) -> str:
         return "noscribe"
     cue = _CUE.search(head)
     if cue is None:
-        return "txt"
+        marked = suffix in (".md", ".markdown") or len(_MARKDOWN.findall(head)) > 1
+        return "md" if marked else "txt"
     return "srt" if cue[1] == "," else "vtt"
 
 

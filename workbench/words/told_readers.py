@@ -49,6 +49,16 @@ READERS: tuple[tuple[str, str], ...] = (
         "Filen slutter midt i noe; sammenlign slutten med opptaket.",
     ),
     (
+        "{name} has {size} MB; a page with a transcript has less than {most}. Save its text as docx, odt or txt, and "
+        "import that.",
+        "{name} er på {size} MB; en side med en transkripsjon er under {most}. Lagre teksten som docx, odt eller txt, "
+        "og importer den.",
+    ),
+    (
+        "The page says that it is written in {encoding}, but it is not.",
+        "Siden sier at den er skrevet i {encoding}, men det er den ikke.",
+    ),
+    (
         "Hidden text in the file that was kept as notes beside the talk: {count}.",
         "Skjult tekst i filen som ble beholdt som notater ved siden av samtalen: {count}.",
     ),
