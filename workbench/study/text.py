@@ -23,7 +23,7 @@ def _pictures() -> dict[int, int]:
 
 @dataclass(frozen=True, slots=True)
 class CanonicalText:
-    """NFC text with LF line ends, and how many characters had to be made harmless."""
+    """A text with LF line ends, and how many of its characters had to be made harmless."""
 
     text: str
     controls: int
@@ -50,12 +50,18 @@ def canonical(raw: str) -> CanonicalText:
     Control characters become their Unicode pictures and lone surrogates U+FFFD, one for one. In a heap of combining
     marks a joiner (U+034F) parts each thirty, as Unicode advises: sorting them takes the square of their number.
     """
+    clean = harmless(raw)
+    return CanonicalText(unicodedata.normalize("NFC", clean.text), clean.controls, clean.surrogates)
+
+
+def harmless(raw: str) -> CanonicalText:
+    """As `canonical`, but letters written in parts stay so: the original of a text, safe to keep and to show."""
     text = re.sub("\r\n?|\u2028|\u2029|\x0b|\x0c|\x85", "\n", raw.lstrip("\ufeff"))
     text, controls = re.subn("[\x00-\x08\x0b-\x1f\x7f-\x9f]", lambda hit: chr(_pictures()[ord(hit.group())]), text)
     text, surrogates = re.subn("[\ud800-\udfff]", "\ufffd", text)
     if _MAYBE_MARKS.search(text):
         text = _too_many_marks().sub("\\g<0>\u034f", text)
-    return CanonicalText(unicodedata.normalize("NFC", text), controls, surrogates)
+    return CanonicalText(text, controls, surrogates)
 
 
 def visible(text: str) -> str:

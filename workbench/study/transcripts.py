@@ -10,12 +10,13 @@ from workbench.study.spans import Span
 
 
 class Role(StrEnum):
-    """Who speaks in a turn."""
+    """Who speaks in a turn; nobody in what is not data (a title, a footnote, a note of the transcriber's)."""
 
     INTERVIEWER = "interviewer"
     PARTICIPANT = "participant"
     OTHER = "other"
     UNKNOWN = "unknown"
+    NOT_DATA = "not data"
 
 
 @dataclass(frozen=True, slots=True)
