@@ -14,6 +14,7 @@ The repair takes the line with the line end after it, so a word broken around fu
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import pairwise
 
 from workbench.study.repairs import Repair, RepairKind
@@ -79,6 +80,7 @@ class _Candidates:
         self.sheet, self.short, self.counted, self.lone = sheet, short, counted, lone
         self.heads: set[int] = {number for number in sheet.furniture if not _LONE.fullmatch(sheet.rows[number].text)}
         self.maybe: set[int] = set()
+        self.numbered_heads: set[int] = set()
         rows = sheet.rows
         self.edges = {
             number
@@ -104,6 +106,7 @@ class _Candidates:
             if len(members) < 2 or not rising or not between:
                 continue
             sure = between >= 2 or (len(members) >= 3 and between * 4 >= len(members))
+            self.numbered_heads.update(number for number, _ in members)
             self.heads.update(number for number, _ in members if sure)
             found += [
                 (number, RepairKind.RUNNING_HEAD, sure, "comes back with a rising number") for number, _ in members
@@ -160,8 +163,10 @@ class _Candidates:
     def _lone_verdict(self, number: int, constant: set[int]) -> tuple[bool, str] | None:
         before = _neighbour(self, number, -1)
         text = before.text.rstrip() if before else ""
-        if {number - 1, number + 1} & self.heads:
-            return True, "stands beside a running head"
+        beside = self._beside_head(number)
+        if beside:
+            asked = text.endswith("?") and beside == "either side"
+            return not asked, "stands beside a running head"
         if number in constant:
             return True, "rises with the pages"
         if text.endswith(("?", ":")):
@@ -173,6 +178,20 @@ class _Candidates:
         if says or number in self.edges or {number - 1, number + 1} & self.maybe:
             return False, "may be a page number"
         return None
+
+    @cached_property
+    def _side(self) -> int:
+        """On which side of the heads their numbers stand: -1 before, 1 after, 0 undecided."""
+        plain = self.heads - set(self.numbered_heads)
+        before, after = (sum(head + step in self.lone for head in plain) for step in (-1, 1))
+        return -1 if before > after else 1 if after > before else 0
+
+    def _beside_head(self, number: int) -> str:
+        """Return how a lone number stands beside a head that has no number of its own, or ""."""
+        heads = [head for head in (number - 1, number + 1) if head in self.heads and head not in self.numbered_heads]
+        if not self._side:
+            return "either side" if heads else ""
+        return "its side" if number - self._side in heads else ""
 
     def _agreeing(self) -> set[int]:
         """Lone numbers at the edges of pages that differ from the page by the same amount, on three pages or more."""
