@@ -11,9 +11,9 @@ from workbench.store.study_file import StudyFile
 from workbench.study.new_transcripts import NewTranscript, NewTurn
 from workbench.study.people import check_label
 from workbench.study.text import canonical, squeeze_name
-from workbench.study.transcripts import Turn
+from workbench.study.transcripts import Role, Turn
 
-_NOT_DATA = "not data"
+_NOT_DATA = Role.NOT_DATA.value
 
 
 def kept_turns(new: NewTranscript) -> tuple[NewTurn, ...]:
