@@ -16,6 +16,7 @@ from workbench.store.study_file import StudyFile
 from workbench.study.transcripts import Role
 from workbench.transcripts import read_people
 from workbench.transcripts.answers import read_answers, take_answers
+from workbench.transcripts.guarded import Guard
 
 FIRST, SECOND = "Hva betyr jobben for deg?", "Hva ville du endret, hvis du kunne?"
 LONG = "Jeg liker at ingen dager er like, og at noen trenger meg."
@@ -205,3 +206,12 @@ def test_nothing_is_taken_when_something_is_refused(tmp_path: Path) -> None:
         with pytest.raises(StudyError, match="A4"):
             take_answers(study, read_answers(xlsx(tmp_path, rows)))
         assert transcripts.cards(study) == []
+
+
+def test_the_guarded_process_reads_the_same(tmp_path: Path) -> None:
+    path = xlsx(tmp_path, ROWS)
+    with Guard() as guard:
+        assert guard.read_answers(path) == read_answers(path)
+        assert guard.read_answers(path, ["4"], "ID").questions == (FIRST,)
+        with pytest.raises(TranscriptError, match="no one column"):
+            guard.read_answers(path, ["Kjønn"])

@@ -13,6 +13,7 @@ from workbench.cli.who import coder
 from workbench.errors import WorkbenchError
 from workbench.store.study_file import FILE_NAME, StudyFile
 from workbench.study.transcripts import Role
+from workbench.transcripts.answers import take_answers
 from workbench.transcripts.guarded import Guard
 from workbench.transcripts.intake import read_many, take
 from workbench.transcripts.people import take_people
@@ -32,6 +33,10 @@ class _Voice:
 
 def import_files(args: argparse.Namespace, output: Output) -> int:
     """Preview files and store those that can be read; one bad file does not stop the rest."""
+    if args.answers:
+        return import_answers(args, output)
+    if args.texts or args.label:
+        raise WrongUse(say("line.answers_only"))
     voices = [_voice(given) for given in args.speaker]
     with ExitStack() as stack:
         study = _study(args, stack)
@@ -42,6 +47,52 @@ def import_files(args: argparse.Namespace, output: Output) -> int:
     fine = sum(1 for one in shown if one["error"] is None)
     output.line(say("line.dry_run" if args.dry_run else "line.imported", count=fine, of=len(shown)))
     return 0 if fine == len(shown) else 1
+
+
+def import_answers(args: argparse.Namespace, output: Output) -> int:
+    """Preview sheets of open answers, a respondent a row, and store each sheet in one act."""
+    separator = ";" if args.texts and ";" in args.texts else ","
+    texts = [one.strip() for one in (args.texts or "").split(separator) if one.strip()]
+    shown: list[dict[str, object]] = []
+    with ExitStack() as stack:
+        study = _study(args, stack)
+        guard = stack.enter_context(Guard())
+        for name in args.files:
+            shown += _sheet(study, guard, Path(name), texts, args, output)
+    output.data(shown)
+    fine = sum(1 for one in shown if one["error"] is None)
+    output.line(say("line.answers_dry_run" if args.dry_run else "line.answers_taken", count=fine, of=len(shown)))
+    return 0 if fine == len(shown) else 1
+
+
+def _sheet(
+    study: StudyFile | None, guard: Guard, path: Path, texts: list[str], args: argparse.Namespace, output: Output
+) -> list[dict[str, object]]:
+    try:
+        read = guard.read_answers(path, texts, args.label, encoding=args.encoding)
+    except WorkbenchError as problem:
+        output.complain(str(problem))
+        return [_as_data(path, None, False, str(problem))]
+    output.line(say(
+        "line.answers_read", file=path.name, count=len(read.previews), questions="; ".join(read.questions),
+        attributes=", ".join(read.attributes) or say("line.answers_none"), label=read.label_column or "–",
+    ))  # fmt: skip
+    for warning in read.warnings:
+        output.line(f"    ! {translated(warning)}")
+    error: str | None = None
+    try:
+        if args.dry_run:
+            error = next((said for one in read.previews if (said := _refusal(study, one))), None)
+        elif study is not None:
+            take_answers(study, read)
+            while study.settle_some():
+                pass
+    except WorkbenchError as problem:
+        error = str(problem)
+    if error is not None:
+        output.complain(error)
+    kept = error is None and not args.dry_run
+    return [_as_data(path, one, kept, error) | {"warnings": list(read.warnings)} for one in read.previews]
 
 
 def _study(args: argparse.Namespace, stack: ExitStack) -> StudyFile | None:

@@ -61,6 +61,8 @@ _STUDY = (
         _a("files", nargs="+", metavar="FILE", text="import_files"), _a("--dry-run", action="store_true"),
         _a("--speaker", action="append", metavar="LABEL=ROLE[:PARTICIPANT]", default=[]),
         _a("--encoding", metavar="NAME"),
+        _a("--answers", action="store_true"), _a("--texts", metavar="COLUMNS", text="answer_texts"),
+        _a("--label", metavar="COLUMN", text="answer_label"),
     ), _list("file transcript format encoding words turns speakers warnings stored error")),
     Verb("people", "people.import", ""),
     Verb("people import", "people.import", "import_verbs:import_people", (

@@ -2,15 +2,15 @@
 
 import hashlib
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from workbench.errors import StudyError, TranscriptError
 from workbench.study.new_transcripts import NewTurn
 from workbench.study.people import AGE, check_label
-from workbench.study.text import squeeze_name
+from workbench.study.text import squeeze_name, visible
 from workbench.study.transcripts import Role
 from workbench.transcripts import decode, people, sheets, sniff
 from workbench.transcripts.people import PeopleTable
@@ -49,6 +49,29 @@ class Answers:
     previews: tuple[Preview, ...]
     people: PeopleTable
     warnings: tuple[str, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """Return plain values that `json.dumps` takes and `from_json` reads back."""
+        return {
+            "questions": self.questions, "attributes": self.attributes, "left_out": self.left_out,
+            "label_column": self.label_column, "previews": [one.as_json() for one in self.previews],
+            "columns": self.people.columns, "rows": [dict(row) for row in self.people.rows], "warnings": self.warnings,
+        }  # fmt: skip
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any], path: Path) -> "Answers":
+        """Return the answers of `path` that `as_json` described."""
+        rows = tuple({str(name): str(value) for name, value in row.items()} for row in data["rows"])
+        return cls(
+            path, _words(data["questions"]), _words(data["attributes"]), _words(data["left_out"]),
+            str(data["label_column"]),
+            tuple(replace(Preview.from_json(one), path=path) for one in data["previews"]),
+            PeopleTable(_words(data["columns"]), rows, _LABEL), _words(data["warnings"]),
+        )  # fmt: skip
+
+
+def _words(values: Sequence[object]) -> tuple[str, ...]:
+    return tuple(visible(str(value)) for value in values)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from typing import Any, BinaryIO, cast
 from workbench.errors import TranscriptError
 from workbench.study.text import squeeze_name, visible
 from workbench.transcripts import sniff
+from workbench.transcripts.answers import Answers
 from workbench.transcripts.people import PeopleTable
 from workbench.transcripts.preview import Preview
 from workbench.transcripts.resident import resident
@@ -200,10 +201,20 @@ class Guard:
         except (KeyError, ValueError, TypeError, AttributeError) as error:
             raise TranscriptError(_fell(path, "an answer without sense")) from error
 
-    def _ask(self, what: str, path: Path, encoding: str | None) -> Any:
+    def read_answers(
+        self, path: Path, texts: Sequence[str] = (), label: str | None = None, *, encoding: str | None = None
+    ) -> Answers:
+        """Read a sheet of open answers as `answers.read_answers` does; raises what `read` raises."""
+        read = self._ask("answers", Path(path), encoding, texts=list(texts), label=label)
+        try:
+            return Answers.from_json(read, Path(path))
+        except (KeyError, ValueError, TypeError, AttributeError) as error:
+            raise TranscriptError(_fell(path, "an answer without sense")) from error
+
+    def _ask(self, what: str, path: Path, encoding: str | None, **more: object) -> Any:
         reader = self._ready()
         seconds = self.limits.for_file(path)
-        reader.ask({"do": what, "path": str(path), "encoding": encoding, "seconds": seconds})
+        reader.ask({"do": what, "path": str(path), "encoding": encoding, "seconds": seconds} | more)
         words = reader.answer(seconds, self._is_stopped)
         try:
             found = _plain(words)

@@ -109,7 +109,16 @@ def _people(request: Mapping[str, Any]) -> Any:
     return {"columns": table.columns, "rows": [dict(row) for row in table.rows], "label_column": table.label_column}
 
 
-READERS: Mapping[str, Callable[[Mapping[str, Any]], Any]] = {"transcript": _transcript, "people": _people}
+def _answers(request: Mapping[str, Any]) -> Any:
+    from workbench.transcripts.answers import read_answers
+
+    path, encoding = Path(request["path"]), request["encoding"]
+    return read_answers(path, request["texts"], request["label"], encoding=encoding).as_json()
+
+
+READERS: Mapping[str, Callable[[Mapping[str, Any]], Any]] = {
+    "transcript": _transcript, "people": _people, "answers": _answers,
+}  # fmt: skip
 
 
 def _place(error: BaseException) -> str:

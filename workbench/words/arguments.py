@@ -104,6 +104,20 @@ ARGUMENTS: dict[str, tuple[str, str]] = {
         "who a speaker is: ROLE is interviewer, participant, other or unknown; may be given several times",
         "hvem en taler er: ROLE er interviewer, participant, other eller unknown; kan gis flere ganger",
     ),
+    "arg.answers": (
+        "the files are sheets (csv, xlsx, ods) of open answers: a row is a respondent, columns of longer texts are "
+        "the answers, the others attributes",
+        "filene er ark (csv, xlsx, ods) med åpne svar: en rad er en som svarte, kolonner med lengre tekster er "
+        "svarene, de andre er egenskaper",
+    ),
+    "arg.answer_texts": (
+        "the columns with answers, by header, its beginning, or number, with commas between (or semicolons)",
+        "kolonnene med svar, etter overskrift, begynnelsen på den, eller nummer, med komma mellom (eller semikolon)",
+    ),
+    "arg.answer_label": (
+        "the column with the respondents' labels",
+        "kolonnen med deltakernes betegnelser",
+    ),
     "arg.encoding": (
         "the encoding of text files, when the guess is wrong",
         "tegnkodingen i tekstfiler, når gjettingen er feil",

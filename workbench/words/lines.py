@@ -154,6 +154,20 @@ LINES: dict[str, tuple[str, str]] = {
         "«{given}» does not say who speaks; write LABEL=interviewer, or LABEL=participant:P07.",
         "«{given}» sier ikke hvem som taler; skriv MERKELAPP=interviewer eller MERKELAPP=participant:P07.",
     ),
+    "line.answers_only": (
+        "--texts and --label go with --answers.",
+        "--texts og --label hører til --answers.",
+    ),
+    "line.answers_read": (
+        "{file}: {count} respondents. Answers: {questions}. Attributes: {attributes}. Labels: {label}.",
+        "{file}: {count} har svart. Svar: {questions}. Egenskaper: {attributes}. Betegnelser: {label}.",
+    ),
+    "line.answers_none": ("none", "ingen"),
+    "line.answers_taken": ("Respondents imported: {count} of {of}.", "Importerte svar: {count} av {of}."),
+    "line.answers_dry_run": (
+        "Respondents that can be imported: {count} of {of}. Nothing was stored.",
+        "Svar som kan importeres: {count} av {of}. Ingenting ble lagret.",
+    ),
     "line.imported": ("Files imported: {count} of {of}.", "Filer importert: {count} av {of}."),
     "line.dry_run": (
         "Files that can be imported: {count} of {of}. Nothing was stored.",
