@@ -1,6 +1,7 @@
 """Zip packages (docx, odt, xlsx) opened with care: size before unpacking, no DTD, no password."""
 
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Generator
@@ -15,6 +16,8 @@ MAX_UNPACKED = 200 * 1024 * 1024
 MAX_RATIO, RATIO_FROM = 100, 50 * 1024 * 1024
 MAX_MEMBERS = 10_000
 _CHUNK = 1 << 20
+# What zipfile raises over packages that are not what they say.
+_BAD = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 _DAMAGED = "{} is cut off or damaged ({}); get a fresh copy, or open and save it again in the program that made it."
 
 
@@ -81,7 +84,7 @@ class Package:
             with self._zip.open(member) as part:
                 while chunk := part.read(_CHUNK):
                     yield chunk
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+        except _BAD as error:
             raise TranscriptError(_DAMAGED.format(self.name, member.filename[:60])) from error
 
     def _refuse_declaration(self, data: bytes) -> None:
@@ -100,6 +103,8 @@ class Package:
             return self._zip.read(member)
         except KeyError as error:
             raise TranscriptError(_DAMAGED.format(self.name, f"the part {member[:60]} is missing")) from error
+        except _BAD as error:
+            raise TranscriptError(_DAMAGED.format(self.name, member[:60])) from error
 
     def xml(self, member: str) -> "Element":
         """Return the root element of an XML part; raise TranscriptError when it is damaged or declares entities."""
