@@ -39,7 +39,14 @@ def docx_file() -> bytes:
     document.add_comment(document.paragraphs[1].runs[0], "Merk dette", author="Kari")
     buffer = io.BytesIO()
     document.save(buffer)
-    return buffer.getvalue()
+    told = (
+        "[Content_Types].xml",
+        "_rels/.rels",
+        "word/document.xml",
+        "word/comments.xml",
+        "word/_rels/document.xml.rels",
+    )
+    return package({name: data for name, data in unpacked(buffer.getvalue()).items() if name in told})
 
 
 def odt_file() -> bytes:

@@ -36,7 +36,7 @@ _MB = 1024 * 1024
 _TICK = 0.05
 _PATIENCE = 60.0
 _BOOT = (
-    "import sys; sys.path += [one for one in sys.argv[1:-2] if one not in sys.path]; "
+    "import sys; sys.path[:] = list(dict.fromkeys([sys.argv[1], *sys.path, *sys.argv[2:-2]])); "
     "from workbench.transcripts.reading_process import main; main()"
 )
 # What a library may need of the surroundings; passphrases and keys that stand in others are not handed on.
@@ -290,10 +290,10 @@ class Guard:
 
 
 def _command() -> tuple[str, ...]:
-    """Return a Python without the user's settings, which finds the workbench and its packages where this one does."""
-    here = [str(Path(__file__).resolve().parents[2])]
+    """Return a Python without the user's settings, which finds this very workbench and its packages."""
+    here = str(Path(__file__).resolve().parents[2])
     packages = [one for one in sys.path if Path(one).name in ("site-packages", "dist-packages")]
-    return (sys.executable, "-I", "-B", "-c", _BOOT, *packages, *here)
+    return (sys.executable, "-I", "-B", "-c", _BOOT, here, *packages)
 
 
 def _plain(words: bytes | str) -> dict[str, Any] | None:
