@@ -15,15 +15,17 @@ from workbench.words.told_desk import DESK
 from workbench.words.told_files import FILES
 from workbench.words.told_history import HISTORY
 from workbench.words.told_material import MATERIAL
-from workbench.words.told_readers import READERS
 from workbench.words.told_people import PEOPLE
+from workbench.words.told_readers import READERS
 from workbench.words.told_safety import SAFETY
 from workbench.words.told_search import SEARCH
 from workbench.words.told_study import STUDY
+from workbench.words.told_timed import TIMED
 from workbench.words.told_vault import VAULT
 
 PACKAGE = Path(__file__).parents[2] / "workbench"
-TABLE = (*STUDY, *DESK, *FILES, *CODEBOOKS, *MATERIAL, *PEOPLE, *SAFETY, *VAULT, *READERS, *SEARCH, *ERASURE_TOLD, *HISTORY)
+TABLE = (*STUDY, *DESK, *FILES, *CODEBOOKS, *MATERIAL, *PEOPLE, *SAFETY, *VAULT, *READERS, *TIMED, *SEARCH,
+         *ERASURE_TOLD, *HISTORY)  # fmt: skip
 # Errors of a programmer, never shown, and what is put together elsewhere.
 UNSHOWN = ("is not a table", "A report has no block", "There is no job called", "The helper opens no")
 
@@ -84,6 +86,7 @@ def _filled(sentence: str) -> str:
             "X has to be brought up to date, and the backup before that failed; it was left as it is. "
             "No backup could be made in X (X). The study is as it was.",
         "Row X of the people table (X): X": "Row 3 of the people table (P01): «x» is not an age in whole years.",
+        "X row X, «X»: X": "x.csv row 3, «ID»: A participant needs a label such as P07.",
         "X In X backups the participant is erased already; try again to erase the rest.":
             "There is nothing to undo. In 2 backups the participant is erased already; try again to erase the rest.",
         "The demo has codings that the study refuses (X). X":

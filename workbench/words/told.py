@@ -44,10 +44,12 @@ def _patterns() -> tuple[tuple[int, re.Pattern[str], str], ...]:
     from workbench.words.told_safety import SAFETY
     from workbench.words.told_search import SEARCH
     from workbench.words.told_study import STUDY
+    from workbench.words.told_timed import TIMED
     from workbench.words.told_vault import VAULT
 
     told_of = (
-        *STUDY, *DESK, *FILES, *CODEBOOKS, *MATERIAL, *PEOPLE, *SAFETY, *VAULT, *READERS, *SEARCH, *ERASURE_TOLD, *HISTORY,
+        *STUDY, *DESK, *FILES, *CODEBOOKS, *MATERIAL, *PEOPLE, *SAFETY, *VAULT, *READERS, *TIMED, *SEARCH,
+        *ERASURE_TOLD, *HISTORY,
     )  # fmt: skip
     made = [(len(_FIELD.sub("", english)), _pattern(english), bokmaal) for english, bokmaal in told_of]
     return tuple(sorted(made, key=lambda one: -one[0]))

@@ -214,14 +214,6 @@ FILES: tuple[tuple[str, str], ...] = (
         "Undertekstene sto ikke i tidsrekkefølge; de ble ordnet.",
     ),
     (
-        "Words before the first caption that were left out: {words}",
-        "Ord før den første underteksten som ble utelatt: {words}",
-    ),
-    (
-        "Comments (NOTE) in the file that were left out: {count}.",
-        "Kommentarer (NOTE) i filen som ble utelatt: {count}.",
-    ),
-    (
         "{what} in the file that were left out of the text: {count}.",
         "{what} i filen som ble utelatt fra teksten: {count}.",
     ),
