@@ -70,6 +70,16 @@ def test_parts_that_are_not_talk() -> None:
     assert draft.facts == {"title": "Samtale & mer", "language": "nb", "engine": "Skriver 2"}
 
 
+def test_heads_and_notes_as_libreoffice_writes_them() -> None:
+    body = (
+        "<div title='header'><p>Intervju P07<br></p></div><p>P: Ja<a name='sdfootnote1anc'><sup>1</sup></a>."
+        "<div id='sdfootnote1'><p><a name='sdfootnote1sym'>1</a>Ler.</p></div>"
+    )
+    assert [(line.text, line.block) for line in drafted(body).lines] == [
+        ("Intervju P07", Block.RUNNING_HEAD), ("P: Ja1.", Block.WORDS), ("1Ler.", Block.FOOTNOTE),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("written", "said", "used"),
     [

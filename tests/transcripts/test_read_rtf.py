@@ -37,6 +37,7 @@ def blocks(draft: Draft) -> list[tuple[str, Block]]:
         (rb"{\uc2 \u229 xxb}", "åb"),
         (rb"A\u778?", "Å"),
         (rb"\u-10179?\u-8704?", "\U0001f600"),
+        (rb"\uc0 \u55357\uc1 \u56832\'3f", "\U0001f600"),
         (rb"\u-10179? x", "\ufffd x"),
         (rb"{\f2 \'e4\'e0}", "да"),
         (rb"{\f1 \'b7}\tab x", "\uf0b7\tx"),

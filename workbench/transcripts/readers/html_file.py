@@ -27,6 +27,7 @@ _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-
 _WEIGHT = re.compile(r"font-weight\s*:\s*(bold|[6-9]00|normal|[1-5]00)", re.IGNORECASE)
 _BOLD_CLASS = re.compile(r"\.([\w-]{1,60})\s*\{[^{}]{0,2000}?font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_NOTE_NAME = re.compile(r"sd(?:foot|end)note\d")
 _NOTES = re.compile(r"mso-element\s*:\s*(?:foot|end)note(?!-)", re.IGNORECASE)
 
 
@@ -137,7 +138,7 @@ class _Page:
         made = self._looks(node, tag, frame)
         if tag in _BLOCKS:
             self._break(frame)
-            made.flow = self._part(tag, made, frame.flow, node.attributes.get("style") or "")
+            made.flow = self._part(node, made, frame.flow)
         self.frames.append(made)
         return True
 
@@ -154,19 +155,27 @@ class _Page:
         apart = frame.apart or tag in _HEADINGS or tag in ("nav", "caption", "header")
         return _Frame(tag, frame.flow, bold, hidden, frame.as_written or tag in ("pre", "textarea"), apart)
 
-    def _part(self, tag: str, made: _Frame, flow: Flow, style: str) -> Flow:
+    def _part(self, node: "LexborNode", made: _Frame, flow: Flow) -> Flow:
         """Return the flow of a block: its own for cells, terms, captions, titles and notes."""
+        tag = made.tag
         if tag == "tr":
             self._table().rows.append([])
         if tag in ("td", "th", "dt", "dd"):
             return flow.inner()
         if tag in _HEADINGS and not self._talk and not made.hidden:
             return flow.inner(Block.TITLE)
-        if _NOTES.search(style):
-            return flow.inner(Block.FOOTNOTE)
+        if tag == "div":
+            return self._division(node, flow)
         if tag in _PARTS or (tag in ("header", "footer") and len(self.frames) == 2):
             return flow.inner(_PARTS.get(tag, Block.RUNNING_HEAD))
         return flow
+
+    def _division(self, node: "LexborNode", flow: Flow) -> Flow:
+        """Return the flow of a division that Word or LibreOffice made of a note, or of a page's head or foot."""
+        attributes = node.attributes
+        if _NOTES.search(attributes.get("style") or "") or _NOTE_NAME.match(attributes.get("id") or ""):
+            return flow.inner(Block.FOOTNOTE)
+        return flow.inner(Block.RUNNING_HEAD) if attributes.get("title") in ("header", "footer") else flow
 
     def _leave(self) -> None:
         frame = self.frames.pop()

@@ -22,6 +22,7 @@ MAX_OBJECTS, MAX_SIGNS = 200_000, 1_000_000
 # The library keeps its state in one place for the whole process.
 _ONE_AT_A_TIME = threading.Lock()
 _FACTS = {"Title": "title", "CreationDate": "made"}
+_DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)")
 _BOLD = ("bold", "black", "heavy", "semibold", "demi")
 # What stands between blanks; the library gives a hyphen at a line end as U+0002 and goes on in the next line.
 _WORD = re.compile("[^\\0\t\n\r \x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
@@ -55,6 +56,9 @@ def read(data: bytes, clean: Cleaner, name: str, encoding: str | None) -> Draft:
     draft.lines = [line for line, _ in kept]
     draft.remarks = _remarks(notes, kept, clean)
     draft.facts = {key: told for key, value in facts.items() if (told := " ".join(clean(value).split()))}
+    made = _DATE.match(draft.facts.get("made", ""))
+    if made:
+        draft.facts["made"] = "{}-{}-{}T{}:{}".format(*made.groups())
     empty = [str(page.number) for page in pages if not page.words and page.drawn]
     if empty:
         shown = ", ".join(empty[:10]) + ("…" if len(empty) > 10 else "")

@@ -324,23 +324,17 @@ class _Reader:
             self._bytes.append(code)
 
     def _take_unicode(self, number: int | None) -> None:
-        self._flush(keep_half=True)
+        self._flush()
         self._left_to_skip = self._state.skip
         if number is not None and self._state.place is not None:
             sign = chr(number & 0xFFFF) if abs(number) <= 0xFFFF else chr(number) if 0 < number < 0x110000 else "\ufffd"
             if "\ud800" <= sign <= "\udbff":
-                self._half = sign
-                return
-            if self._half:
-                sign = (self._half + sign).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-                self._half = ""
-            self._add(sign)
+                self._half += sign  # the second half may come after other words of control
+            else:
+                self._add(sign)
 
-    def _flush(self, *, keep_half: bool = False) -> None:
+    def _flush(self) -> None:
         """Decode the bytes collected so far; those of a symbol font have no meaning but their code."""
-        if self._half and (self._bytes or not keep_half):
-            self._half = ""
-            self._add("\ufffd")
         if self._bytes:
             raw, self._bytes = bytes(self._bytes), bytearray()
             if self._state.symbol:
@@ -350,6 +344,8 @@ class _Reader:
 
     def _add(self, text: str) -> None:
         state = self._state
+        if self._half:
+            text, self._half = (self._half + text).encode("utf-16", "surrogatepass").decode("utf-16", "replace"), ""
         if state.place is None or state.deleted:
             return
         if state.hidden:
