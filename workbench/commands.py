@@ -11,7 +11,7 @@ from workbench.words import say
 EVERYWHERE = "everywhere"
 ROOMS = (
     "home", "transcripts", "import", "coding", "codebook", "themes", "quotes", "anonymise", "reconcile", "people",
-    "history", "life", "replay", "search", "queries", "care",
+    "history", "life", "replay", "search", "queries", "care", "schema",
 )  # fmt: skip
 
 
@@ -47,7 +47,7 @@ def _c(
     return Command(command_id, tuple(rooms.split()), tuple(keys.split()), tuple(when.split()), footer, line)
 
 
-_LISTS = "transcripts import codebook themes quotes anonymise reconcile people history life search queries care"
+_LISTS = "transcripts import codebook themes quotes anonymise reconcile people schema history life search queries care"
 
 COMMANDS: tuple[Command, ...] = (
     # Everywhere
@@ -217,8 +217,22 @@ COMMANDS: tuple[Command, ...] = (
     _c("reconcile.apply", "reconcile", "A", when="plan", footer=True),
     # People
     _c("people.import", "people", "i", footer=True, line="people import FILE"),
-    _c("people.edit", "people", "e enter", when="item", footer=True, line="people set P07 NAME VALUE"),
+    _c("people.open", "people", "enter", when="item", footer=True),
+    _c("people.edit", "people", "e", when="item", footer=True, line="people set P07 NAME VALUE"),
+    _c("people.consent", "people", "c", when="item", footer=True, line="participants consent P07 quote no"),
+    _c("people.withdraw", "people", "w", when="item", line="participants withdraw P07"),
+    _c("people.kind", "people", "t", when="item", footer=True, line="participants kind P07 KIND"),
+    _c("people.schema", "people", "s", footer=True),
     _c("people.memo", "people", "m", when="item"),
+    # What can be known of people
+    _c("schema.add", "schema", "a", footer=True),
+    _c("schema.define", "schema", "e enter", when="item attribute", footer=True, line="attributes define NAME"),
+    _c("schema.kind", "schema", "n", footer=True, line="kinds add NAME"),
+    _c("schema.template", "schema", "t", when="item kind", footer=True, line="kinds template NAME TEMPLATE"),
+    _c("schema.rename", "schema", "r", when="item", footer=True, line="attributes rename NAME NEW"),
+    _c("schema.earlier", "schema", "K", when="item"),
+    _c("schema.later", "schema", "J", when="item"),
+    _c("schema.remove", "schema", "D", when="item", line="attributes remove NAME"),
     # History
     _c("history.more", "history life", "enter", when="item", footer=True, line="history"),
     _c("history.who", "history", "a", footer=True, line="history --who NAME"),
@@ -317,6 +331,13 @@ COMMANDS: tuple[Command, ...] = (
     _c("line.map_remove", line="map remove NAME"),
     _c("line.codebook_export", line="codebook export FILE"),
     _c("line.codebook_import", line="codebook import FILE"),
+    _c("line.people_unset", line="people unset P07 NAME"),
+    _c("line.kinds", line="kinds"),
+    _c("line.kinds_rename", line="kinds rename NAME NEW"),
+    _c("line.kinds_move", line="kinds move NAME earlier"),
+    _c("line.kinds_remove", line="kinds remove NAME"),
+    _c("line.attributes", line="attributes"),
+    _c("line.attributes_move", line="attributes move NAME earlier"),
     _c("line.board", line="board"),
     _c("line.board_set", line="board set QUOTE --state cleared"),
     _c("line.set", line="set NAME VALUE"),

@@ -1,11 +1,11 @@
-"""Verbs that take files in: transcripts and the people table."""
+"""The verb that takes transcripts in."""
 
 import argparse
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.cli.desk import acting, folder
+from workbench.cli.desk import folder
 from workbench.cli.output import Output, WrongUse
 from workbench.cli.passphrase import key_of
 from workbench.cli.safekeeping import keeping
@@ -16,7 +16,6 @@ from workbench.study.transcripts import Role
 from workbench.transcripts.answers import take_answers
 from workbench.transcripts.guarded import Guard
 from workbench.transcripts.intake import read_many, take
-from workbench.transcripts.people import take_people
 from workbench.transcripts.preview import Preview, Problem
 from workbench.words import say
 from workbench.words.told import translated
@@ -191,12 +190,3 @@ def _print(read: Preview, output: Output) -> None:
     for warning in read.warnings:
         output.line(f"    ! {translated(warning)}")
 
-
-def import_people(args: argparse.Namespace, output: Output) -> None:
-    """Take in a table of participants."""
-    with Guard() as guard:
-        table = guard.read_people(Path(args.file))
-    with acting(args, output) as desk:
-        changed = take_people(desk.study, table, add_unknown=args.add)
-        desk.result |= {"rows": len(table.rows), "changed": changed}
-        desk.notes.append(say("line.people_taken", rows=len(table.rows), changed=changed))

@@ -84,6 +84,7 @@ def _as_data(quote: BoardQuote, theme: str | None) -> dict[str, object]:
         "state": quote.quote.state.value, "role": quote.quote.role.value, "note": quote.quote.note,
         "translation": quote.quote.translation, "translator": quote.quote.translator,
         "undecided": sorted({mask.entity.name for mask in quote.undecided}),
+        "refusal": quote.refusal.value if quote.refusal else None,
     }  # fmt: skip
 
 
@@ -103,6 +104,8 @@ def _print_quotes(quotes: tuple[BoardQuote, ...], ids: ShownIds, output: Output)
         marks = [value_name(one) for one in (quote.quote.state, quote.quote.role) if one and one != QuoteState.PICKED]
         if marks or quote.quote.note:
             output.line(f"      [{', '.join(marks)}]  {shorten(quote.quote.note, 200)}".rstrip())
+        if quote.refusal is not None:
+            output.line(f"      ! {say(f'quotes.refused.{quote.refusal.name}', person=quote.refusing)}")
         if quote.undecided:
             names = ", ".join(sorted({mask.entity.name for mask in quote.undecided}))
             output.line(f"      ! {say('line.undecided_here', names=names)}")
@@ -138,7 +141,7 @@ def export(args: argparse.Namespace, output: Output) -> None:
         report = export_quotes(
             desk.study, path, args.format or "", by=args.by, themes=args.theme, include_reference=not args.no_reference
         )
-        desk.result |= {"file": str(path), "quotes": report.quotes, "sha256": report.sha256,
+        desk.result |= {"file": str(path), "quotes": report.quotes, "refused": report.refused, "sha256": report.sha256,
                         "warnings": list(report.warnings)}  # fmt: skip
         desk.notes.append(say("line.quotes_written", count=report.quotes, file=path))
         desk.notes += [f"! {warning}" for warning in report.warnings]

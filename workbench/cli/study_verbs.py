@@ -1,4 +1,4 @@
-"""Verbs on the study as a whole: making it, its people, its history, its settings."""
+"""Verbs on the study as a whole: making it, its transcripts, its history, its settings."""
 
 import argparse
 import getpass
@@ -14,7 +14,6 @@ from workbench.cli.vault_verbs import tell_recovery_key
 from workbench.cli.who import coder
 from workbench.errors import StudyError
 from workbench.store import engine
-from workbench.store.lookups import people as people_lookup
 from workbench.store.lookups import transcripts as transcript_lookup
 from workbench.store.study_file import FILE_NAME, StudyFile
 from workbench.study.attribution import DEFAULT_TEMPLATES
@@ -24,7 +23,7 @@ from workbench.study.people import SMALL_NUMBER
 from workbench.study.quotes import INSERT_STYLES
 from workbench.study.text import squeeze_name
 from workbench.words import say
-from workbench.words.attributes import attribute_label, template_kept
+from workbench.words.attributes import template_kept
 
 # Setting → what it may be; None: see the act.
 SETTINGS: dict[str, tuple[str, ...] | None] = {
@@ -87,27 +86,6 @@ def transcripts(args: argparse.Namespace, output: Output) -> None:
 
 def _yes(holds: bool) -> str:
     return say("line.yes") if holds else "–"
-
-
-def participants(args: argparse.Namespace, output: Output) -> None:
-    """List the participants with their attributes."""
-    with reading(args) as study:
-        people, names = people_lookup.participants(study), people_lookup.attribute_names(study)
-    output.data([{"label": person.label, "attributes": dict(person.attributes)} for person in people])
-    if not people:
-        output.line(say("line.no_participants"))
-        return
-    rows = ((person.label, *(person.attributes.get(name, "–") for name in names)) for person in people)
-    output.table([say("line.col.participant"), *(attribute_label(name) for name in names)], rows)
-
-
-def set_person(args: argparse.Namespace, output: Output) -> None:
-    """Set one attribute of one participant."""
-    from workbench.transcripts.people import attribute_name
-
-    with acting(args, output) as desk:
-        person = people_lookup.labelled(desk.study, args.participant)
-        people_acts.set_attribute(desk.study, person.id, attribute_name(args.name), args.value)
 
 
 def undo(args: argparse.Namespace, output: Output) -> None:

@@ -4,7 +4,9 @@ from typing import Any
 
 from workbench.cli.history_table import HISTORY
 from workbench.cli.material_table import MATERIAL
+from workbench.cli.people_table import PEOPLE
 from workbench.cli.query_table import ASKING
+from workbench.cli.revision_table import REVISIONS
 from workbench.cli.safety_table import SAFETY
 from workbench.cli.search_table import SEARCHING
 from workbench.cli.verb import Argument, Verb
@@ -64,17 +66,10 @@ _STUDY = (
         _a("--answers", action="store_true"), _a("--texts", metavar="COLUMNS", text="answer_texts"),
         _a("--label", metavar="COLUMN", text="answer_label"),
     ), _list("file transcript format encoding words turns speakers warnings stored error")),
-    Verb("people", "people.import", ""),
-    Verb("people import", "people.import", "import_verbs:import_people", (
-        _a("file", metavar="FILE", text="people_file"), _a("--add", action="store_true", text="people_add"),
-    ), _acts("rows changed")),
-    Verb("people set", "people.edit", "study_verbs:set_person", (
-        _a("participant", metavar="PARTICIPANT"), _a("name", metavar="NAME", text="attribute"),
-        _a("value", metavar="VALUE"),
-    ), _acts()),
+    *REVISIONS,
+    *PEOPLE,
     Verb("transcripts", "transcripts.open", "study_verbs:transcripts", (),
          _list("id name participant format words turns codings quotes read reviewed")),
-    Verb("participants", "line.participants", "study_verbs:participants", (), _list("label attributes")),
     Verb("undo", "app.undo", "study_verbs:undo", (_a("--count", type=int, default=1, metavar="N"),), _acts()),
     Verb("redo", "app.redo", "study_verbs:redo", (_a("--count", type=int, default=1, metavar="N"),), _acts()),
     *HISTORY,
@@ -198,7 +193,7 @@ _QUOTES = (
     ), _acts()),
     Verb("board", "line.board", "quote_verbs:board", (),
          _list("id coding theme code transcript participant turn begin_ms text attribution state role note translation "
-               "translator undecided")),
+               "translator undecided refusal")),
     Verb("board set", "line.board_set", "quote_verbs:describe", (
         _a("quote", metavar="QUOTE"), _a("--state", choices=("picked", "cleared", "placed", "rejected"),
                                          text="quote_state"),
@@ -212,7 +207,7 @@ _QUOTES = (
         _a("--format", choices=("docx", "md", "csv", "xlsx")), _a("--to", metavar="FILE"),
         _a("--theme", action="append", metavar="NAME", text="export_theme"),
         _a("--no-reference", action="store_true"),
-    ), _acts("file quotes sha256 warnings")),
+    ), _acts("file quotes refused sha256 warnings")),
 )  # fmt: skip
 
 _SHIELD = (

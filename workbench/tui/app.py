@@ -42,6 +42,7 @@ ROOMS = {
     "anonymise": ("workbench.tui.screens.anonymise", "Anonymise"),
     "reconcile": ("workbench.tui.screens.reconcile", "Reconcile"),
     "people": ("workbench.tui.screens.people", "People"),
+    "schema": ("workbench.tui.screens.schema", "SchemaRoom"),
     "history": ("workbench.tui.screens.history", "History"),
     "life": ("workbench.tui.screens.life", "Life"),
     "replay": ("workbench.tui.screens.replay", "ReplayRoom"),

@@ -5,6 +5,7 @@ from workbench.words.arguments import ARGUMENTS
 from workbench.words.arguments_material import ARGUMENTS_MATERIAL
 from workbench.words.arguments_queries import ARGUMENTS_QUERIES
 from workbench.words.commands import COMMANDS
+from workbench.words.commands_people import PEOPLE_COMMANDS
 from workbench.words.doctor import DOCTOR
 from workbench.words.encryption import ENCRYPTION
 from workbench.words.erasure import ERASURE
@@ -14,6 +15,7 @@ from workbench.words.lines_material import LINES_MATERIAL
 from workbench.words.people import PEOPLE
 from workbench.words.queries import QUERIES
 from workbench.words.report import REPORT
+from workbench.words.revisions import REVISIONS
 from workbench.words.safety import SAFETY
 from workbench.words.screens import SCREENS
 from workbench.words.screens_care import CARE_ROOM
@@ -24,6 +26,7 @@ from workbench.words.screens_people import PEOPLE_ROOM
 from workbench.words.screens_queries import QUERIES_ROOM
 from workbench.words.screens_quotes import QUOTES
 from workbench.words.screens_reconcile import RECONCILE_ROOM
+from workbench.words.screens_schema import SCHEMA_ROOM
 from workbench.words.screens_search import SEARCH_ROOM
 from workbench.words.screens_start import START
 from workbench.words.screens_themes import THEMES_ROOM
@@ -44,11 +47,14 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **INTAKE_ROOM,
     **PEOPLE_ROOM,
     **PEOPLE,
+    **PEOPLE_COMMANDS,
+    **SCHEMA_ROOM,
     **SEARCH_ROOM,
     **START,
     **QUOTES,
     **TEAM,
     **REPORT,
+    **REVISIONS,
     **QUERIES,
     **QUERIES_ROOM,
     **TRAIL,

@@ -61,6 +61,14 @@ PEOPLE: tuple[tuple[str, str], ...] = (
         "«{name}» is no number and no date; no band can be reckoned from it.",
         "«{name}» er verken tall eller dato; ingen gruppe kan regnes ut fra den.",
     ),
+    (
+        "«{name}» is not defined; see `workbench attributes`.",
+        "«{name}» er ikke definert; se `workbench attributes`.",
+    ),
+    (
+        "«{name}» is defined for several kinds; say which (--kind).",
+        "«{name}» er definert for flere persontyper; si hvilken (--kind).",
+    ),
     # Bands
     ("There are at most {most} bands, not {count}.", "Det er høyst {most} grupper, ikke {count}."),
     (

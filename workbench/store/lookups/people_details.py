@@ -67,8 +67,10 @@ def quotes_held_back(study: StudyFile) -> dict[int, int]:
         "SELECT p.id, count(DISTINCT q.id) AS quotes FROM participant p "
         "JOIN speaker s ON s.participant_id = p.id AND s.deleted = 0 "
         "JOIN transcript t ON t.id = s.transcript_id AND t.deleted = 0 "
-        "JOIN coding c ON c.transcript_id = t.id AND c.deleted = 0 JOIN quote q ON q.coding_id = c.id AND q.deleted = 0 "
-        'JOIN turn u ON u.revision_id = t.revision_id AND u.speaker_id = s.id AND u.start < c."end" AND u."end" > c.start '
+        "JOIN coding c ON c.transcript_id = t.id AND c.deleted = 0 "
+        "JOIN quote q ON q.coding_id = c.id AND q.deleted = 0 "
+        'JOIN turn u ON u.revision_id = t.revision_id AND u.speaker_id = s.id AND u.start < c."end" '
+        'AND u."end" > c.start '
         "WHERE p.deleted = 0 AND (p.withdrawn <> '' OR EXISTS (SELECT 1 FROM consent o WHERE o.participant_id = p.id "
         "AND o.deleted = 0 AND o.scope = 'quote' AND o.answer = 'no')) GROUP BY p.id"
     )

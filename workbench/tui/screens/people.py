@@ -1,15 +1,17 @@
-"""The people room: who takes part, and what is known of them."""
+"""The people room: who takes part, what is known of them, and what they agreed to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from workbench.acts import people as acts
 from workbench.errors import StudyError
 from workbench.store.lookups import memos as memo_lookup
 from workbench.store.lookups import people as lookup
 from workbench.store.lookups import people_details
+from workbench.store.lookups.people_schema import consents, schema
 from workbench.store.study_file import StudyFile
-from workbench.study.attribution import AGE_BAND, DEFAULT_TEMPLATES, attribute, fields
+from workbench.study.attributes import Schema, Type, shown
+from workbench.study.attribution import AGE_BAND, attribute, fields
+from workbench.study.consent import NOTHING_KNOWN, Answer, Consents
 from workbench.study.history import Thing
 from workbench.study.people import AGE, GENDER, Participant
 from workbench.transcripts.people import attribute_name
@@ -19,6 +21,7 @@ from workbench.tui.ledger import Ledger
 from workbench.tui.memos import open_memos
 from workbench.tui.options import Option
 from workbench.tui.screens.list_room import Fill, clipped, heading, pairs
+from workbench.tui.screens.people_sheet import ATTRIBUTE, Field, WritingPeople, fields_of, marks_of
 from workbench.tui.screens.people_table import TakingTable
 from workbench.tui.screens.transcripts import memo_lines
 from workbench.words import say
@@ -26,51 +29,114 @@ from workbench.words.attributes import attribute_label
 from workbench.words.told import translated
 
 
-class People(TakingTable):
-    """One row a participant, one column an attribute, as many as fit."""
+class People(WritingPeople, TakingTable):
+    """One row a participant, one column an attribute, as many as fit; enter opens the sheet of one person."""
 
     ROOM = "people"
 
     def __init__(self) -> None:
         super().__init__()
         self._names: list[str] = []
+        self._people: list[Participant] = []
+        self._schema = Schema()
+        self._consents: Mapping[int, Consents] = {}
+        self._marked = False
+        self._sheet: int | None = None
+        self._language = "nb"
 
     def empty_words(self) -> str:
         """Say where participants come from."""
         return say("people.empty")
 
+    # Reading
+
     def reload(self) -> None:
         """Read participants again; the current one stays current."""
-        people = lookup.participants(self.study)
-        self._names = by_importance(people, template_of(self.study))
+        was = self.person
+        self._people, self._schema = lookup.participants(self.study), schema(self.study)
+        self._consents, self._language = consents(self.study), self.study.language
+        template = lookup.templates(self.study).everyone
+        self._names = (
+            lookup.attribute_names(self.study) if self._schema.definitions else by_importance(self._people, template)
+        )
+        self._marked = any(marks_of(one) for one in self._consents.values())
+        if self._sheet is not None and any(one.id == self._sheet for one in self._people):
+            self._show_sheet(self.list.index)
+        else:
+            self._sheet = None
+            self._show_people(was)
+
+    @property
+    def person(self) -> Participant | None:
+        """Whose row or sheet it is."""
+        if self._sheet is not None:
+            return next((one for one in self._people if one.id == self._sheet), None)
+        return self.current if isinstance(self.current, Participant) else None
+
+    def _show_people(self, current: Participant | None) -> None:
         columns = [
             Column(say("people.col.label"), most=16),
+            *([Column(say("people.col.mark"), most=24)] if self._marked else []),
+            *([Column(say("people.col.kind"), most=14)] if self._schema.kinds else []),
             *(Column(attribute_label(name), most=24) for name in self._names),
         ]
-        index = next((at for at, one in enumerate(people) if self.current and one.id == self.current.id), None)
-        self.set_table(Columns(columns, [self.row(one)[0] for one in people]), people, index)
+        index = next((at for at, one in enumerate(self._people) if current and one.id == current.id), None)
+        self.set_table(Columns(columns, [self.row(one)[0] for one in self._people]), self._people, index)
+
+    def _show_sheet(self, index: int | None) -> None:
+        person = self.person
+        if person is None:
+            return
+        rows = fields_of(self.study, person)
+        columns = [
+            Column(say("people.col.field"), most=30), Column(say("people.col.value"), most=30),
+            Column(say("people.col.hint"), most=60),
+        ]  # fmt: skip
+        self.set_table(Columns(columns, [self.row(one)[0] for one in rows]), rows, index)
 
     def thing(self) -> Thing | None:
         """The current participant."""
-        return Thing("participant", self.current.id) if self.current is not None else None
+        person = self.person
+        return Thing("participant", person.id) if person is not None else None
+
+    def states(self) -> set[str]:
+        """Whether there is somebody, and whether their sheet is open."""
+        return super().states() | ({"sheet"} if self._sheet is not None else set())
 
     def title_parts(self) -> tuple[Line, Line]:
-        """How many people and attributes."""
-        told = say("people.title", count=len(self.list.items), names=len(self._names))
-        return super().title_parts()[0], [(told, "")]
+        """How many people and attributes, or whose sheet it is."""
+        left = super().title_parts()[0]
+        person = self.person
+        if self._sheet is not None and person is not None:
+            return [*left, (" ▸ ", "dim"), (person.label, "strong")], []
+        return left, [(say("people.title", count=len(self._people), names=len(self._names)), "")]
 
     def row(self, item: Any) -> tuple[Sequence[str], Sequence[str]]:
-        """Return the cells of a participant."""
+        """Return the cells of a participant, or of a field of the sheet."""
+        if isinstance(item, Field):
+            return [item.title, item.value, item.hint], ["strong", item.look, "dim"]
         person: Participant = item
-        return [person.label, *(person.attributes.get(name, "") for name in self._names)], ["strong"]
+        marks = ", ".join(marks_of(self._consents.get(person.id, NOTHING_KNOWN)))
+        kind = self._schema.kind(person.kind_id)
+        cells = [person.label]
+        cells += [marks or "–"] if self._marked else []
+        cells += [kind.name if kind else "–"] if self._schema.kinds else []
+        cells += [self._value(person, name) for name in self._names]
+        look = "dim" if person.withdrawn else "strong"
+        return cells, [look, "error" if marks else "dim"] if self._marked else [look]
+
+    def _value(self, person: Participant, name: str) -> str:
+        definition = self._schema.definition(name, person.kind_id)
+        value = person.attributes.get(name, "")
+        return shown(definition.type, value, self._language) if definition else value
 
     # The side pane
 
     def details(self) -> Fill:
         """The table being taken in, else the current person's card."""
-        if self.table is not None:
+        if self.planned is not None:
             return self.table_preview
-        person: Participant | None = self.current
+        person = self.person
         if person is None:
             return lambda _: ()
         memos = memo_lookup.on(self.study, "participant", person.id)
@@ -79,10 +145,9 @@ class People(TakingTable):
         words, honest = attribution_of(self.study, person)
 
         def fill(width: int) -> Sequence[Line]:
-            lines: list[Line] = [[(person.label, "strong")], *heading(say("people.attributes"))]
-            known = [
-                (attribute_label(name), person.attributes[name]) for name in self._names if name in person.attributes
-            ]
+            lines: list[Line] = [[(person.label, "strong")], *self._consent_lines(person, width)]
+            lines += heading(say("people.attributes"))
+            known = [(attribute_label(name), self._value(person, name)) for name in person.attributes]
             lines += pairs(known, width) if known else clipped(say("people.no_attributes"), width, 3, "dim")
             lines += [*heading(say("people.attribution")), *clipped(words, width, 6, "good" if honest else "warn")]
             lines += heading(say("people.transcripts"))
@@ -100,47 +165,105 @@ class People(TakingTable):
 
         return fill
 
+    def _consent_lines(self, person: Participant, width: int) -> list[Line]:
+        """Return what a person agreed to, and what follows from it; nothing where nobody was asked."""
+        given = self._consents.get(person.id, NOTHING_KNOWN)
+        lines: list[Line] = []
+        if given.withdrawn:
+            day = shown_day(given.withdrawn, self._language)
+            lines += clipped(say("people.card.withdrawn", day=day, label=person.label), width, 6, "error")
+        elif given.refusal is not None:
+            lines += clipped(say("people.card.no_quote"), width, 4, "error")
+        if not given.withdrawn and not given.may_be_analysed:
+            lines += clipped(say("people.card.no_analysis"), width, 4, "error")
+        if given.given:
+            lines += heading(say("people.card.consent"))
+            for scope, one in given.given.items():
+                look = {Answer.YES: "good", Answer.NO: "error"}.get(one.answer, "dim")
+                day = shown_day(one.given, self._language)
+                more = "  ".join(part for part in (day, one.note) if part)
+                answer = say(f"consent.answer.{one.answer.value}")
+                lines.append([(f"{say(f'consent.scope.{scope.value}')}: ", ""), (answer, look), (f"  {more}", "dim")])
+        return lines
+
     # What can be done
 
+    def do_people_open(self) -> None:
+        """Open the sheet of the current person, or write the field in hand."""
+        if self._sheet is not None:
+            self.do_people_edit()
+            return
+        self._sheet = self.current.id
+        self._show_sheet(0)
+        self.show_item()
+        self.renew()
+
     def do_people_edit(self) -> None:
-        """Choose an attribute or a new one, then write its value."""
-        person: Participant = self.current
-        known = [Option(name, attribute_label(name), person.attributes.get(name, "–")) for name in self._names]
-        missing = [Option(name, attribute_label(name), "–") for name in (GENDER, AGE) if name not in self._names]
+        """Write the field in hand; in the list choose an attribute or a new one, then write its value."""
+        person = self.person
+        if person is None:
+            return
+        if self._sheet is not None and isinstance(self.current, Field):
+            self.write_field(person, self.current)
+            return
+        rows = [one for one in fields_of(self.study, person) if one.of == ATTRIBUTE]
+        known = [Option(one.name, one.title, one.value) for one in rows]
+        missing = [
+            Option(name, attribute_label(name), "–") for name in (GENDER, AGE) if name not in {one.name for one in rows}
+        ]
         self.choose(
             say("people.edit", label=person.label),
             [*known, *missing],
-            lambda name, typed: self._ask_value(person, str(name) if name is not None else attribute_name(typed)),
+            lambda name, typed: self.write_attribute(person, str(name) if name is not None else attribute_name(typed)),
             new=say("people.new"),
         )
 
-    def _ask_value(self, person: Participant, name: str) -> None:
-        before, words = person.attributes.get(name, ""), attribute_label(name)
+    def do_people_consent(self) -> None:
+        """Keep what the person answered."""
+        if person := self.person:
+            self.write_consent(person)
 
-        def write(value: str) -> None:
-            if value.strip() or not before:
-                acts.set_attribute(self.study, person.id, name, value)
-                self.tell(say("people.set", label=person.label, name=words, value=" ".join(value.split())), "good")
-            else:
-                acts.unset_attribute(self.study, person.id, name)
-                self.tell(say("people.unset", label=person.label, name=words), "accent")
+    def do_people_withdraw(self) -> None:
+        """Keep that the person withdrew."""
+        if person := self.person:
+            self.write_withdrawn(person)
 
-        self.ask(say("people.value", name=words, label=person.label), write, value=before)
+    def do_people_kind(self) -> None:
+        """Say of which kind the person is."""
+        if person := self.person:
+            self.write_kind(person)
+
+    def do_people_schema(self) -> None:
+        """Go where attributes and kinds are defined."""
+        self.workbench.go("schema")
 
     def on_ledger_chosen(self, event: Ledger.Chosen) -> None:
-        """Edit by double click."""
-        self.do_people_edit()
+        """Open by double click."""
+        if event.ledger is self.list:
+            self.attempt(self.do_people_open)
 
     def do_people_memo(self) -> None:
         """Write a memo on a participant, or open one that is there."""
-        person: Participant = self.current
-        kept = lambda: self.tell(say("transcripts.memo_kept"), "good")  # noqa: E731
-        open_memos(self, "participant", person.id, say("people.memo", label=person.label), kept)
+        if person := self.person:
+            kept = lambda: self.tell(say("transcripts.memo_kept"), "good")  # noqa: E731
+            open_memos(self, "participant", person.id, say("people.memo", label=person.label), kept)
+
+    def step_back(self) -> bool:
+        """Leave the side pane or the reading of a table first, then the sheet."""
+        if super().step_back():
+            return True
+        if self._sheet is None:
+            return False
+        person, self._sheet = self.person, None
+        self._show_people(person)
+        self.show_item()
+        self.renew()
+        return True
 
 
-def template_of(study: StudyFile) -> str:
-    """Return the template by which this study attributes quotes."""
-    return study.setting("attribution") or DEFAULT_TEMPLATES.get(study.language, DEFAULT_TEMPLATES["en"])
+def shown_day(day: str, language: str) -> str:
+    """Return a day as people write it."""
+    return shown(Type.DATE, day, language)
 
 
 def by_importance(people: Sequence[Participant], template: str) -> list[str]:
@@ -160,6 +283,6 @@ def by_importance(people: Sequence[Participant], template: str) -> list[str]:
 def attribution_of(study: StudyFile, person: Participant) -> tuple[str, bool]:
     """Return how quotes of a person are attributed, or (the sentence saying what is missing, False)."""
     try:
-        return attribute(template_of(study), person, study.language), True
+        return attribute(lookup.templates(study).of(person.kind_id), person, study.language), True
     except StudyError as error:
         return translated(str(error)), False

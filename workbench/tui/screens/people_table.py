@@ -1,12 +1,17 @@
-"""Taking in a table of participants: read by the helper, shown with what is unknown, then taken in one act."""
+"""Taking in a table of people: read by the helper, planned and shown, asked about, then taken in one act."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from textual.worker import Worker
 
+from workbench.acts import people_import as import_acts
 from workbench.errors import WorkbenchError
 from workbench.store.lookups import people as lookup
+from workbench.store.lookups.people_schema import schema
+from workbench.study.attributes import Type
+from workbench.study.people_plan import LEAVE, NEW, Plan, PlannedRow, Settled
 from workbench.transcripts.people import PeopleTable
 from workbench.tui.drawing import Line
 from workbench.tui.options import Option
@@ -15,6 +20,9 @@ from workbench.tui.screens.asking_path import AskingPath
 from workbench.tui.screens.intake_list import looks_like_people
 from workbench.tui.screens.list_room import ListRoom, clipped, heading
 from workbench.words import say
+from workbench.words.attributes import attribute_label
+
+_MOST_CONFLICTS = 12
 
 
 class TakingTable(AskingPath, ListRoom):
@@ -23,8 +31,9 @@ class TakingTable(AskingPath, ListRoom):
     def __init__(self) -> None:
         super().__init__()
         self.table: PeopleTable | None = None
+        self.planned: Plan | None = None
+        self._settled = Settled()
         self._table_name = ""
-        self._unknown: list[str] = []
         self._absent: list[str] = []
         self._handed: Path | None = None
         self._reading: Worker[None] | None = None
@@ -66,53 +75,175 @@ class TakingTable(AskingPath, ListRoom):
         finally:
             self._reading = None
         self.tell("")
-        self._show_table(
-            path.name, PeopleTable(tuple(answer["columns"]), tuple(answer["rows"]), answer["label_column"])
-        )
+        table = PeopleTable(tuple(answer["columns"]), tuple(answer["rows"]), answer["label_column"])
+        self.attempt(lambda: self._show_table(path.name, table))
+
+    # Settling what the table means
 
     def _show_table(self, name: str, table: PeopleTable) -> None:
-        known = {one.label.casefold(): one.label for one in lookup.participants(self.study)}
-        labels = [row[table.label_column] for row in table.rows]
-        self._unknown = [label for label in labels if label.casefold() not in known]
-        inside = {label.casefold() for label in labels}
-        self._absent = [label for key, label in known.items() if key not in inside]
+        self._settled = Settled()
+        planned = import_acts.plan(self.study, table.rows, table.label_column, self._settled)
+        inside = {row.participant_id for row in planned.rows}
+        self._absent = [one.label for one in lookup.participants(self.study) if one.id not in inside]
         self.table, self._table_name = table, name
-        self.show_item()
+        self._plan_again(self._settled)
         self.pin(True)
-        self.choose(say("people.take"), self._options(table), self._decided)
+        kinds = schema(self.study).kinds
+        if not kinds:
+            self._ask_whom()
+            return
+        options = [Option(0, say("people.take.everyone")), *(Option(one.id, one.name) for one in kinds)]
 
-    def _options(self, table: PeopleTable) -> list[Option]:
-        known = len(table.rows) - len(self._unknown)
+        def chosen(kind_id: object, _: str) -> None:
+            self._plan_again(replace(self._settled, kind_id=int(str(kind_id)) or None))
+            self._ask_whom()
+
+        self.choose(say("people.take.kind"), options, chosen)
+
+    def _plan_again(self, settled: Settled) -> None:
+        if self.table is None:
+            return
+        self._settled = settled
+        self.planned = import_acts.plan(self.study, self.table.rows, self.table.label_column, settled)
+        self.show_item()
+
+    def _ask_whom(self) -> None:
+        if self.planned is not None:
+            self.choose(say("people.take"), self._options(self.planned), self._decided)
+
+    def _options(self, planned: Plan) -> list[Option]:
+        unknown = ", ".join(row.label for row in planned.open)
+        known = sum(row.participant_id is not None for row in planned.rows)
         options: list[Option] = []
         if known:
-            left_out = say("people.take.known.leaves", names=", ".join(self._unknown)) if self._unknown else ""
+            left_out = say("people.take.known.leaves", names=unknown) if unknown else ""
             options.append(Option("known", say("people.take.known", count=known), left_out))
-        if self._unknown:
-            options.append(Option("all", say("people.take.all", count=len(self._unknown)), ", ".join(self._unknown)))
+        if unknown:
+            options.append(Option("all", say("people.take.all", count=len(planned.open)), unknown))
+            options.append(Option("each", say("people.take.each"), say("people.take.each.hint")))
+        options.append(Option("type", say("people.take.type"), say("people.take.type.hint")))
         return [*options, Option("none", say("people.take.none"))]
 
     def _decided(self, what: object, _: str) -> None:
-        table = self.table
-        self._forget_table()
-        if table is None or what not in ("known", "all"):
+        if self.planned is None or what == "none":
+            self._forget_table()
             self.tell(say("people.left"), "warn")
+        elif what == "each":
+            self._ask_each()
+        elif what == "type":
+            self._ask_column()
+        else:
+            self._plan_again(replace(self._settled, rest=NEW if what == "all" else LEAVE))
+            self._ask_values()
+
+    def _ask_each(self) -> None:
+        """Ask whom the next unmatched row is about, until all are settled."""
+        row = self.planned.open[0] if self.planned and self.planned.open else None
+        if row is None:
+            self._ask_values()
             return
-        if what == "known":
-            unknown = {label.casefold() for label in self._unknown}
-            rows = tuple(row for row in table.rows if row[table.label_column].casefold() not in unknown)
-            table = PeopleTable(table.columns, rows, table.label_column)
-        # An attempt of its own: what is above is done once, even where the act has to be asked about first.
-        chosen = table
-        self.attempt(lambda: self._take(chosen, add_unknown=what == "all"))
+        options = self._whom(row)
 
-    def _take(self, table: PeopleTable, *, add_unknown: bool) -> None:
-        from workbench.transcripts.people import take_people
+        def chosen(whom: object, _: str) -> None:
+            self._plan_again(replace(self._settled, matches={**(self._settled.matches or {}), row.label: str(whom)}))
+            self._ask_each()
 
-        count = take_people(self.study, table, add_unknown)
+        self.choose(say("people.take.whom", label=row.label, left=len(self.planned.open) if self.planned else 0),
+                    options, chosen)  # fmt: skip
+
+    def _whom(self, row: PlannedRow) -> list[Option]:
+        taken = {one.participant_id for one in self.planned.rows} if self.planned else set[int | None]()
+        free = [one.label for one in lookup.participants(self.study) if one.id not in taken]
+        near = [label for label in row.near if label in free]
+        options = [Option(label, say("people.take.is", label=label), say("people.take.near")) for label in near]
+        options += [Option(NEW, say("people.take.new")), Option(LEAVE, say("people.take.leave"))]
+        return [*options, *(Option(one, say("people.take.is", label=one)) for one in free if one not in near)]
+
+    def _ask_column(self) -> None:
+        """Ask what a column is where the guess is wrong; what the study defined stays as it is."""
+        assert self.planned is not None
+        free = [one for one in self.planned.columns if not one.defined]
+        options = [Option(one.name, attribute_label(one.name), say(f"attribute.type.{one.type.value}")) for one in free]
+
+        def column(name: object, _: str) -> None:
+            types = [Type.TEXT, Type.NUMBER, Type.DATE, Type.CATEGORY]
+            offers = [
+                Option(one, say(f"attribute.type.{one.value}"), say(f"attribute.type.{one.value}.hint"))
+                for one in types
+            ]
+
+            def chosen(type_: object, _: str) -> None:
+                self._plan_again(
+                    replace(self._settled, types={**(self._settled.types or {}), str(name): Type(str(type_))})
+                )
+                self._ask_whom()
+
+            self.choose(say("people.take.which_type", name=attribute_label(str(name))), offers, chosen)
+
+        if not options:
+            self.tell(say("people.take.all_defined"), "warn")
+            self._ask_whom()
+            return
+        self.choose(say("people.take.which_column"), options, column)
+
+    def _ask_values(self) -> None:
+        """Ask about values that differ from the study's, then about those outside a category, then take the table."""
+        planned = self.planned
+        if planned is None:
+            return
+        if not planned.conflicts:
+            self._ask_unfit(keep_old=False)
+            return
+        some = ", ".join(
+            f"{one.participant} {attribute_label(one.name)}: {one.old} → {one.new}" for one in planned.conflicts[:3]
+        )
+        options = [
+            Option(False, say("people.take.theirs"), some),
+            Option(True, say("people.take.ours")),
+            Option(None, say("people.take.none")),
+        ]
+
+        def chosen(keep_old: object, _: str) -> None:
+            if keep_old is None:
+                self._decided("none", "")
+            else:
+                self._ask_unfit(keep_old=bool(keep_old))
+
+        self.choose(say("people.take.conflicts", count=len(planned.conflicts)), options, chosen)
+
+    def _ask_unfit(self, *, keep_old: bool) -> None:
+        planned = self.planned
+        outside = [one for one in planned.unfit if one.type is Type.CATEGORY] if planned else []
+        if planned is None or not outside:
+            self._take_now(keep_old=keep_old, add_choices=False)
+            return
+        some = "; ".join(
+            f"{attribute_label(one.name)}: {', '.join(dict.fromkeys(value for _, value in one.unfit))}"
+            for one in outside
+        )
+        options = [Option(True, say("people.take.add_values"), some), Option(False, say("people.take.none"))]
+
+        def chosen(add: object, _: str) -> None:
+            if add:
+                self._take_now(keep_old=keep_old, add_choices=True)
+            else:
+                self._decided("none", "")
+
+        self.choose(say("people.take.unfit"), options, chosen)
+
+    def _take_now(self, *, keep_old: bool, add_choices: bool) -> None:
+        planned = self.planned
+        self._forget_table()
+        if planned is not None:
+            # An attempt of its own: what is above is done once, even where the act has to be asked about first.
+            self.attempt(lambda: self._take(planned, keep_old=keep_old, add_choices=add_choices))
+
+    def _take(self, planned: Plan, *, keep_old: bool, add_choices: bool) -> None:
+        count = import_acts.take(self.study, planned, keep_old=keep_old, add_choices=add_choices)
         self.tell(say("people.taken", count=count) if count else say("people.same"), "good")
 
     def _forget_table(self) -> None:
-        self.table = None
+        self.table = self.planned = None
         self.pin(False)
         self.show_item()
 
@@ -133,25 +264,48 @@ class TakingTable(AskingPath, ListRoom):
             return True
         return super().step_back()
 
+    # What the side pane tells of the table
+
     def table_preview(self, width: int) -> Sequence[Line]:
         """Return what the side pane tells of the table."""
-        table = self.table
-        if table is None:
+        planned, table = self.planned, self.table
+        if planned is None or table is None:
             return ()
-        count = len(table.rows)
+        count = len(planned.rows)
         size = say("people.table.size", rows=count, columns=len(table.columns), label=table.label_column)
         lines: list[Line] = [[(say("people.table", name=self._table_name), "title")], *clipped(size, width, 3)]
-        for key, labels, look in (("unknown", self._unknown, "warn"), ("absent", self._absent, "dim")):
+        if planned.refusing:
+            told = say("line.people_refusing", names=", ".join(planned.refusing))
+            lines += clipped(told, width, 4, "error")
+        unknown = [row.label + (f" ({row.near[0]}?)" if row.near else "") for row in planned.open]
+        for key, labels, look in (("unknown", unknown, "warn"), ("absent", self._absent, "dim")):
             if labels:
                 lines += heading(say(f"people.table.{key}", count=len(labels)))
                 lines += clipped(", ".join(labels), width, 4, look)
-        lines += heading(say("people.table.columns"))
-        for column in table.columns:
-            if column == table.label_column:
-                continue
-            values = [row[column] for row in table.rows if row.get(column)]
-            filled = say("people.table.filled", filled=len(values), rows=count)
-            examples = ", ".join(dict.fromkeys(values[:12]))
-            lines.append([(column, "strong"), (f"  {filled}", "dim")])
-            lines += clipped(examples, width, 2, "", indent="  ") if examples else []
+        return [*lines, *self._conflict_lines(planned, width), *_column_lines(planned, count, width)]
+
+    def _conflict_lines(self, planned: Plan, width: int) -> list[Line]:
+        if not planned.conflicts:
+            return []
+        lines = heading(say("people.table.conflicts", count=len(planned.conflicts)))
+        for one in planned.conflicts[:_MOST_CONFLICTS]:
+            told = f"{one.participant} {attribute_label(one.name)}: {one.old} → {one.new}"
+            lines += clipped(told, width, 2, "warn")
+        if len(planned.conflicts) > _MOST_CONFLICTS:
+            lines.append([("…", "dim")])
         return lines
+
+
+def _column_lines(planned: Plan, count: int, width: int) -> list[Line]:
+    lines = heading(say("people.table.columns"))
+    for one in planned.columns:
+        filled = say("people.table.filled", filled=one.filled, rows=count)
+        type_ = say(f"attribute.type.{one.type.value}")
+        type_ = type_ if one.defined else say("people.table.guessed", type=type_)
+        lines.append([(attribute_label(one.name), "strong"), (f"  {type_}", "accent"), (f"  {filled}", "dim")])
+        examples = ", ".join(one.choices or one.examples)
+        lines += clipped(examples, width, 2, "", indent="  ") if examples else []
+        if one.unfit:
+            values = ", ".join(dict.fromkeys(value for _, value in one.unfit))
+            lines += clipped(say("people.table.unfit", values=values), width, 3, "error", indent="  ")
+    return lines

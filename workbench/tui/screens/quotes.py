@@ -125,6 +125,8 @@ class Quotes(Editing, Exporting, CaretMoves, Room):
         lines.append(second)
         tail: list[Part] = [("  ", ""), (item.attribution or "?", "good" if item.attribution else "warn")]
         tail.append((f"  {item.reference(say('turn.word'))}  {item.code}", "dim"))
+        if item.refusal is not None:
+            tail.append((f"  ⊘ {say(f'consent.mark.{item.refusal.name}')}", "error"))
         if item.undecided:
             tail.append(("  !", "warn"))
         return [*lines, tail]
@@ -161,6 +163,8 @@ class Quotes(Editing, Exporting, CaretMoves, Room):
 
     def _warnings(self, quote: "BoardQuote", width: int) -> list[list[Part]]:
         lines: list[list[Part]] = []
+        if quote.refusal is not None:
+            lines += wrapped(f"⊘ {say(f'quotes.refused.{quote.refusal.name}', person=quote.refusing)}", width, "error")
         if quote.undecided:
             names = ", ".join(dict.fromkeys(mask.entity.name for mask in quote.undecided))
             lines += wrapped(say("quotes.undecided", names=names), width, "warn")

@@ -155,4 +155,6 @@ def memo_lines(memos: Sequence[Memo], width: int) -> list[Line]:
 def person_lines(person: Participant, width: int) -> list[Line]:
     """Return a participant's card."""
     lines = heading(f"{say('participant.card')}  {person.label}")
+    if person.withdrawn:
+        lines.append([(f"⊘ {say('participant.withdrawn')} {person.withdrawn}", "error")])
     return [*lines, *pairs([(attribute_label(name), value) for name, value in person.attributes.items()], width)]
