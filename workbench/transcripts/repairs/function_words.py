@@ -49,8 +49,11 @@ ENDINGS = _set(
     "lig lige ligere ligst ligste lighet ligheten elsen elser elsene else ende ene ane eren erne erens ere este tene "
     "tet teten teter tisk tiske isk iske ismen isme sialist sialisten dommen dommer somme bare ring ringen ringer "
     "gelig gelige selig selige delig delige ment menter mentet"
-) - _set("bare dommer dommen ring ringen ringer ende tisk else")
+) - _set(
+    "bare dommer dommen ring ringen ringer ende tisk else het heter hets skapet skapene skapets ment ene ane este "
+    "somme eren tene tet lige"
+)
 """Endings that are no words of their own."""
 
-JOINTS = ("ings", "sjons", "hets", "skaps", "doms", "tets", "elses", "ments", "ions", "arbeids", "livs", "samfunns")
+JOINTS = ("ings", "sjons", "hets", "skaps", "doms", "tets", "elses", "arbeids", "livs", "samfunns")
 """Ends of first parts of compounds that seldom end a word."""

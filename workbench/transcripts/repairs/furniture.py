@@ -23,7 +23,7 @@ from workbench.transcripts.repairs.function_words import FUNCTION
 from workbench.transcripts.repairs.sheet import HYPHENS, Broken, Row, Sheet, goes_on, is_labelled, is_open
 
 _LONGEST = 70
-_LONE = re.compile(r"[-–—|•·\s]*(?:(?:side|page|s\.|p\.)\s*)?(\d{1,4})(?:\s*(?:av|of|/)\s*(\d{1,4}))?[-–—|•·\s]*", re.I)
+_LONE = re.compile(r"[-–—•·\s]*(?:(?:side|page|s\.|p\.)\s*)?(\d{1,4})(?:\s*(?:av|of|/)\s*(\d{1,4}))?[-–—•·\s]*", re.I)
 _SAYS_PAGE = re.compile(r"\s*(?:side|page)\b|.*\d\s*(?:av|of)\s*\d", re.I)
 _WITH_NUMBER = re.compile(r"\s*(\d{1,4})[ \t|•·–-]*(?=[^\W\d])(.*?[^\W\d].*)|(.*[^\W\d].*?)[ \t|•·–-]+(\d{1,4})\s*")
 _DIGIT = re.compile("[0-9]")
@@ -42,7 +42,7 @@ def find(sheet: Sheet) -> Iterator[Repair]:
             sheet.furniture[number] = sure
     for number in sorted(kinds):
         row = sheet.rows[number]
-        kind = RepairKind.PAGE_NUMBER if _LONE.fullmatch(row.text) else kinds[number]
+        kind = RepairKind.PAGE_NUMBER if _page_number(row.text) else kinds[number]
         span = _extent(sheet, number)
         if span:
             yield Repair(*span, "", kind, sheet.furniture[number], why[number])
@@ -68,9 +68,15 @@ def _unmarked(sheet: Sheet) -> list[_Found]:
         if row.span.block is Block.WORDS and 0 < row.span.end - row.span.start <= _LONGEST
     ]
     counted = [number for number in short if _DIGIT.search(sheet.rows[number].text)]
-    lone = {number: hit for number in counted if (hit := _LONE.fullmatch(sheet.rows[number].text))}
-    candidates = _Candidates(sheet, short, counted, {number: int(hit[1]) for number, hit in lone.items()})
+    lone = {number: page for number in counted if (page := _page_number(sheet.rows[number].text))}
+    candidates = _Candidates(sheet, short, counted, lone)
     return [*candidates.numbered(), *candidates.unchanged(), *candidates.alone()]
+
+
+def _page_number(text: str) -> int:
+    """Return the number of a line that is nothing but a page number, or 0."""
+    hit = _LONE.fullmatch(text)
+    return int(hit[1]) if hit and int(hit[1]) <= int(hit[2] or 9999) else 0
 
 
 class _Candidates:
@@ -78,7 +84,7 @@ class _Candidates:
 
     def __init__(self, sheet: Sheet, short: list[int], counted: list[int], lone: dict[int, int]) -> None:
         self.sheet, self.short, self.counted, self.lone = sheet, short, counted, lone
-        self.heads: set[int] = {number for number in sheet.furniture if not _LONE.fullmatch(sheet.rows[number].text)}
+        self.heads: set[int] = {number for number in sheet.furniture if not _page_number(sheet.rows[number].text)}
         self.maybe: set[int] = set()
         self.numbered_heads: set[int] = set()
         rows = sheet.rows
@@ -144,11 +150,11 @@ class _Candidates:
         stands_out = bool(_DIGIT.search(head)) or bool(_CAPITALS.search(head))
         if len(members) == 1:
             return False if beside and between and stands_out else None
-        if between and (beside * 2 >= len(members) or (between >= 3 and stands_out)):
+        if between and beside * 2 >= len(members):
             return True
         if len(pages) >= 3 and len(pages) * 5 >= len(members) * 4:
             return True
-        return False if between >= 2 or len(pages) >= 2 else None
+        return False if (between >= 2 and stands_out) or len(pages) >= 2 else None
 
     def alone(self) -> list[_Found]:
         """Lines that are only a number."""

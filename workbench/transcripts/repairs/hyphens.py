@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from workbench.study.repairs import Repair, RepairKind
-from workbench.transcripts.repairs.function_words import COMPASS, FUNCTION, JOINING, KEPT_BEFORE
+from workbench.transcripts.repairs.function_words import COMPASS, ENDINGS, FUNCTION, JOINING, KEPT_BEFORE
 from workbench.transcripts.repairs.sheet import HYPHENS, LAYOUT_HYPHENS, Broken, Sheet, is_labelled
 
 _LEFT = re.compile(rf"[\w./@:]+(?:[-\u2010\u2011][\w./@:]+)*(?=[{HYPHENS}][ \t]*$)")
@@ -112,20 +112,28 @@ def _break_at(sheet: Sheet, number: int) -> tuple[Break, bool] | None:
 
 
 class _Evidence:
-    """What the text itself says of words: which stand in it whole, which with a hyphen, and how talk breaks off."""
+    """What the text itself says of words: which stand in it whole, which with a hyphen, and how talk breaks off.
+
+    `hyphenates` tells whether the layout broke words at all: some of the broken words stand whole elsewhere, or have
+    halves that can be no words. Otherwise lines may have been broken only where words have a hyphen of their own.
+    """
 
     def __init__(self, sheet: Sheet, breaks: list[Break]) -> None:
         self.words = Counter(sheet.words)
         for one in breaks:
             self.words[one.first] -= 1
             self.words[one.second] -= 1
+        self.learned: set[str] = set()
         self.vocabulary = sheet.vocabulary
+        self.norwegian = sheet.norwegian
         self.hyphenated: Counter[tuple[str, str]] = Counter()
         for token, count in sheet.tokens.items():
             if "-" in token:
                 self.hyphenated.update({(hit[1], hit[2]): count for hit in _HYPHENATED.finditer(token)})
         self.first_parts = Counter(first for first, _ in self.hyphenated)
         self.breaks_off = bool(_CUT_OFF.search(sheet.text))
+        proofs = sum(self.words[one.first + one.second] > 0 or _is_piece(one.second) for one in breaks)
+        self.hyphenates = proofs * 8 >= len(breaks)
         for _ in range(5):
             if not self._learn(breaks):
                 break
@@ -137,15 +145,15 @@ class _Evidence:
             told = _judge(one, self) if one.full else None
             if told and told.sure and told.hyphen:
                 self.hyphenated[one.first, one.second] += 1
-            elif told and told.sure and not self.words[one.first + one.second]:
+            elif told and told.sure and not self.has(one.first + one.second):
                 new.add(one.first + one.second)
-        self.words.update(new)
+        self.learned |= new
         self.vocabulary = sorted({*self.vocabulary, *new})
         return bool(new)
 
     def has(self, word: str) -> bool:
         """Tell whether a word stands in the text, apart from the pieces of broken words."""
-        return self.words[word] > 0
+        return self.words[word] > 0 or word in self.learned
 
     def has_kin(self, word: str, least: int) -> bool:
         """Tell whether the text has the word, another form of it, or a longer one; `least` letters must be shared."""
@@ -155,6 +163,9 @@ class _Evidence:
         if at < len(self.vocabulary) and self.vocabulary[at].startswith(word):
             return True
         return any(self.has(word[:-cut]) for cut in range(1, 5) if len(word) - cut >= least)
+
+
+_WHOLE, _FOR_WIDTH = "the text has the whole word elsewhere", "a word broken for the width of the line"
 
 
 def _judge(one: Break, known: _Evidence) -> Verdict | None:
@@ -189,6 +200,8 @@ def _kept(one: Break, known: _Evidence) -> Verdict | None:
     whole = known.has(one.first + one.second)
     if _PHRASE.fullmatch(one.left.replace("\u2010", "-")):
         return Verdict("-", True, "a phrase of hyphens")
+    if "-" in one.left and (one.first in FUNCTION or known.has(one.first)) and not whole:
+        return Verdict("-", False, "a phrase of hyphens, or a compound broken again?")
     if len(last) > 1 and last.isupper():
         return Verdict("-", True, "an abbreviation in capitals")
     if (one.first, one.second) in known.hyphenated:
@@ -209,7 +222,7 @@ def _joined(one: Break, known: _Evidence) -> Verdict | None:
         return Verdict("", True, "the file says that the layout set this hyphen")
     again = one.second.startswith(one.first)
     if known.has(whole) and not (known.breaks_off and one.second in FUNCTION):
-        return Verdict("", not again, "the text has the whole word elsewhere")
+        return Verdict("", not again, _WHOLE if known.words[whole] > 0 else _FOR_WIDTH)
     if again:
         return None
     if one.second in FUNCTION:
@@ -217,14 +230,16 @@ def _joined(one: Break, known: _Evidence) -> Verdict | None:
         return Verdict("", False, "one word, or broken off?") if plausible else None
     if len(one.first) == 1 or len(one.second) == 1 or not _VOWEL.search(one.second):
         return Verdict("", False, "an unusual place to break a word")
+    words = known.has(one.first) or known.has(one.second)
     name = one.left[0].isupper() and known.has(one.first)
     if name and not known.has_kin(whole, len(one.first) + 3):
         return Verdict("", False, "a name and a word, or one word?")
     if known.breaks_off:
         kin = known.has_kin(whole, len(one.first) + 3)
-        pieces = not known.has(one.first) and not known.has(one.second)
-        return Verdict("", kin or (pieces and _is_piece(one.second)), "in this text words are also broken off")
-    return Verdict("", True, "a word broken for the width of the line")
+        return Verdict("", kin or (not words and _is_piece(one.second)), "in this text words are also broken off")
+    if (not known.hyphenates and words) or not known.norwegian:
+        return Verdict("", False, "two words with a hyphen, or one word?")
+    return Verdict("", True, _FOR_WIDTH)
 
 
 _ONSETS = (
@@ -235,7 +250,5 @@ _ONSETS = (
 
 def _is_piece(word: str) -> bool:
     """Tell whether no Norwegian word can begin so (by its first consonants), or it is an ending."""
-    from workbench.transcripts.repairs.function_words import ENDINGS
-
     onset = re.match("[^aeiouyæøåéäöü]*", word)
     return word in ENDINGS or bool(onset and len(onset.group()) > 1 and onset.group() not in _ONSETS.split())

@@ -44,7 +44,7 @@ class _Known:
     """The words of the text once the words broken with a hyphen are whole."""
 
     def __init__(self, sheet: Sheet) -> None:
-        self.words, self.vocabulary = sheet.words, sheet.vocabulary
+        self.words, self.vocabulary, self.norwegian = sheet.words, sheet.vocabulary, sheet.norwegian
         if sheet.joined:
             self.words = Counter(sheet.words)
             for first, second in sheet.joined:
@@ -72,6 +72,6 @@ def _judge(left: str, right: str, known: _Known) -> tuple[bool, str] | None:
         return sure, "the text has the whole word elsewhere"
     if right in ENDINGS:
         return False, "the second half is an ending, no word"
-    if left.endswith(JOINTS) and len(left) > 5 and len(right) > 3:
+    if known.norwegian and left.endswith(JOINTS) and len(left) > 5 and len(right) > 3:
         return False, "the first half looks like the first part of a compound"
     return None

@@ -134,6 +134,12 @@ class Sheet:
         return words
 
     @cached_property
+    def norwegian(self) -> bool:
+        """Whether it is in Norwegian (or Danish) rather than in English, by its smallest words."""
+        ours, theirs = (sum(self.words[word] for word in few) for few in (("og", "det", "som"), ("and", "it", "the")))
+        return ours >= theirs
+
+    @cached_property
     def vocabulary(self) -> list[str]:
         """Its different words, sorted."""
         return sorted(self.words)

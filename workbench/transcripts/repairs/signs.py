@@ -33,7 +33,8 @@ _BULLETS = frozenset("\uf0b7\uf0fc\uf0a7\uf0d8\uf0a8\uf06e\uf076\uf0fe\uf071\uf0
 _PRIVATE = re.compile(
     "^[ \t]*(?:([\ue000-\uf8ff])(?=[ \t\u00a0]|[^\\W\\d_])|([PoüØ§vqn])(?=\t)|(P)(?= +[^\\W\\d_]{2}))", re.M
 )
-_SPACED = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,}(?![^\s.,;:!?])")
+_SPACED_INSIDE = re.compile(r" [^\W\d_] [^\W\d_] [^\W\d_](?!\w)")
+_SPACED = re.compile(r"(?<![^\s(«“”\"])[^\W\d_](?: [^\W\d_]){3,}(?![^\s.,;:!?)»”\"])")
 _LEADING = re.compile(r"^ +(?=\S)", re.M)
 
 
@@ -113,6 +114,8 @@ def _page_breaks(sheet: Sheet) -> Iterator[Repair]:
 
 
 def _spaced(text: str) -> Iterator[Repair]:
+    if not _SPACED_INSIDE.search(text):
+        return
     for hit in _SPACED.finditer(text):
         close = hit.group().replace(" ", "")
         if len(set(close.casefold())) > 1:
