@@ -132,7 +132,7 @@ MEANINGS = {
     "notes": "whether memos, definitions and quotes are searched instead of turns",
     "origin": "hand, in vivo, suggested or imported",
     "outcome": "what became of it: exact, corrected, moved, unsure, trimmed, lost or speaker",
-    "outcomes": "how many codings fared how (exact, corrected, moved, unsure, trimmed, lost, speaker), and `others_lost`",
+    "outcomes": "how many codings fared how (exact, corrected, moved, unsure, trimmed, lost, speaker)",
     "owner": "the coder who looks after it, or empty",
     "parent": "the path of the code above it, or the name of the theme above it, or null",
     "participant": "the participant's label",
@@ -214,6 +214,7 @@ MEANINGS = {
     "verdict": "ready, no clear suggestion, too early or too short; "
     "of a review fits, stretches, no, confirmed, missing or contrary",
     "versions": "how it read, oldest first: objects with `at`, `coder`, `name`, `changed` and the definition's texts",
+    "waiting": "whether it waits for a person",
     "warnings": "what to look at: a list of sentences",
     "when": "when to use the code",
     "when_not": "when not to use the code",

@@ -11,7 +11,7 @@ from workbench.words import say
 EVERYWHERE = "everywhere"
 ROOMS = (
     "home", "transcripts", "import", "coding", "codebook", "themes", "quotes", "anonymise", "reconcile", "people",
-    "history", "life", "replay", "search", "queries", "care", "schema",
+    "history", "life", "replay", "search", "queries", "care", "carried", "schema",
 )  # fmt: skip
 
 
@@ -47,7 +47,10 @@ def _c(
     return Command(command_id, tuple(rooms.split()), tuple(keys.split()), tuple(when.split()), footer, line)
 
 
-_LISTS = "transcripts import codebook themes quotes anonymise reconcile people schema history life search queries care"
+_LISTS = (
+    "transcripts import codebook themes quotes anonymise reconcile people schema history life search queries care "
+    "carried"
+)
 
 COMMANDS: tuple[Command, ...] = (
     # Everywhere
@@ -74,6 +77,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("go.search", EVERYWHERE, "g,f", line="search TEXT"),
     _c("go.care", EVERYWHERE, "g,b"),
     _c("go.queries", EVERYWHERE, "g,x"),
+    _c("go.carried", EVERYWHERE, "g,o", line="carried list"),
     # Moving in lists
     _c("list.down", f"{_LISTS} replay", "j down"),
     _c("list.up", f"{_LISTS} replay", "k up"),
@@ -91,6 +95,13 @@ COMMANDS: tuple[Command, ...] = (
     _c("transcripts.reviewed", "transcripts", "N", when="item", footer=True),
     _c("transcripts.remove", "transcripts", "D", when="item"),
     _c("transcripts.memo", "transcripts", "m", when="item"),
+    _c("transcripts.replace", "transcripts", "r", when="item", footer=True, line="replace TRANSCRIPT FILE"),
+    _c("transcripts.edit_turn", "coding", "T", when="text", line="turns edit TRANSCRIPT N TEXT"),
+    # Carried over into a corrected text
+    _c("carried.accept", "carried", "a", when="item", footer=True, line="carried settle ID"),
+    _c("carried.choose", "carried", "enter", when="item", footer=True),
+    _c("carried.place", "carried", "enter", when="text", footer=True, line="carried settle ID --words WORDS"),
+    _c("carried.give_up", "carried", "x", when="item", footer=True, line="carried settle ID --give-up"),
     # Import
     _c("import.choose", "import", "enter", footer=True, line="import FILES…"),
     _c("import.take_all", "import", "A", when="ready", footer=True),
@@ -99,20 +110,20 @@ COMMANDS: tuple[Command, ...] = (
     _c("import.speaker", "import", "s", when="item", footer=True),
     _c("import.rename", "import", "r", when="item"),
     # Reading and coding
-    _c("caret.left", "coding quotes", "h left", when="text"),
-    _c("caret.right", "coding quotes", "l right", when="text"),
-    _c("caret.down", "coding quotes", "j down", when="text"),
-    _c("caret.up", "coding quotes", "k up", when="text"),
-    _c("caret.next_word", "coding quotes", "w", when="text"),
-    _c("caret.previous_word", "coding quotes", "b", when="text"),
-    _c("caret.next_sentence", "coding quotes", "s", when="text"),
-    _c("caret.previous_sentence", "coding quotes", "S", when="text"),
+    _c("caret.left", "coding quotes carried", "h left", when="text"),
+    _c("caret.right", "coding quotes carried", "l right", when="text"),
+    _c("caret.down", "coding quotes carried", "j down", when="text"),
+    _c("caret.up", "coding quotes carried", "k up", when="text"),
+    _c("caret.next_word", "coding quotes carried", "w", when="text"),
+    _c("caret.previous_word", "coding quotes carried", "b", when="text"),
+    _c("caret.next_sentence", "coding quotes carried", "s", when="text"),
+    _c("caret.previous_sentence", "coding quotes carried", "S", when="text"),
     _c("caret.next_turn", "coding", "J"),
     _c("caret.previous_turn", "coding", "K"),
     _c("caret.page_down", "coding", "ctrl+d pagedown"),
     _c("caret.page_up", "coding", "ctrl+u pageup"),
-    _c("caret.line_start", "coding quotes", "0 home", when="text"),
-    _c("caret.line_end", "coding quotes", "end", when="text"),
+    _c("caret.line_start", "coding quotes carried", "0 home", when="text"),
+    _c("caret.line_end", "coding quotes carried", "end", when="text"),
     _c("caret.first", "coding", "g,g ctrl+home"),
     _c("caret.last", "coding", "G ctrl+end"),
     _c("caret.centre", "coding", "z"),
@@ -124,10 +135,10 @@ COMMANDS: tuple[Command, ...] = (
     _c("caret.previous_hit", "coding", "N", when="hits"),
     _c("transcript.next", "coding", "greater_than_sign"),
     _c("transcript.previous", "coding", "less_than_sign"),
-    _c("select.start", "coding quotes", "v", when="text", footer=True),
-    _c("select.grow", "coding quotes", "x", when="text", footer=True),
-    _c("select.shrink", "coding quotes", "X", when="selection"),
-    _c("select.other_end", "coding quotes", "o", when="selection"),
+    _c("select.start", "coding quotes carried", "v", when="text", footer=True),
+    _c("select.grow", "coding quotes carried", "x", when="text", footer=True),
+    _c("select.shrink", "coding quotes carried", "X", when="selection"),
+    _c("select.other_end", "coding quotes carried", "o", when="selection"),
     _c("coding.code", "coding", "c", footer=True, line="code TRANSCRIPT --turn N --words WORDS --code NAME"),
     _c("coding.armed", "coding", "enter", when="selection armed", footer=True),
     _c("coding.in_vivo", "coding", "i", footer=True),

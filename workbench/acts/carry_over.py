@@ -14,6 +14,8 @@ from workbench.study.text import words_hash
 from workbench.study.text_map import TextMap
 from workbench.study.transcripts import Transcript
 
+_LEAST_KEPT = 0.3
+
 
 @dataclass(slots=True)
 class Tally:
@@ -33,6 +35,11 @@ class Tally:
     def to_review(self) -> int:
         """How many codings a person is asked about."""
         return sum(self.codings[outcome] for outcome in TO_REVIEW)
+
+    @property
+    def probably_wrong(self) -> bool:
+        """Tell whether more than half of the codings (or nearly all words, without codings) would be lost."""
+        return 2 * self.codings[Outcome.LOST] > self.total or (not self.total and self.kept < _LEAST_KEPT)
 
     def as_json(self) -> dict[str, int]:
         """Return the number of codings by outcome, and the rest."""

@@ -22,7 +22,6 @@ from workbench.study.spans import Span, trimmed
 from workbench.study.text import canonical, shorten, squeeze_name
 from workbench.study.transcripts import Role, Transcript, Turn
 
-_LEAST_KEPT = 0.3
 _NOT_DATA = Role.NOT_DATA.value
 
 
@@ -81,9 +80,8 @@ def _refuse_double(study: StudyFile, old: Transcript, new: NewTranscript) -> Non
 
 
 def _refuse_wrong(tally: Tally, old: Transcript, new: NewTranscript) -> None:
-    lost = tally.codings[Outcome.LOST]
-    if 2 * lost > tally.total or (not tally.total and tally.kept < _LEAST_KEPT):
-        told = f"{lost} of {tally.total} codings" if tally.total else "nearly all of its words"
+    if tally.probably_wrong:
+        told = f"{tally.codings[Outcome.LOST]} of {tally.total} codings" if tally.total else "nearly all of its words"
         raise StudyError(
             f"With {squeeze_name(new.source)}, {old.name} would lose {told}: it is probably another interview. "
             "Nothing was replaced; choose the right file, or force it."

@@ -49,6 +49,7 @@ ROOMS = {
     "care": ("workbench.tui.screens.care", "Care"),
     "search": ("workbench.tui.screens.search", "Search"),
     "queries": ("workbench.tui.screens.queries", "Queries"),
+    "carried": ("workbench.tui.screens.carried", "CarriedRoom"),
 }
 _GO = {"transcript": "coding"}
 # Rooms that show what another room asked for: nobody begins there.

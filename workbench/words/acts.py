@@ -35,10 +35,6 @@ ACTS: dict[str, tuple[str, str]] = {
         "imported the answers of {count} respondents from {name}",
         "importerte svarene fra {count} deltakere i {name}",
     ),
-    "act.answers.import": (
-        "imported the answers of {count} respondents from {name}",
-        "importerte svarene fra {count} deltakere i {name}",
-    ),
     "act.transcript.add": ("imported {name}", "importerte {name}"),
     "act.transcript.remove": ("removed {name}", "fjernet {name}"),
     "act.transcript.read": ("marked {name} as read", "merket {name} som lest"),

@@ -28,6 +28,7 @@ from workbench.tui.screens.coding_code import CodeLine
 from workbench.tui.screens.coding_find import Finding
 from workbench.tui.screens.coding_moves import CaretMoves
 from workbench.tui.screens.coding_suggest import Suggesting
+from workbench.tui.screens.coding_turn import TurnEditing
 from workbench.tui.transcript_view import TranscriptView
 from workbench.words import counted, say
 from workbench.words.attributes import attribute_label
@@ -47,7 +48,7 @@ else:
     )
 
 
-class Coding(CodeLine, Suggesting, Finding, CaretMoves, Room):
+class Coding(CodeLine, Suggesting, Finding, TurnEditing, CaretMoves, Room):
     """One transcript, the codings at the caret beside it."""
 
     ROOM = "coding"
@@ -60,6 +61,7 @@ class Coding(CodeLine, Suggesting, Finding, CaretMoves, Room):
         self._current = 0
         self._read: set[int] = set()
         self._context_of: object = None
+        self._revision = 0
 
     def panes(self) -> ComposeResult:
         """The transcript with suggestions under it, the context at the right."""
@@ -98,7 +100,8 @@ class Coding(CodeLine, Suggesting, Finding, CaretMoves, Room):
             self.workbench.go("transcripts")
             return
         passages = self._passages(desk.transcript)
-        if self.view.transcript.id == desk.transcript:
+        edited = self._is_edited(desk.transcript)
+        if self.view.transcript.id == desk.transcript and not edited:
             self.view.set_passages(passages)
             if desk.caret != self.view.caret:
                 self.view.go(desk.caret)
@@ -115,6 +118,11 @@ class Coding(CodeLine, Suggesting, Finding, CaretMoves, Room):
             self.forget_suggestions()
         self._context_of = None
         self._show_context()
+
+    def _is_edited(self, transcript_id: int) -> bool:
+        """Tell whether the text is another revision than the one shown."""
+        before, self._revision = self._revision, int(self.study.live("transcript", id=transcript_id)[0]["revision_id"])
+        return before != self._revision
 
     def _passages(self, transcript_id: int) -> list[Passage]:
         own = [

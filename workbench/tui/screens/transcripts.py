@@ -17,6 +17,7 @@ from workbench.tui.drawing import Line
 from workbench.tui.ledger import Ledger
 from workbench.tui.memos import memo_head, open_memos
 from workbench.tui.screens.list_room import Fill, ListRoom, clipped, heading, pairs
+from workbench.tui.screens.transcripts_replace import Replacing
 from workbench.words import say
 from workbench.words.attributes import attribute_label
 
@@ -24,7 +25,7 @@ _COLUMNS = (("name", False), ("participant", False), ("words", True), ("turns", 
             ("quotes", True), ("read", False), ("reviewed", False))  # fmt: skip
 
 
-class Transcripts(ListRoom):
+class Transcripts(Replacing, ListRoom):
     """One row a transcript."""
 
     ROOM = "transcripts"
