@@ -147,7 +147,8 @@ def sentence(luck: random.Random, talk: bool) -> list[str]:
         elif draw < 0.40:
             words += luck.choice(SUSPENDED).split()
         elif talk and draw < 0.45:
-            words += luck.choice(CUT_OFF)
+            broken, after = luck.choice(CUT_OFF)
+            words += (broken, after if luck.random() < 0.8 else luck.choice(LONG))
         elif draw < 0.47:
             words.append(luck.choice(FI_WORDS))
         else:
@@ -264,7 +265,8 @@ def cued(luck: random.Random) -> Document:
 def right(made: Document, text: str, one: Repair) -> bool:
     """Tell whether a repair undoes what was planted there."""
     if one.kind in (RepairKind.PAGE_NUMBER, RepairKind.RUNNING_HEAD):
-        return one.start in made.furniture
+        # The last line of a text goes with the line end before it.
+        return one.start in made.furniture or (one.end == len(text) and one.start + 1 in made.furniture)
     if one.kind is RepairKind.HYPHEN:
         place = text.index("\n", one.start)
         kept = text[one.start] == "\n" or one.after == "-"

@@ -165,6 +165,27 @@ def test_a_word_broken_around_furniture_is_put_together(between: tuple[str, str]
     assert "rapport" not in text and "82" not in text
 
 
+def test_a_number_alone_on_the_next_line_is_no_half_of_a_word() -> None:
+    lines = page("rus-", "78")
+    at = next(number for number, line in enumerate(lines) if line.text.endswith("rus-")) + 1
+    lines[at:] = lines_of("78", "Livet ved fjorden", "og noe mer enn det")
+    assert not hyphens(lines)
+
+
+def test_a_layout_that_breaks_only_where_words_have_hyphens_is_asked_about() -> None:
+    lines = page("svart-", "hvitt", "Det var et svart bilde og et hvitt bilde. ")
+    assert [one.sure for one in hyphens(lines)] == [False]
+
+
+def test_english_keeps_many_hyphens_so_one_is_asked() -> None:
+    prose = (
+        "It was the end of the day and the boats came in and it was the first time that I saw the harbour so still. "
+    )
+    lines = lines_of(*textwrap.wrap(prose * 3, 60), "and the people who lived there then had a very well-paid self-")
+    lines += lines_of("employed life and it was the best they had seen in a long", "time and so on.")
+    assert [one.sure for one in hyphens(lines)] == [False]
+
+
 def test_a_head_the_reader_marked_does_not_part_a_word() -> None:
     lines = page("insti-", "tusjonen")
     at = next(number for number, line in enumerate(lines) if line.text.endswith("insti-")) + 1

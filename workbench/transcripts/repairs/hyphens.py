@@ -101,7 +101,7 @@ def _break_at(sheet: Sheet, number: int) -> tuple[Break, bool] | None:
     next_row = sheet.rows[following[0]]
     text = next_row.text.lstrip(" \t")
     right = _RIGHT.match(text)
-    if not right or is_labelled(text) or text[right.end() : right.end() + 1] == ":":
+    if not right or text.strip().isdigit() or is_labelled(text) or text[right.end() : right.end() + 1] == ":":
         return None
     goes_on = next_row.span.follows or following[0] > number + 1 or sheet.spaced
     seam = row.start + len(bare) - 1
