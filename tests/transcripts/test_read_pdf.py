@@ -160,6 +160,13 @@ def test_a_highlight_with_words_is_a_remark() -> None:
     assert (remark.text, remark.author) == ("Hvor er det?", "B. Vik")
 
 
+def test_words_far_off_the_page_are_read_and_take_no_time() -> None:
+    page = body(Page())
+    page.put(3_000_000, 300, "langt borte")
+    page.put(90_000, 280, "borte")
+    assert {"langt borte", "borte"} <= {line.text for line in drafted(page).lines}
+
+
 def test_facts_and_pages_of_pictures() -> None:
     picture = Page(["0 0 0 rg 100 100 200 200 re f"])
     draft = pdf_file.read(pdf(body(Page()), picture, title="Samtale 7"), Cleaner(), "x.pdf", None)

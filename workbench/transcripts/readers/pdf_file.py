@@ -19,13 +19,14 @@ from workbench.transcripts.readers.pdf_layout import Page, Row, Word
 
 MAX_PAGES = 5_000
 MAX_OBJECTS, MAX_SIGNS = 200_000, 1_000_000
+_FAR = 100_000.0  # no page is as large; places beyond are damage
 # The library keeps its state in one place for the whole process.
 _ONE_AT_A_TIME = threading.Lock()
 _FACTS = {"Title": "title", "CreationDate": "made"}
 _DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)")
 _BOLD = ("bold", "black", "heavy", "semibold", "demi")
 # What stands between blanks; the library gives a hyphen at a line end as U+0002 and goes on in the next line.
-_WORD = re.compile("[^\\0\t\n\r \x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
+_WORD = re.compile("[^\\0\t-\r \x85\u2028\u2029\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
 
 
 def _library() -> Any:
@@ -179,7 +180,8 @@ class _Looks:
         shown = shown.replace("\x02", "-").replace("\ufffe", "-")
         if not shown.isascii():  # signs beyond the basic plane come as two halves
             shown = shown.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        return Word(shown, left, right, bottom, top, self._is_bold(first))
+        left, right, bottom, top = (at if -_FAR < at < _FAR else 0.0 for at in (left, right, bottom, top))
+        return Word(shown, left, max(left, right), bottom, max(bottom, top), self._is_bold(first))
 
     def _is_bold(self, at: int) -> bool:
         self._font_of(self._handle, at, self._name, 128, self._flags)

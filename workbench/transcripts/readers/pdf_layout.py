@@ -14,6 +14,8 @@ from workbench.transcripts.lines import Block
 
 _EDGE = 0.13  # heads and feet lie in this part of the page's height at top and bottom
 _TAB = 1.5  # a gap of this many heights between words of a row is a tab
+_BAND = 6  # the least breadth of the white between two columns
+_STRIPES = 2_000
 _NUMBER = re.compile(
     r"[-–—|\s]*(?:(?:side|page|s\.|p\.)\s*)?(\d{1,4})(?:\s*(?:av|of|/|\|)\s*\d{1,4})?[-–—|\s]*", re.IGNORECASE
 )
@@ -257,20 +259,22 @@ def _is_running_text(side: Sequence[tuple[float, float]], whole: float) -> bool:
 
 def _white_band(runs: Sequence[tuple[float, float]], left: float, right: float, count: int) -> float | None:
     """Return the middle of the widest band in the page's middle that few runs cross."""
-    size = int(right - left) + 2
-    steps = [0] * (size + 1)
+    step = max(1.0, (right - left) / _STRIPES)
+    size = int((right - left) / step) + 2
+    change = [0] * (size + 1)
     for begin, end in runs:
-        steps[int(begin - left)] += 1
-        steps[min(size, int(end - left) + 1)] -= 1
+        change[int((begin - left) / step)] += 1
+        change[int((end - left) / step) + 1] -= 1
+    few = max(1.0, 0.12 * count)
     covered, best, start = 0, (0, 0), None
     for at in range(size):
-        covered += steps[at]
-        white = covered <= max(1.0, 0.12 * count) and 0.25 * size < at < 0.75 * size
+        covered += change[at]
+        white = covered <= few and 0.25 * size < at < 0.75 * size
         if white and start is None:
             start = at
         elif not white and start is not None:
             best, start = max(best, (at - start, start)), None
-    return left + best[1] + best[0] / 2 if best[0] >= 6 else None
+    return left + (best[1] + best[0] / 2) * step if best[0] * step >= _BAND else None
 
 
 def _columns(body: Sequence[Row], gutter: float) -> list[list[Row]]:
