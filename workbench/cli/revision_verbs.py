@@ -30,7 +30,8 @@ def replace(args: argparse.Namespace, output: Output) -> None:
     with reading(args) as study:
         transcript_id = transcript_lookup.named(study, args.transcript)
         tally = acts.prospect(study, transcript_id, new)
-    output.data({"acts": []} | _outcomes(args.transcript, new, tally, replaced=False))
+    nothing: dict[str, object] = {"acts": list[object]()}
+    output.data(nothing | _outcomes(args.transcript, new, tally, replaced=False))
     output.line(say("line.replace_would", file=new.source, name=args.transcript))
     for line in _told(tally, waiting=False):
         output.line(line)
@@ -72,7 +73,7 @@ def carried(args: argparse.Namespace, output: Output) -> None:
     if not found:
         output.line(say("line.no_carried"))
         return
-    headings = [say(f"line.col.{name}") for name in ("id", "carried_transcript", "outcome", "carried_code",
+    headings = [say(f"line.col.{name}") for name in ("carried_id", "carried_transcript", "outcome", "carried_code",
                                                      "old_words", "new_words")]  # fmt: skip
     output.table(headings, (
         (short(one.id)[-6:], f"{one.transcript} {one.old_turn}", say(f"outcome.{one.outcome.value}"),

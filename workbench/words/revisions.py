@@ -193,6 +193,7 @@ REVISIONS: dict[str, tuple[str, str]] = {
         "Gi det andre ord (--words) eller la det gå (--give-up), ikke begge deler.",
     ),
     "line.carried_needs_words": ("--turn goes with --words.", "--turn hører sammen med --words."),
+    "line.col.carried_id": ("id", "id"),
     "line.col.carried_transcript": ("where it was", "hvor det sto"),
     "line.col.outcome": ("outcome", "utfall"),
     "line.col.carried_code": ("code or memo", "kode eller memo"),
