@@ -229,6 +229,7 @@ COMMANDS: tuple[Command, ...] = (
     # People
     _c("people.import", "people", "i", footer=True, line="people import FILE"),
     _c("people.open", "people", "enter", when="item", footer=True),
+    _c("people.write", "people", "enter", when="item sheet", footer=True),
     _c("people.edit", "people", "e", when="item", footer=True, line="people set P07 NAME VALUE"),
     _c("people.consent", "people", "c", when="item", footer=True, line="participants consent P07 quote no"),
     _c("people.withdraw", "people", "w", when="item", line="participants withdraw P07"),

@@ -28,7 +28,7 @@ def plan(
 def take(study: StudyFile, planned: Plan, *, keep_old: bool = False, add_choices: bool = False) -> int:
     """Carry a plan out in one act; return how many participants changed or came.
 
-    Columns that are not defined yet are, when their type is more than text. With `keep_old` a value that is there
+    Columns that are not defined yet are defined, in the order they stand. With `keep_old` a value that is there
     stays; with `add_choices` values outside a category are added to it.
 
     Raises:
@@ -63,15 +63,11 @@ def take(study: StudyFile, planned: Plan, *, keep_old: bool = False, add_choices
     return len(touched)
 
 
-def _column(
-    study: StudyFile, writer: Writer, column: PlannedColumn, planned: Plan, *, add_choices: bool
-) -> Definition | None:
+def _column(study: StudyFile, writer: Writer, column: PlannedColumn, planned: Plan, *, add_choices: bool) -> Definition:
     """Return what a column is, defined now where it was not; with values added to a category where allowed."""
     known = schema(study)
     definition = known.definition(column.name, planned.kind_id)
     if definition is None:
-        if column.type in (Type.TEXT, Type.BAND):
-            return None
         definition = Definition(0, "", column.name, column.type, planned.kind_id, column.choices)
         rank = 1 + max((one.rank for one in known.definitions), default=0)
         insert_definition(study, writer, definition, rank)

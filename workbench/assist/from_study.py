@@ -10,6 +10,7 @@ from workbench.store.lookups import codes as code_lookup
 from workbench.store.lookups import codings as coding_lookup
 from workbench.store.lookups import people as people_lookup
 from workbench.store.lookups import transcripts as transcript_lookup
+from workbench.store.lookups.people_schema import consents
 from workbench.store.study_file import StudyFile
 from workbench.study.codes import Code, CodeStatus
 from workbench.study.spans import Span
@@ -35,7 +36,8 @@ def _check_on(study: StudyFile) -> None:
 def material(study: StudyFile, without: Place | None = None) -> Material:
     """Return what suggestions are made from: usable codes, the codings of all coders, and refusals.
 
-    Interviewers' words are left out of passages and serve as context only. Codings and refusals that meet the
+    Interviewers' words are left out of passages and serve as context only. Words of people who withdrew, or said no to
+    analysis, are left out altogether. Codings and refusals that meet the
     passage `without` are left out, so that it does not find itself.
 
     Raises:
@@ -43,6 +45,7 @@ def material(study: StudyFile, without: Place | None = None) -> Material:
     """
     _check_on(study)
     people = {person.id: person.label for person in people_lookup.participants(study)}
+    withheld = {person for person, one in consents(study).items() if not one.may_be_analysed}
     codes = [code for code in code_lookup.codebook(study) if code.codable and code.status is CodeStatus.ACTIVE]
     known = {code.id for code in codes}
     examples: list[Example] = []
@@ -50,10 +53,13 @@ def material(study: StudyFile, without: Place | None = None) -> Material:
     turns: list[str] = []
     for transcript_id, name, _ in transcript_lookup.texts(study):
         transcript = transcript_lookup.load(study, transcript_id)
-        turns += [transcript.text[turn.start : turn.end] for turn in _answers(transcript)]
+        answers = [turn for turn in _answers(transcript) if turn.participant_id not in withheld]
+        turns += [transcript.text[turn.start : turn.end] for turn in answers]
         for coding in coding_lookup.of_transcript(study, transcript_id):
             place = Place(transcript_id, coding.span.start, coding.span.end)
             text = spoken(transcript, coding.span)
+            if _heard(transcript, coding.span, withheld):
+                continue
             if coding.code_id in known and text and not (without and without.meets(place)):
                 turn = transcript.turn_at(coding.span.start)
                 who = people.get(turn.participant_id or 0, name)
@@ -64,6 +70,8 @@ def material(study: StudyFile, without: Place | None = None) -> Material:
                     )
                 )  # fmt: skip
         for start, end, code_id in sorted(coding_lookup.rejected(study, transcript_id)):
+            if _heard(transcript, Span(start, end), withheld):
+                continue
             if code_id in known and not (without and without.meets(Place(transcript_id, start, end))):
                 rejections.append(_rejection(transcript, Span(start, end), code_id))
     return Material(
@@ -86,6 +94,11 @@ def _code_text(code: Code) -> CodeText:
 def _rejection(transcript: Transcript, span: Span, code_id: int) -> Rejection:
     reference = f"{transcript.name} {transcript.turn_at(span.start).number}"
     return Rejection(code_id, spoken(transcript, span), question(transcript, span), reference)
+
+
+def _heard(transcript: Transcript, span: Span, people: set[int]) -> bool:
+    """Tell whether one of these people is heard in a passage."""
+    return bool(people) and any(turn.participant_id in people for turn in transcript.turns_of(span))
 
 
 def _answers(transcript: Transcript) -> list[Turn]:

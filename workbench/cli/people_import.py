@@ -9,7 +9,7 @@ from workbench.cli.desk import acting, reading
 from workbench.cli.output import Output, WrongUse
 from workbench.store.lookups.people_schema import schema
 from workbench.store.study_file import StudyFile
-from workbench.study.attributes import Type
+from workbench.study.attributes import Type, choices_written
 from workbench.study.people_plan import LEAVE, NEW, Plan, PlannedRow, Settled
 from workbench.transcripts.guarded import Guard
 from workbench.transcripts.people import PeopleTable, attribute_name
@@ -116,7 +116,7 @@ def told(planned: Plan) -> list[str]:
     lines = [say("line.people_columns")]
     for one in planned.columns:
         known = say("line.people_defined" if one.defined else "line.people_guessed")
-        examples = ", ".join(one.choices or one.examples)
+        examples = choices_written(one.choices or one.examples)
         type_ = say(f"attribute.type.{one.type.value}")
         lines.append(f"    {attribute_label(one.name)}: {type_} ({known}), {one.filled}: {examples}")
     lines.append(say("line.people_rows"))

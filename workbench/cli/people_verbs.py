@@ -14,11 +14,11 @@ from workbench.store.lookups import people as lookup
 from workbench.store.lookups.people_details import quotes_held_back
 from workbench.store.lookups.people_schema import consents, schema
 from workbench.store.study_file import StudyFile
-from workbench.study.attributes import Definition, Schema, Type, shown
+from workbench.study.attributes import Definition, Schema, Type, choices_read, choices_written, shown
 from workbench.study.bands import bands_written
 from workbench.study.consent import NOTHING_KNOWN, Answer, Consents, Scope
 from workbench.words import say
-from workbench.words.attributes import attribute_label, template_kept
+from workbench.words.attributes import attribute_kept, attribute_label, template_kept
 
 __all__ = ["import_people", "participants"]
 
@@ -106,7 +106,7 @@ def unset_person(args: argparse.Namespace, output: Output) -> None:
 def _kept(written: str) -> str:
     from workbench.transcripts.people import attribute_name
 
-    return attribute_name(written)
+    return attribute_kept(attribute_name(written))
 
 
 def consent(args: argparse.Namespace, output: Output) -> None:
@@ -238,7 +238,7 @@ def attributes(args: argparse.Namespace, output: Output) -> None:
 def told_values(known: Schema, one: Definition) -> str:
     """Return what the values of an attribute are, in words: its choices, or its bands and what they come of."""
     if one.type is Type.CATEGORY:
-        return ", ".join(one.choices)
+        return choices_written(one.choices)
     if one.type is Type.BAND:
         source = known.definition(one.source, one.kind_id)
         written = bands_written(one.bands, days=source is not None and source.type is Type.DATE)
@@ -267,7 +267,7 @@ def _shape(args: argparse.Namespace, before: Definition | None, known: Schema) -
     type_ = Type(asked) if asked else before.type if before else None
     if type_ is None:
         raise WrongUse(say("line.attribute_needs"))
-    choices = [one.strip() for one in args.choices.split(",")] if args.choices is not None else ()
+    choices = choices_read(args.choices) if args.choices is not None else ()
     if args.choices is None and before:
         choices = before.choices
     source = _kept(args.source) if args.source else before.source if before else ""
@@ -275,7 +275,7 @@ def _shape(args: argparse.Namespace, before: Definition | None, known: Schema) -
     written = bands_written(before.bands, days=of is not None and of.type is Type.DATE) if before else ""
     bands = args.bands if args.bands is not None else written
     note = args.note if args.note is not None else before.note if before else ""
-    return schema_acts.Shape(type_, tuple(choices), source, bands, note)
+    return schema_acts.Shape(type_, choices, source, bands, note)
 
 
 def rename(args: argparse.Namespace, output: Output) -> None:

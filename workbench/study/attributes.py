@@ -86,13 +86,33 @@ def check_kind_name(written: str) -> str:
 
 def check_choices(written: Sequence[str]) -> tuple[str, ...]:
     """Return the values of a category, each once, in their order; raise StudyError when there are none or too many."""
-    found = {one.casefold(): one for one in reversed([squeeze_name(one) for one in written]) if one}
-    choices = tuple(reversed(found.values()))
+    choices = _each_once(written)
     if not choices:
         raise StudyError("A category needs values to choose from, in their order: hybel, egen bolig, hospits.")
     if len(choices) > _MOST_CHOICES:
         raise StudyError(f"A category has at most {_MOST_CHOICES} values, not {len(choices)}.")
     return choices
+
+
+def choices_read(written: str) -> tuple[str, ...]:
+    """Return the values that a line names, with commas between, or with semicolons where values hold commas."""
+    return _each_once(written.split(";" if ";" in written else ","))
+
+
+def choices_written(choices: Sequence[str]) -> str:
+    """Return a line that `choices_read` reads."""
+    if not any("," in one for one in choices):
+        return ", ".join(choices)
+    return "; ".join(choices) + (";" if len(choices) == 1 else "")
+
+
+def _each_once(written: Iterable[str]) -> tuple[str, ...]:
+    """Return texts on one line, each once whatever its case, as and in the order they came first."""
+    found: dict[str, str] = {}
+    for one in map(squeeze_name, written):
+        if one:
+            found.setdefault(one.casefold(), one)
+    return tuple(found.values())
 
 
 def number_of(text: str) -> Decimal | None:
@@ -148,7 +168,7 @@ def check_value(definition: Definition | None, written: str) -> str:
         return day.isoformat()
     chosen = choice_of(definition, value)
     if chosen is None:
-        known = ", ".join(definition.choices)
+        known = choices_written(definition.choices)
         raise StudyError(f"«{value[:40]}» is none of the values of «{name}» ({known}); choose one, or add it to them.")
     return chosen
 
@@ -192,8 +212,8 @@ def guess(values: Iterable[str], rows: int) -> tuple[Type, tuple[str, ...]]:
         return Type.NUMBER, ()
     if all(date_of(one) is not None for one in filled):
         return Type.DATE, ()
-    distinct = tuple({one.casefold(): one for one in reversed(filled)}.values())[::-1]
-    few = len(distinct) <= min(_MOST_GUESSED, len(filled) // 2)
+    distinct = _each_once(filled)
+    few = len(distinct) <= min(_MOST_GUESSED, rows // 2)
     if rows >= _ROWS_TO_GUESS and few and all(len(one) <= _LONGEST_GUESSED for one in distinct):
         return Type.CATEGORY, distinct
     return Type.TEXT, ()

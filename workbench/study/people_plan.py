@@ -209,9 +209,9 @@ def _row(
     known: Mapping[str, Participant], settled: Settled,
 ) -> PlannedRow:  # fmt: skip
     label = row[label_column]
-    chosen = _chosen(label, settled)
     person = known.get(label.casefold())
-    if person is None and chosen not in ("", NEW, LEAVE):
+    chosen = _chosen(label, settled) or ("" if person else settled.rest)
+    if chosen not in ("", NEW, LEAVE):
         person = known.get(chosen.casefold())
         if person is None:
             raise StudyError(f"There is no participant «{chosen}»; see `workbench participants`.")
@@ -232,7 +232,7 @@ def _chosen(label: str, settled: Settled) -> str:
     for written, chosen in (settled.matches or {}).items():
         if squeeze_name(written).casefold() == label.casefold():
             return chosen if chosen in (NEW, LEAVE) else squeeze_name(chosen)
-    return settled.rest
+    return ""
 
 
 def _check_settled(rows: Sequence[PlannedRow], settled: Settled, names: Sequence[str]) -> None:

@@ -3,8 +3,13 @@
 PEOPLE_COMMANDS: dict[str, tuple[str, str]] = {
     "command.people.open": ("Sheet", "Skjema"),
     "command.people.open.help": (
-        "Open the sheet of one person: everything that can be known, kind, consent; enter writes a line of it.",
-        "Åpne skjemaet for én person: alt som kan være kjent, persontype, samtykke; enter skriver en linje.",
+        "Open the sheet of one person: everything that can be known, kind, consent.",
+        "Åpne skjemaet for én person: alt som kan være kjent, persontype, samtykke.",
+    ),
+    "command.people.write": ("Write", "Skriv"),
+    "command.people.write.help": (
+        "Write the line in hand of the sheet; what has choices offers them.",
+        "Skriv linjen du står på i skjemaet; det som har valg, viser dem.",
     ),
     "command.people.consent": ("Consent", "Samtykke"),
     "command.people.consent.help": (
@@ -154,8 +159,8 @@ PEOPLE_COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "arg.attribute_type": ("what its values are", "hva verdiene er"),
     "arg.choices": (
-        "the values of a category in their order, with commas between (default: those in use)",
-        "verdiene i en kategori i rekkefølge, med komma mellom (ellers: dem i bruk)",
+        "the values of a category in their order, with commas (or ;) between (default: those in use)",
+        "verdiene i en kategori i rekkefølge, med komma (eller ;) mellom (ellers: dem i bruk)",
     ),
     "arg.band_source": (
         "the number or date a band is reckoned from (default: age)",

@@ -122,8 +122,8 @@ SCHEMA_ROOM: dict[str, tuple[str, str]] = {
     "schema.name": ("New attribute for {whose}: what is it called?", "Ny egenskap for {whose}: hva heter den?"),
     "schema.type": ("What is {name}?", "Hva er {name}?"),
     "schema.choices": (
-        "Values of {name} in their order, with commas between",
-        "Verdiene til {name} i rekkefølge, med komma mellom",
+        "Values of {name} in their order, with commas (or ;) between",
+        "Verdiene til {name} i rekkefølge, med komma (eller ;) mellom",
     ),
     "schema.source": ("From what is {name} reckoned?", "Hva regnes {name} ut fra?"),
     "schema.bands": (

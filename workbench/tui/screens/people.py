@@ -25,7 +25,7 @@ from workbench.tui.screens.people_sheet import ATTRIBUTE, Field, WritingPeople, 
 from workbench.tui.screens.people_table import TakingTable
 from workbench.tui.screens.transcripts import memo_lines
 from workbench.words import say
-from workbench.words.attributes import attribute_label
+from workbench.words.attributes import attribute_kept, attribute_label
 from workbench.words.told import translated
 
 
@@ -189,14 +189,15 @@ class People(WritingPeople, TakingTable):
     # What can be done
 
     def do_people_open(self) -> None:
-        """Open the sheet of the current person, or write the field in hand."""
-        if self._sheet is not None:
-            self.do_people_edit()
-            return
+        """Open the sheet of the current person."""
         self._sheet = self.current.id
         self._show_sheet(0)
         self.show_item()
         self.renew()
+
+    def do_people_write(self) -> None:
+        """Write the field in hand."""
+        self.do_people_edit()
 
     def do_people_edit(self) -> None:
         """Write the field in hand; in the list choose an attribute or a new one, then write its value."""
@@ -214,7 +215,9 @@ class People(WritingPeople, TakingTable):
         self.choose(
             say("people.edit", label=person.label),
             [*known, *missing],
-            lambda name, typed: self.write_attribute(person, str(name) if name is not None else attribute_name(typed)),
+            lambda name, typed: self.write_attribute(
+                person, str(name) if name is not None else attribute_kept(attribute_name(typed))
+            ),
             new=say("people.new"),
         )
 
@@ -240,7 +243,7 @@ class People(WritingPeople, TakingTable):
     def on_ledger_chosen(self, event: Ledger.Chosen) -> None:
         """Open by double click."""
         if event.ledger is self.list:
-            self.attempt(self.do_people_open)
+            self.attempt(self.do_people_open if self._sheet is None else self.do_people_write)
 
     def do_people_memo(self) -> None:
         """Write a memo on a participant, or open one that is there."""

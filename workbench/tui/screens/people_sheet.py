@@ -11,7 +11,7 @@ from workbench.store.lookups import people as lookup
 from workbench.store.lookups.people_details import quotes_held_back
 from workbench.store.lookups.people_schema import consents, schema
 from workbench.store.study_file import StudyFile
-from workbench.study.attributes import Definition, Schema, Type, choice_of, date_of, shown
+from workbench.study.attributes import Definition, Schema, Type, choice_of, choices_written, date_of, shown
 from workbench.study.consent import NOTHING_KNOWN, Answer, Consents, Scope
 from workbench.study.people import Participant
 from workbench.tui.options import Option
@@ -44,7 +44,7 @@ def fields_of(study: StudyFile, person: Participant) -> list[Field]:
     rows = [_attribute(known, person, name, study.language) for name in listed]
     kind = known.kind(person.kind_id)
     rows.append(Field(KIND, "", say("people.field.kind"), kind.name if kind else "–", _kinds_told(known)))
-    rows += [_consent(given, scope) for scope in Scope]
+    rows += [_consent(given, scope, study.language) for scope in Scope]
     day = shown(Type.DATE, given.withdrawn, study.language)
     rows.append(
         Field(
@@ -61,7 +61,7 @@ def _attribute(known: Schema, person: Participant, name: str, language: str) -> 
     type_ = definition.type if definition else Type.TEXT
     hint = say(f"attribute.type.{type_.value}")
     if definition and type_ is Type.CATEGORY:
-        hint = f"{hint}: {', '.join(definition.choices)}"
+        hint = f"{hint}: {choices_written(definition.choices)}"
     elif definition and type_ is Type.BAND:
         hint = say("people.field.reckoned", source=attribute_label(definition.source))
     return Field(ATTRIBUTE, name, attribute_label(name), shown(type_, value, language) or "–", hint)
@@ -71,11 +71,11 @@ def _kinds_told(known: Schema) -> str:
     return ", ".join(one.name for one in known.kinds) or say("people.field.no_kinds")
 
 
-def _consent(given: Consents, scope: Scope) -> Field:
+def _consent(given: Consents, scope: Scope, language: str) -> Field:
     one = (given.given or {}).get(scope)
     answer = given.answer(scope)
     look = {Answer.NO: "error", Answer.YES: "good", Answer.NOT_ASKED: "dim"}[answer]
-    hint = " ".join(part for part in (one.given, one.note) if part) if one else ""
+    hint = " ".join(part for part in (shown(Type.DATE, one.given, language), one.note) if part) if one else ""
     title = say("people.field.consent", scope=say(f"consent.scope.{scope.value}"))
     return Field(CONSENT, scope.value, title, say(f"consent.answer.{answer.value}"), hint, look)
 
@@ -175,7 +175,8 @@ class WritingPeople(Room):
         told = say(f"consent.scope.{scope.value}")
 
         def answered(answer: object, _: str) -> None:
-            now = " ".join(part for part in (before.given, before.note) if part) if before else ""
+            day = shown(Type.DATE, before.given, self.study.language) if before else ""
+            now = " ".join(part for part in (day, before.note) if part) if before else ""
             self.ask(
                 say("people.consent_when", label=person.label, scope=told),
                 lambda text: self._keep_consent(person, wanted, Answer(str(answer)), text), value=now,

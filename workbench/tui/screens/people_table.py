@@ -10,7 +10,7 @@ from workbench.acts import people_import as import_acts
 from workbench.errors import WorkbenchError
 from workbench.store.lookups import people as lookup
 from workbench.store.lookups.people_schema import schema
-from workbench.study.attributes import Type
+from workbench.study.attributes import Type, choices_written
 from workbench.study.people_plan import LEAVE, NEW, Plan, PlannedRow, Settled
 from workbench.transcripts.people import PeopleTable
 from workbench.tui.drawing import Line
@@ -303,7 +303,7 @@ def _column_lines(planned: Plan, count: int, width: int) -> list[Line]:
         type_ = say(f"attribute.type.{one.type.value}")
         type_ = type_ if one.defined else say("people.table.guessed", type=type_)
         lines.append([(attribute_label(one.name), "strong"), (f"  {type_}", "accent"), (f"  {filled}", "dim")])
-        examples = ", ".join(one.choices or one.examples)
+        examples = choices_written(one.choices or one.examples)
         lines += clipped(examples, width, 2, "", indent="  ") if examples else []
         if one.unfit:
             values = ", ".join(dict.fromkeys(value for _, value in one.unfit))

@@ -8,7 +8,7 @@ from workbench.acts import people_schema as acts
 from workbench.acts.people_schema import Shape
 from workbench.store.lookups import people as lookup
 from workbench.store.lookups.people_schema import schema, values_in_use
-from workbench.study.attributes import Definition, PeopleKind, Schema, Type, shown
+from workbench.study.attributes import Definition, PeopleKind, Schema, Type, choices_read, choices_written, shown
 from workbench.study.attribution import Templates
 from workbench.study.bands import bands_written
 from workbench.study.people import Participant
@@ -19,7 +19,7 @@ from workbench.tui.ledger import Ledger
 from workbench.tui.options import Option
 from workbench.tui.screens.list_room import Fill, ListRoom, clipped, heading
 from workbench.words import say
-from workbench.words.attributes import attribute_label, template_kept
+from workbench.words.attributes import attribute_kept, attribute_label, template_kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ class SchemaRoom(ListRoom):
 
     def _values(self, one: Definition) -> str:
         if one.type is Type.CATEGORY:
-            return ", ".join(one.choices)
+            return choices_written(one.choices)
         if one.type is Type.BAND:
             written = bands_written(one.bands, days=self._days(one)) or say("line.by_tens")
             return f"{attribute_label(one.source)}: {written}"
@@ -157,7 +157,7 @@ class SchemaRoom(ListRoom):
         whose = kind.name if kind else say("schema.everyone").lower()
 
         def named(text: str) -> None:
-            name = attribute_name(text)
+            name = attribute_kept(attribute_name(text))
             if name:
                 self._ask_type(Definition(0, "", name, kind_id=kind_id))
 
@@ -193,9 +193,9 @@ class SchemaRoom(ListRoom):
         listed = one.choices or tuple(values_in_use(self.study, one.name))
 
         def keep(text: str) -> None:
-            self._keep(one, Shape(Type.CATEGORY, [part.strip() for part in text.split(",")], note=one.note))
+            self._keep(one, Shape(Type.CATEGORY, choices_read(text), note=one.note))
 
-        self.ask(say("schema.choices", name=attribute_label(one.name)), keep, value=", ".join(listed))
+        self.ask(say("schema.choices", name=attribute_label(one.name)), keep, value=choices_written(listed))
 
     def _ask_source(self, one: Definition) -> None:
         sources = [each for each in self._schema.of(one.kind_id) if each.type in (Type.NUMBER, Type.DATE)]
@@ -265,7 +265,7 @@ class SchemaRoom(ListRoom):
             if isinstance(row, PeopleKind):
                 acts.rename_kind(self.study, row.id, text)
             else:
-                acts.rename(self.study, row.id, attribute_name(text))
+                acts.rename(self.study, row.id, attribute_kept(attribute_name(text)))
             self.tell(say("schema.renamed", name=before, new=" ".join(text.split())), "good")
 
         if isinstance(row, Definition) and not row.id:
