@@ -160,6 +160,24 @@ def test_a_highlight_with_words_is_a_remark() -> None:
     assert (remark.text, remark.author) == ("Hvor er det?", "B. Vik")
 
 
+def test_line_numbers_in_the_margin_stand_apart() -> None:
+    page = Page()
+    for number in range(8):
+        page.put(70, 740 - 14 * number, f"{'I' if number % 2 else 'P'}: Linje {number} av 1987 ord")
+        page.put(45 if number > 1 else 51, 740 - 14 * number, str(8 + number))
+    draft = drafted(page)
+    assert told(draft)[0] == "P: Linje 0 av 1987 ord"
+    assert told(draft, Block.RUNNING_HEAD) == ["8 9 10 11 12 13 14 15"]
+
+
+def test_numbers_that_do_not_count_are_words() -> None:
+    page = Page()
+    for number, year in enumerate((1987, 1988, 1990, 1991, 1992, 1993)):
+        page.put(70, 740 - 14 * number, "flyttet vi dit")
+        page.put(40, 740 - 14 * number, str(year))
+    assert told(drafted(page))[0] == "1987 flyttet vi dit"
+
+
 def test_words_far_off_the_page_are_read_and_take_no_time() -> None:
     page = body(Page())
     page.put(3_000_000, 300, "langt borte")

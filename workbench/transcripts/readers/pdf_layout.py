@@ -105,7 +105,10 @@ class Row:
 
 def rows(pages: Sequence[Page]) -> Iterator[tuple[int, Row]]:
     """Yield page number and row in reading order: a page's heads, its columns, its feet."""
-    whole = [lay(page.words) for page in pages]
+    counted = {page.number: _line_numbers(page.words, 5) for page in pages}
+    if any(counted.values()):  # then a short last page has its numbers too
+        counted = {page.number: counted[page.number] or _line_numbers(page.words, 1) for page in pages}
+    whole = [lay(_without(page.words, counted[page.number])) for page in pages]
     furniture = _furniture(pages, whole)
     gutters = [_gutter(found, None) for found in whole]
     common = sorted(gutter for gutter in gutters if gutter is not None)
@@ -124,7 +127,8 @@ def rows(pages: Sequence[Page]) -> Iterator[tuple[int, Row]]:
             before = column[-1] if column else before
         ordered = [row for column in columns for row in column]
         _mark_footnotes(ordered)
-        for row in (*ordered, *feet):
+        numbers = [Row(counted[page.number], Block.RUNNING_HEAD)] if counted[page.number] else []
+        for row in (*ordered, *feet, *numbers):
             yield page.number, row
 
 
@@ -145,7 +149,25 @@ def lay(words: Sequence[Word]) -> list[Row]:
     return found
 
 
-# Running heads and page numbers
+# Line numbers, running heads and page numbers
+
+
+def _line_numbers(words: Sequence[Word], least: int) -> list[Word]:
+    """Return the numbers of lines in the left margin, from the top: left of all words, counting evenly downwards."""
+    digits = [word for word in words if word.text.isdecimal() and len(word.text) <= 5]
+    margin = min((word.left for word in words if not word.text.isdecimal()), default=0.0)
+    found = sorted((word for word in digits if word.right < margin), key=lambda word: -word.top)
+    if len(found) < least:
+        return []
+    numbers = [int(word.text) for word in found]
+    steps = {later - earlier for earlier, later in pairwise(numbers)}
+    aligned = max(word.right for word in found) - min(word.right for word in found) < 4
+    return found if aligned and len(steps) <= 1 and steps <= {1, 2, 5, 10} else []
+
+
+def _without(words: list[Word], some: list[Word]) -> list[Word]:
+    gone = {id(word) for word in some}
+    return [word for word in words if id(word) not in gone] if gone else words
 
 
 def _furniture(pages: Sequence[Page], whole: Sequence[list[Row]]) -> dict[int, tuple[list[Row], list[Row]]]:
