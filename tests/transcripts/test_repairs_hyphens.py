@@ -1,6 +1,7 @@
 """Words broken at line ends: kept, joined, left alone, asked about."""
 
 import textwrap
+from dataclasses import replace
 
 import pytest
 
@@ -147,6 +148,19 @@ def test_a_short_line_that_ends_in_a_hyphen_is_asked_about() -> None:
     lines = page("x", "y")
     lines[7:7] = lines_of("så spe-", "sialisten var borte")
     assert [one.sure for one in hyphens(lines)] == [False]
+
+
+def test_a_blank_line_between_makes_it_a_question_but_not_on_pages() -> None:
+    lines = page("spe-", "sialisten")
+    at = next(number for number, line in enumerate(lines) if line.text.endswith("spe-")) + 1
+    lines[at] = replace(lines[at], follows=False)
+    assert [one.sure for one in hyphens(lines)] == [False]
+    assert [one.sure for one in hyphens([replace(line, page=3) for line in lines])] == [True]
+
+
+def test_a_file_with_blank_lines_everywhere_is_read_as_one_without() -> None:
+    lines = [replace(line, follows=False) for line in page("spe-", "sialisten")]
+    assert [one.sure for one in hyphens(lines)] == [True]
 
 
 def test_two_lines_are_too_few_to_be_sure() -> None:

@@ -103,7 +103,9 @@ def _break_at(sheet: Sheet, number: int) -> tuple[Break, bool] | None:
     right = _RIGHT.match(text)
     if not right or text.strip().isdigit() or is_labelled(text) or text[right.end() : right.end() + 1] == ":":
         return None
-    goes_on = next_row.span.follows or following[0] > number + 1 or sheet.spaced
+    # On pages `follows` also says that the next word had no room, which half a word in a ragged margin may have had.
+    on_pages = next_row.span.page > 0
+    goes_on = next_row.span.follows or on_pages or following[0] > number + 1 or sheet.spaced
     seam = row.start + len(bare) - 1
     end = row.end + 1 + (len(next_row.text) - len(text) if following[0] == number + 1 else 0)
     return Break(
