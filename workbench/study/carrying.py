@@ -87,10 +87,10 @@ class Carrying:
         if start is None or end is None or start.offset >= end.offset:
             return Carried(span, Outcome.LOST, None)
         place, how = Span(start.offset, end.offset), max(start.how, end.how)
-        if how is How.UNSURE or self._is_another(found, place, start.word, end.word, first, last):
+        if how is not How.SURE:
+            return Carried(span, Outcome.TRIMMED if how is How.CUT else Outcome.UNSURE, place)
+        if self._is_another(found, place, start.word, end.word, first, last):
             return Carried(span, Outcome.UNSURE, place)
-        if how is How.CUT:
-            return Carried(span, Outcome.TRIMMED, place)
         same = place.cut(self.new.text).split() == span.cut(self.old.text).split()
         return Carried(span, Outcome.EXACT if same else Outcome.CORRECTED, place)
 

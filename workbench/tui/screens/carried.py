@@ -17,15 +17,16 @@ from workbench.study.transcripts import Transcript
 from workbench.tui.drawing import Line, OneLine, Part, flowed, wrapped
 from workbench.tui.ledger import Ledger, TextPane
 from workbench.tui.marks import Passage
+from workbench.tui.room import Room
 from workbench.tui.screens.coding_moves import CaretMoves
 from workbench.tui.transcript_view import TranscriptView
 from workbench.words import say
 
-_AROUND = 600
+_AROUND, _JUST_BEFORE = 400, 80
 _LOOKS = {Outcome.LOST: "warn", Outcome.TRIMMED: "warn", Outcome.UNSURE: "accent", Outcome.SPEAKER: "accent"}
 
 
-class CarriedRoom(CaretMoves):
+class CarriedRoom(CaretMoves, Room):
     """The waiting ones above; below, where a passage stood and where it stands or may be put."""
 
     ROOM = "carried"
@@ -35,9 +36,10 @@ class CarriedRoom(CaretMoves):
     CarriedRoom #before { width: 1fr; border-right: solid $foreground 25%; }
     CarriedRoom #after { width: 1fr; }
     CarriedRoom.narrow #pair { layout: vertical; }
-    CarriedRoom.narrow #before { height: 2fr; border-right: none; border-bottom: solid $foreground 25%; }
-    CarriedRoom.narrow #after { height: 3fr; }
-    CarriedRoom.short #waiting { max-height: 5; }
+    CarriedRoom.narrow #before { border-right: none; border-bottom: solid $foreground 25%; }
+    CarriedRoom.short #waiting { max-height: 4; }
+    CarriedRoom.narrow #before { height: 1fr; }
+    CarriedRoom.narrow #after { height: 1fr; }
     """
 
     def __init__(self) -> None:
@@ -113,7 +115,9 @@ class CarriedRoom(CaretMoves):
         if one is None or self._placing:
             return
         old = lookup.text_of(self.study, one.old_revision_id)
-        self.query_one("#before", TextPane).show(lambda width: _before(one, old, width))
+        self.query_one("#before", TextPane).show(
+            lambda width: _before(one, old, width, _JUST_BEFORE if self.has_class("narrow") else _AROUND)
+        )
         transcript = self._text(one.transcript_id)
         now = say("carried.now", turn=one.turn, speaker=one.speaker) if one.span else say("carried.nowhere")
         self.query_one("#after-head", OneLine).show([(f" {now}", "title")])
@@ -197,19 +201,18 @@ class CarriedRoom(CaretMoves):
         self.show_keys()
 
 
-def _before(one: CarriedThing, old: str, width: int) -> Sequence[Line]:
+def _before(one: CarriedThing, old: str, width: int, before: int) -> Sequence[Line]:
     """Return where a passage stood, with the text around it."""
     about = one.code if one.about == "coding" else say(f"carried.about.{one.about}", text=shorten(one.code, 60))
-    lines: list[Line] = [[(say("carried.before", turn=one.old_turn, speaker=one.old_speaker), "title")]]
-    lines += wrapped(f"{about} · {say(f'carried.why.{one.outcome}')}", width, "dim")
-    lines.append([])
-    start, end = max(0, one.old.start - _AROUND), min(len(old), one.old.end + _AROUND)
+    head = say("carried.before", turn=one.old_turn, speaker=one.old_speaker)
+    lines: list[Line] = [[(head, "title")], *wrapped(f"{about} · {say(f'carried.why.{one.outcome}')}", width, "dim")]
+    # What is to be judged must be seen: on a small screen only the words just before it stand above it.
+    start, end = max(0, one.old.start - before), min(len(old), one.old.end + _AROUND)
     parts: list[Part] = [
         ("…" if start else "", "dim"), (old[start : one.old.start], "dim"), (one.old_words, "accent"),
         (old[one.old.end : end], "dim"), ("…" if end < len(old) else "", "dim"),
     ]  # fmt: skip
-    # What is about to be judged comes first: of what stands before it only the last lines.
-    return [*lines, *_paragraphs(parts[:2], width)[-4:], *_paragraphs(parts[2:], width)]
+    return [*lines, *_paragraphs(parts, width)]
 
 
 def _paragraphs(parts: Sequence[Part], width: int) -> list[list[Part]]:
