@@ -83,5 +83,10 @@ def test_known_by_its_name_or_its_speakers(tmp_path: Path, name: str) -> None:
     assert preview.format == "md"
 
 
+def test_long_lines_of_markup_take_no_time() -> None:
+    for part in ("**a ", "[x](", "*a ", "`a ", "__a", "<b ", "[", "a*", "~~a "):
+        assert drafted("P: " + part * 30_000).lines
+
+
 def test_many_stars_take_no_time() -> None:
     assert len(drafted("*" * 20_000 + " a " + "**b" * 20_000 + "_c" * 20_000).lines) == 1

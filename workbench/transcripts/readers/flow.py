@@ -33,7 +33,7 @@ class Flow:
         self._length = 0
         self._hidden: list[str] = []
         self._hanging: list[Line] = []
-        self._waiting: list[Comment] = []
+        self._waiting: dict[int, Comment] = {}
         self._open: dict[str, Comment] = {}
         self._comments: list[Comment] = []
         self._moved: dict[int, tuple[Line, Line, bool]] = {}
@@ -71,14 +71,14 @@ class Flow:
         """Begin the words that comment `key` is on."""
         comment = Comment(text, author, self._length)
         self._open[key] = comment
-        self._waiting.append(comment)
+        self._waiting[id(comment)] = comment
         self._comments.append(comment)
         return comment
 
     def close(self, key: str) -> None:
         """End the words that comment `key` is on."""
         comment = self._open.pop(key, None)
-        if comment and any(comment is one for one in self._waiting):
+        if comment and id(comment) in self._waiting:
             comment.end = self._length
 
     def end(self) -> None:
@@ -106,23 +106,23 @@ class Flow:
                 made.append((at, Line(text, lead=lead if number == 0 else "", block=self._block)))
             at += len(text) + 1
         if self._waiting:
-            self._place(raw, made)
+            self._place(raw, made, same=raw == "\n".join(written))
         self.lines += [line for _, line in made]
 
-    def _place(self, raw: str, made: list[tuple[int, Line]]) -> None:
+    def _place(self, raw: str, made: list[tuple[int, Line]], *, same: bool) -> None:
         """Give the comments of this paragraph their line; without one they wait for the next paragraph."""
-        for comment in self._waiting:
+        for comment in self._waiting.values():
             if not made:
                 comment.begin, comment.end = 0, None if comment.end is None else 0
                 continue
-            begin = _cleaned(raw, comment.begin)
+            begin = comment.begin if same else _cleaned(raw, comment.begin)
             start, line = max((one for one in made if one[0] <= begin), key=lambda one: one[0], default=made[0])
-            end = start + len(line.text) if comment.end is None else _cleaned(raw, comment.end)
+            end = start + len(line.text) if comment.end is None else comment.end if same else _cleaned(raw, comment.end)
             comment.begin = min(max(0, begin - start), len(line.text))
             comment.end = min(max(comment.begin, end - start), len(line.text))
             comment.line = line
         if made:
-            self._waiting = []
+            self._waiting = {}
 
     def table(self, rows: Iterable[list["Flow"]]) -> None:
         """Put a table here, given as rows of finished cells."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 MAX_BYTES = 30 * 1024 * 1024
+_MAX_STYLES = 200_000
 _BLOCKS = frozenset(
     {"address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl",
      "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
@@ -47,7 +48,7 @@ def read(data: bytes, clean: Cleaner, name: str, encoding: str | None) -> Draft:
     text, used, warnings = _decoded(data, name, encoding)
     tree = LexborHTMLParser(text)
     styles = " ".join(node.text_content or "" for node in tree.css("style") for node in node.iter(include_text=True))
-    page = _Page(Flow(clean), frozenset(_BOLD_CLASS.findall(styles)))
+    page = _Page(Flow(clean), frozenset(_BOLD_CLASS.findall(styles[:_MAX_STYLES])))
     if tree.body is not None:
         page.walk(tree.body)
     draft = page.frames[0].flow.draft("html", used)

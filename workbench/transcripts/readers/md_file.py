@@ -17,16 +17,12 @@ _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 _PREFIX = re.compile(r"[ \t]*(?:(?:>[ \t]?)|(?:[-*+][ \t]+(?:\[[ xX]\][ \t]+)?))*")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:[ \t]*(.*)")
 _TABLE_RULE = re.compile(r"[ \t]*+(?:\|[ \t]*+)?:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+(?:\|[ \t]*+)?")
-_STRONG = re.compile(
-    r"(?P<ticks>`+)[^`\n]{1,5000}(?P=ticks)"
-    r"|(?<!\\)(?:\*\*(?=\S)(?P<stars>[^\n]{1,5000}?)(?<=[^\s\\])\*\*"
-    r"|(?<!\w)__(?=\S)(?P<lines>[^\n]{1,5000}?)(?<=\S)__(?!\w))"
-)
+_STRONG = re.compile(r"(?P<ticks>`+)[^`\n]{1,5000}(?P=ticks)|\\.|(?P<stars>\*\*)|(?P<lines>(?<!\w)__|__(?!\w))")
 _TAGS = "b|strong|i|em|u|s|sub|sup|span|p|div|small|mark|a|center|font"
 _INLINE = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|(?P<ticks>`+)(?P<code>[^`\n]{1,5000})(?P=ticks)"
-    r"|!?\[(?P<link>[^\]\n]{0,1000})\]\((?P<target>[^()\s]{0,2000}[/#.:][^()\s]{0,2000})(?:[ \t]+\"[^\"\n]{0,500}\")?\)"
+    r"|!?\[(?P<link>[^\[\]\n]{0,1000})\]\((?P<target>[^()\s]{1,2000})(?:[ \t]+\"[^\"\n]{0,500}\")?\)"
     r"|(?<![\w*])\*(?=[^\s*])(?P<stars>[^*\n]{1,5000}?)(?<=\S)\*(?![\w*])"
     r"|(?<![\w_])_(?=[^\s_])(?P<lines>[^_\n]{1,5000}?)(?<=\S)_(?![\w_])"
     r"|~~(?=\S)(?P<struck>[^~\n]{1,5000})~~"
@@ -178,13 +174,25 @@ def _is_row(line: str) -> bool:
 def _pieces(text: str) -> "Iterator[tuple[str, bool]]":
     """Yield the words without markup, and whether they are strong."""
     at = 0
-    for hit in _STRONG.finditer(text):
-        if hit["ticks"]:
-            continue  # stars between ticks are meant as written
-        yield _plain(text[at : hit.start()]), False
-        yield _plain(hit["stars"] or hit["lines"]), True
-        at = hit.end()
+    for begin, end in _strong(text):
+        yield _plain(text[at:begin]), False
+        yield _plain(text[begin + 2 : end]), True
+        at = end + 2
     yield _plain(text[at:]), False
+
+
+def _strong(text: str) -> "Iterator[tuple[int, int]]":
+    """Yield where strong words open and close: `**` or `__` before a word, and the next such after one."""
+    begin, kind = -1, ""
+    for hit in _STRONG.finditer(text):
+        sign, after = hit["stars"] or hit["lines"], text[hit.end() : hit.end() + 1]
+        if not sign:
+            continue  # between ticks, or behind a backslash: meant as written
+        if begin >= 0 and sign == kind and hit.start() > begin + 2 and not text[hit.start() - 1].isspace():
+            yield begin, hit.start()
+            begin = -1
+        elif after and not after.isspace():
+            begin, kind = hit.start(), sign
 
 
 def _plain(text: str, depth: int = 0) -> str:
@@ -196,6 +204,8 @@ def _plain(text: str, depth: int = 0) -> str:
         whole = hit["escaped"] or hit["code"] or hit["address"]
         if whole:
             return whole
+        if hit["target"] and not re.search(r"[/#.:]", hit["target"]):
+            return hit[0]  # brackets of the transcriber, no link
         inner = hit["stars"] or hit["lines"] or hit["struck"] or hit["link"] or ""
         return _plain(inner, depth + 1) if depth < 5 else inner
 
