@@ -11,7 +11,7 @@ from workbench.study.repairs import Repair, RepairKind
 from workbench.transcripts.lines import Block
 from workbench.transcripts.repairs.sheet import Sheet
 
-_NUMBER = re.compile(r"[0-9]+(?=[\s.,;:!?)]|\Z)(?!:\S)")
+_NUMBER = re.compile(r"(?<![0-9])[0-9]{1,6}(?=[\s.,;:!?)]|\Z)(?!:\S)")
 _BEFORE = re.compile(r"[^\W\d_]{3}[.,»”\")]?\Z")
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})[1-9][0-9]?")
 _NOTE = re.compile(r"(\d{1,2})[.)]?\s+[^\W\d_]")

@@ -25,6 +25,7 @@ from workbench.study.repairs import Repair, RepairKind
 from workbench.transcripts.repairs.function_words import COMPASS, ENDINGS, FUNCTION, JOINING, KEPT_BEFORE
 from workbench.transcripts.repairs.sheet import HYPHENS, LAYOUT_HYPHENS, Broken, Sheet, is_labelled
 
+_LONGEST = 80
 _LEFT = re.compile(rf"[\w./@:]+(?:[-\u2010\u2011][\w./@:]+)*(?=[{HYPHENS}][ \t]*$)")
 _RIGHT = re.compile(r"\w+(?:[-\u2010\u2011]\w+)*")
 _ADDRESS = re.compile(r"www\.|https?:|@|/|\.(?:no|com|org|net)\b")
@@ -94,7 +95,7 @@ def _break_at(sheet: Sheet, number: int) -> tuple[Break, bool] | None:
     bare = row.text.rstrip()
     if number in sheet.furniture or bare[-1:] not in HYPHENS or not bare[-2:-1].isalnum():
         return None
-    left = _LEFT.search(bare)
+    left = _LEFT.search(bare[-_LONGEST:])
     following = sheet.after(number)
     if not left or following is None:
         return None

@@ -83,6 +83,8 @@ def _stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:
 def _loops(words: Sequence[str], begin: int, end: int) -> list[Loop]:
     """Return what repeats at least three times in a stretch; the shortest period wins."""
     found: list[Loop] = []
+    first = max(0, begin - _LONGEST)
+    taken = bytearray(end - first)
     for size in range(1, min(_LONGEST, (end - begin) // 2) + 1):
         run = 0
         for place in range(max(begin, size), end + 1):
@@ -90,7 +92,8 @@ def _loops(words: Sequence[str], begin: int, end: int) -> list[Loop]:
                 run += 1
                 continue
             loop = Loop(place - run - size, place, size)
-            if run >= 2 * size and not any(other.begin < loop.end and loop.begin < other.end for other in found):
+            if run >= 2 * size and taken.find(1, loop.begin - first, loop.end - first) < 0:
+                taken[loop.begin - first : loop.end - first] = b"\1" * (loop.end - loop.begin)
                 found.append(loop)
             run = 0
     return found

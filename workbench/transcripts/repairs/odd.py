@@ -57,11 +57,11 @@ _ODD = re.compile(
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _BULLET_TAB = re.compile("^[ ]*([•·▪‣◦–−-])\t", re.M)
 _DASH = re.compile("(?<=[ \\n])(--?|[–—−‒―])(?=[ \\n])|^(-|[–—−‒―])(?=[ \t])", re.M)
-_ELLIPSIS = re.compile(r"[.…]*…[.…]*|\.{2,}|\. ?…|(?<=\w)\. \. \.")
+_ELLIPSIS = re.compile(r"\. …|[.…]{2,}|…|(?<=\w)\. \. \.")
 _BOTH = re.compile("”([^“”\n]{1,200})”")
 _PAIRS = (("«", "»"), ("“", "”"), ("„", "“"))
-_GLUED = re.compile(r"[a-zæøå]{3,}[A-ZÆØÅ]{3,}\b|\bwww\.\S+www\.\S+|\b[a-zæøå]{2,}\d{1,3} år\b")
-_AROUND = 24
+_GLUED = re.compile(r"(?<![a-zæøå])[a-zæøå]{3,}[A-ZÆØÅ]{3,}\b|\bwww\.\S+www\.\S+|\b[a-zæøå]{2,}\d{1,3} år\b")
+_AROUND, _MOST = 24, 40
 
 
 def report(text: str) -> list[Odd]:
@@ -72,13 +72,14 @@ def report(text: str) -> list[Odd]:
 
 
 def _gathered(text: str, kind: OddKind, found: Iterable[tuple[int, str]]) -> list[Odd]:
-    """Return one entry a sign, from places and signs in order."""
+    """Return one entry a sign (of the commonest), from places and signs in order."""
     counts: Counter[str] = Counter()
     first: dict[str, int] = {}
     for place, sign in found:
         counts[sign] += 1
         first.setdefault(sign, place)
-    return [Odd(kind, sign, counts[sign], *_place(text, at, len(sign))) for sign, at in first.items()]
+    commonest = [sign for sign, _ in counts.most_common(_MOST)]
+    return [Odd(kind, sign, counts[sign], *_place(text, first[sign], len(sign))) for sign in commonest]
 
 
 def _place(text: str, at: int, length: int) -> tuple[int, str]:
