@@ -146,10 +146,12 @@ def _remarks(tiers: list[_Tier], places: dict[str, int], draft: Draft) -> Iterat
 
 
 def _top(key: str, parents: dict[str, str], places: dict[str, int]) -> str:
-    seen: set[str] = set()
-    while key not in places and key not in seen and parents.get(key):
-        seen.add(key)
-        key = parents[key]
+    """Return the annotation at the end of a chain of references; the chain is short from then on."""
+    seen: list[str] = []
+    while key not in places and parents.get(key):
+        seen.append(key)
+        key, parents[seen[-1]] = parents[seen[-1]], ""
+    parents |= dict.fromkeys(seen, key)
     return key
 
 

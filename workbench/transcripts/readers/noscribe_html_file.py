@@ -30,7 +30,7 @@ def read(data: bytes, clean: Cleaner, name: str, encoding: str | None) -> Draft:
     if source:
         draft.facts["media"] = file_name(clean(source[1]))
     page = _Page(clean)
-    for piece, node in marked_up.pieces(text):
+    for piece, node in marked_up.pieces(text, name):
         page.take(piece, node)
     page.end()
     if not page.lines:

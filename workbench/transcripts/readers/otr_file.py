@@ -33,7 +33,7 @@ def read(text: str, encoding: str, clean: Cleaner, name: str) -> Draft:
     if media:
         draft.facts["media"] = media
     page = _Page(clean)
-    for piece, node in marked_up.pieces(words(top.get("text"))):
+    for piece, node in marked_up.pieces(words(top.get("text")), name):
         page.take(piece, node)
     page.end_line()
     draft.lines = page.lines
