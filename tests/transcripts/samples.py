@@ -147,6 +147,15 @@ EAF = """<?xml version="1.0" encoding="UTF-8"?>
 <LINGUISTIC_TYPE GRAPHIC_REFERENCES="false" LINGUISTIC_TYPE_ID="default-lt" TIME_ALIGNABLE="true"/>
 </ANNOTATION_DOCUMENT>
 """
+NOSCRIBE = (
+    "P07\n\nTranscribed with noScribe vers. 0.6\nAudio source: /opptak/P07.m4a\n\n"
+    "S00: [00:00:01] Hvordan gikk det?\n\nS01: Det gikk seg til.\n"
+)
+NOSCRIBE_HTML = (
+    '<!DOCTYPE html><html><head><meta name="audio_source" content="/opptak/P07.m4a"><title>P07</title></head><body>'
+    '<p>P07</p><p>Transcribed with noScribe vers. 0.6</p><p><a name="ts_690_2070_S00">S00: Hvordan gikk det?</a></p>'
+    '<p><a name="ts_2100_4000_S01">S01: Det gikk seg til.</a></p></body></html>'
+)
 TSV = "start\tend\ttext\n0\t1500\tHei du.\n1500\t3000\tJa, hei.\n"
 CSV = "Deltaker;Alder;Svar\nP07;41;Det gikk bra.\nP08;50;Nei, egentlig ikke.\n"
 
@@ -155,11 +164,11 @@ SAMPLES: dict[str, tuple[bytes, ...]] = {
     ".docx": (docx_file(),),
     ".odt": (odt_file(),),
     ".pdf": (pdf_file(),),
-    ".txt": (TALK.encode(), F4.encode(), TALK.encode("utf-16"), TALK.encode("cp850", "replace")),
+    ".txt": (TALK.encode(), F4.encode(), NOSCRIBE.encode(), TALK.encode("utf-16"), TALK.encode("cp850", "replace")),
     ".vtt": (VTT.encode(),),
     ".srt": (SRT.encode(),),
     ".rtf": (RTF.encode("cp1252"),),
-    ".html": (HTML.encode(),),
+    ".html": (HTML.encode(), NOSCRIBE_HTML.encode()),
     ".md": (MD.encode(),),
     ".json": (WHISPER.encode(), json.dumps(json.loads(WHISPER)["segments"]).encode()),
     ".otr": (OTR.encode(),),

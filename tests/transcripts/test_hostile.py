@@ -406,7 +406,7 @@ LONG: dict[str, tuple[str, Callable[[], str]]] = {
     "turns": (".txt", lambda: "".join(f"I: Hva {n}?\nP07: Ja, {n}.\n" for n in range(many(30_000)))),
     "speakers": (".txt", lambda: "".join(f"Navn{n % 9999}: Ja, {n}.\n" for n in range(many(40_000)))),
     "empty lines": (".txt", lambda: "a\n\n" * many(50_000) + "\n" * many(3_000_000)),
-    "binary in rtf": (".rtf", lambda: r"{\rtf1 P: Hei \bin9999999999999999 a\par " + r"\bin5 abcde" * many(50_000) + "}"),
+    "binary in rtf": (".rtf", lambda: r"{\rtf1 P: Hei \bin99999999999 a\par " + r"\bin5 abcde" * many(50_000) + "}"),
     "words of rtf": (".rtf", lambda: "{\\rtf1 P: Hei \\" + "a" * many(1_000_000) + " x" + "\\'" * many(100_000) + "}"),
     "numbers of rtf": (".rtf", lambda: r"{\rtf1 P: Hei \u" + "9" * many(200_000) + "? du}"),
     "numbers of json": (".json", lambda: '{"segments":[{"start":' + "9" * many(200_000) + ',"end":2,"text":"Hei"}]}'),
@@ -418,7 +418,7 @@ LONG: dict[str, tuple[str, Callable[[], str]]] = {
     "attributes": (".html", lambda: "<html><p " + " ".join(f"a{n}=b" for n in range(many(100_000))) + ">P: Hei"),
     "ampersands": (".html", lambda: "<!DOCTYPE html><p>P: " + "&amp" * many(500_000)),
     "comments": (".html", lambda: "<!DOCTYPE html><p>P: Hei" + "<!--" * many(500_000)),
-    "rules of md": (".md", lambda: "# " * many(500_000) + "\n" + "-" * many(500_000) + "\nP: hei" + "`" * many(500_000)),
+    "rules of md": (".md", lambda: "# " * many(500_000) + "\n" + "-" * many(500_000) + "\nP: a" + "`" * many(500_000)),
     "tables of md": (".md", lambda: "|" * many(500_000) + "\n|" + "-|" * many(250_000) + "\nP: hei"),
 }  # fmt: skip
 
