@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from workbench.study.new_transcripts import NewTurn
 from workbench.study.transcripts import Role
-from workbench.transcripts import read_file
+from workbench.transcripts import Preview, read_file
 from workbench.transcripts.lines import Block, Cleaner
 from workbench.transcripts.readers import noscribe_file, noscribe_html_file
 
@@ -34,16 +35,20 @@ p, li {{ white-space: pre-wrap; }}
 </html>"""  # noqa: E501
 
 
+def talk(preview: Preview) -> list[NewTurn]:
+    return [turn for turn in preview.turns if turn.speaker not in list(Block)]
+
+
 def test_plain_text(tmp_path: Path) -> None:
     path = tmp_path / "P07.txt"
     path.write_text(TEXT, encoding="utf-8")
     preview = read_file(path)
     assert preview.format == "noscribe"
-    assert [(turn.speaker, turn.text, turn.begin_ms) for turn in preview.turns] == [
+    assert [(turn.speaker, turn.text, turn.begin_ms) for turn in talk(preview)] == [
         ("S00", "Hvor bor du nå?", 0), ("S01", "Ved sjøen, (..) ja. Og så flyttet vi.", 2000),
         ("S00", "Hvorfor det?", None),
     ]  # fmt: skip
-    assert preview.turns[1].role is Role.PARTICIPANT
+    assert talk(preview)[1].role is Role.PARTICIPANT
     draft = noscribe_file.read(TEXT, "utf-8", Cleaner(), "P07.txt")
     assert [line.block for line in draft.lines[:5]] == [Block.TITLE, *[Block.NOTE] * 3, Block.WORDS]
     assert draft.facts == {"engine": "noScribe 0.7", "media": "p07.m4a", "language": "Norwegian (no)"}
@@ -54,7 +59,7 @@ def test_html(tmp_path: Path) -> None:
     path.write_text(HTML, encoding="utf-8")
     preview = read_file(path)
     assert preview.format == "noscribe-html"
-    assert [(turn.speaker, turn.text, turn.begin_ms, turn.end_ms) for turn in preview.turns] == [
+    assert [(turn.speaker, turn.text, turn.begin_ms, turn.end_ms) for turn in talk(preview)] == [
         ("S00", "Hvor bor du?", 690, 2070), ("S01", "Ved sjøen & fjellet, ja. Alltid.", 2500, 5100),
         ("S00", "Å?", 5200, 6000),
     ]  # fmt: skip

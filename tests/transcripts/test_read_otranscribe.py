@@ -48,6 +48,8 @@ def test_words_in_a_mark_and_after_it_are_kept(tmp_path: Path) -> None:
 def test_not_of_otranscribe(tmp_path: Path) -> None:
     with pytest.raises(TranscriptError, match="no text of oTranscribe"):
         read(tmp_path, '{"media": "a.mp3"}', "P07.otr")
+    with pytest.raises(TranscriptError, match="nested"):
+        otr(tmp_path, "<div>" * 20_000 + "a")
     with pytest.raises(TranscriptError, match="damaged"):
         read(tmp_path, '{"text": "<p>', "P07.otr")
 
