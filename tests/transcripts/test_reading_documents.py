@@ -44,7 +44,7 @@ def element(tag: str, text: str = "", **attributes: str) -> Any:
 def test_paragraphs_with_a_title(tmp_path: Path) -> None:
     preview = read_file(saved(with_lines("Intervju P07, 51 minutter", "I: Så?", "P: Ja.", "", "Og nei."), tmp_path))
     assert said(preview) == [("", "Intervju P07, 51 minutter"), ("I", "Så?"), ("P", "Ja.\nOg nei.")]
-    assert preview.turns[0].role is Role.OTHER
+    assert preview.turns[0].role is Role.NOT_DATA
     assert (preview.format, preview.participant, preview.warnings) == ("docx", "P07", ())
 
 

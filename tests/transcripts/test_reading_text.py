@@ -36,12 +36,12 @@ def test_letters_become_roles_and_the_participant_comes_from_the_file_name(tmp_p
     assert preview.warnings == ()
 
 
-def test_title_lines_are_kept_as_other_and_are_no_data(tmp_path: Path) -> None:
+def test_title_lines_are_kept_and_are_no_data(tmp_path: Path) -> None:
     preview = read(
         tmp_path, "Intervju P07, 51 minutter\nDato: 3. mai\nIntervjuer: Kari Lund\n\nI: Hei?\nP: Hei.\nI: Ja.\n"
     )
     title = preview.turns[0]
-    assert (title.speaker, title.role, title.participant) == ("", Role.OTHER, "")
+    assert (title.speaker, title.role, title.participant) == ("", Role.NOT_DATA, "")
     assert title.text == "Intervju P07, 51 minutter\nDato: 3. mai\nIntervjuer: Kari Lund"
     assert [turn.speaker for turn in preview.turns[1:]] == ["I", "P", "I"]
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from workbench.errors import TranscriptError
 from workbench.study.text import squeeze_name
-from workbench.transcripts import decode, formats, roles, sniff, turns
+from workbench.study.transcripts import Role
+from workbench.transcripts import assembled, decode, formats, sniff
 from workbench.transcripts.formats import SUFFIXES
-from workbench.transcripts.lines import Cleaner, Draft
+from workbench.transcripts.lines import Choices, Cleaner, Draft
 from workbench.transcripts.packages import Package
 from workbench.transcripts.preview import Preview, Problem
 
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
     from workbench.store.study_file import StudyFile
 
 
-def read_file(path: Path, *, encoding: str | None = None) -> Preview:
+def read_file(path: Path, *, encoding: str | None = None, choices: Choices | None = None) -> Preview:
     """Read one transcript of any known format; the study is not touched.
 
-    `encoding` overrides the guess for text files (txt, vtt, srt); documents say theirs themselves.
+    `encoding` overrides the guess for text files (txt, vtt, srt); documents say theirs themselves. `choices` are
+    what the researcher said of repairs and speakers, or what the study has learnt.
 
     Raises:
         TranscriptError: it cannot be read; the sentence says what is wrong and what to do.
@@ -32,19 +34,19 @@ def read_file(path: Path, *, encoding: str | None = None) -> Preview:
     name = squeeze_name(path.name)
     try:
         draft = _draft(data, path, name, encoding, clean)
-        warnings = draft.warnings
-        found = roles.assign(turns.cut(draft), squeeze_name(path.stem), warnings)
+        reading = assembled.assemble(draft, squeeze_name(path.stem), choices or Choices())
     except RecursionError as error:
         raise TranscriptError(f"{name} is nested deeper than any transcript; copy its text to a new file.") from error
-    if not any(turn.text.strip() for turn in found):
+    if not any(turn.role is not Role.NOT_DATA or turn.text.strip() for turn in reading.turns):
         raise TranscriptError(f"{name} holds no words; nothing was read. Check that it is the right file.")
-    warnings += clean.warnings()
     is_text = formats.FORMATS[draft.format].given == "text"
     guessed = decode.guess(data) if is_text and encoding is None else None
     return Preview(
         path=path, name=squeeze_name(path.stem) or name, format=draft.format, encoding=draft.encoding,
-        sha256=hashlib.sha256(data).hexdigest(), turns=found, warnings=tuple(dict.fromkeys(warnings)),
+        sha256=hashlib.sha256(data).hexdigest(), turns=reading.turns,
+        warnings=tuple(dict.fromkeys([*draft.warnings, *clean.warnings()])),
         encoding_sure=guessed is None or guessed.sure, encodings=decode.samples(data, guessed) if guessed else (),
+        beside=reading.beside, choices=choices or Choices(), single=reading.single,
     )  # fmt: skip
 
 

@@ -8,11 +8,11 @@ A line's beginning counts as a label only when it has a shape known from transcr
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from workbench.study.transcripts import Role
-from workbench.transcripts.lines import Line
+from workbench.transcripts.lines import Block, Choices, Line
 
 
 def _set(words: str) -> frozenset[str]:
@@ -64,10 +64,13 @@ _MAX_WORDS, _MAX_LENGTH = 4, 40
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A possible label at the start of a line, the text after it, how they are parted, and the time beside it."""
+    """A possible label at the start of a line, how it is parted from the words after it, and the time beside it.
+
+    `parts` are the stretches of the line, as (start, end), that are the speaker's words.
+    """
 
     label: str
-    rest: str
+    parts: tuple[tuple[int, int], ...]
     kind: str
     begin_ms: int | None = None
 
@@ -166,16 +169,19 @@ def plausible(label: str) -> bool:
 
 def candidate(line: Line) -> Candidate | None:
     """Return the possible label at the start of a line, or None."""
+    if line.block is not Block.WORDS:
+        return None
     if line.cell and plausible(line.cell.rstrip(": ")):
-        return Candidate(tidy(line.cell.rstrip(": ")), line.text, "cell", line.begin_ms)
+        return Candidate(tidy(line.cell.rstrip(": ")), ((len(line.cell) + 1, len(line.text)),), "cell", line.begin_ms)
     before = _BEFORE.match(line.text)
-    marks, time, at = (before["marks"], before["time"], before.end()) if before else ("", None, 0)
+    marks, time, at = (before.span("marks"), before["time"], before.end()) if before else ((0, 0), None, 0)
     text = line.text[at:]
     found = _stamped(text) or _after_lead(line, at) or _in_text(text)
     if found is None:
         return None
     begin = found.begin_ms if found.begin_ms is not None else milliseconds(time) if time else line.begin_ms
-    return Candidate(found.label, marks + found.rest, found.kind, begin)
+    words = [(start + at, end + at) for start, end in found.parts]
+    return Candidate(found.label, tuple(one for one in (marks, *words) if one[0] < one[1]), found.kind, begin)
 
 
 def _after_lead(line: Line, at: int) -> Candidate | None:
@@ -187,28 +193,30 @@ def _after_lead(line: Line, at: int) -> Candidate | None:
     parted = lead.rstrip(" \t").endswith(":") or "\t" in lead or after.lstrip(" ")[:1] in (":", "\t")
     if not after.strip() and not parted:
         return None
-    return Candidate(tidy(label), after.lstrip(" \t:"), "colon" if parted else "bold")
+    end = len(line.text) - at
+    return Candidate(tidy(label), ((end - len(after.lstrip(" \t:")), end),), "colon" if parted else "bold")
 
 
 def _stamped(text: str) -> Candidate | None:
     stamp = _STAMP.match(text)
     if stamp and plausible(stamp["label"]) and (stamp["open"] or not stamp["rest"]):
-        return Candidate(tidy(stamp["label"]), stamp["rest"], "stamp", milliseconds(stamp["in"] or stamp["time"]))
+        begin = milliseconds(stamp["in"] or stamp["time"])
+        return Candidate(tidy(stamp["label"]), (stamp.span("rest"),), "stamp", begin)
     return None
 
 
 def _in_text(text: str) -> Candidate | None:
     colon = _COLON.match(text)
     if colon and plausible(colon["label"]) and not _is_clock_or_address(colon["label"], colon["rest"], text):
-        return Candidate(tidy(colon["label"]), colon["rest"], "colon")
+        return Candidate(tidy(colon["label"]), (colon.span("rest"),), "colon")
     tab = _TAB.match(text)
     if tab and plausible(tab["label"]):
-        return Candidate(tidy(tab["label"]), tab["rest"], "tab")
+        return Candidate(tidy(tab["label"]), (tab.span("rest"),), "tab")
     dash = _DASH.match(text)
     if dash and is_known(dash["label"]) and len(key(dash["label"])) > 2:
-        return Candidate(tidy(dash["label"]), dash["rest"], "dash")
+        return Candidate(tidy(dash["label"]), (dash.span("rest"),), "dash")
     if len(text) <= 2 * _MAX_LENGTH and is_known(text) and len(key(text)) > 2 and plausible(text):
-        return Candidate(tidy(text), "", "alone")
+        return Candidate(tidy(text), (), "alone")
     return None
 
 
@@ -228,9 +236,11 @@ def milliseconds(clock: str) -> int:
     return total * 1000 + int(part.ljust(3, "0")[:3] or 0) if part else total * 1000
 
 
-def choose(lines: Sequence[Line]) -> tuple[list[Candidate | None], list[str]]:
+def choose(lines: Sequence[Line], choices: Choices) -> tuple[list[Candidate | None], list[str]]:
     """Return for each line the label it really has (or None), and the names that stood once and were left as text."""
     found = [candidate(line) for line in lines]
+    if choices.words:
+        found = [one if one and one.key not in choices.words else None for one in found]
     counts = Counter(one.key for one in found if one)
     firm = Counter(one.key for one in found if one and one.kind != "bold")
     bold_share = sum(1 for one in found if one and one.kind == "bold") / max(1, sum(1 for one in lines if one.text))
@@ -238,9 +248,9 @@ def choose(lines: Sequence[Line]) -> tuple[list[Candidate | None], list[str]]:
     chosen: list[Candidate | None] = []
     single: list[str] = []
     for one in found:
-        if one and _counts(one, counts, firm, bold_share):
+        if one and (one.key in choices.speakers or _counts(one, counts, firm, bold_share)):
             label = names.setdefault(one.key, one.label)
-            chosen.append(Candidate(label, one.rest, one.kind, one.begin_ms))
+            chosen.append(replace(one, label=label))
         else:
             chosen.append(None)
             if one and one.kind in ("colon", "cell") and is_personal(one.label):

@@ -2,10 +2,13 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
-from workbench.study.text import canonical
+from workbench.study.text import harmless
+from workbench.study.transcripts import Role
 
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _SYMBOL_FONT = re.compile("[\ue000-\uf8ff]")
@@ -66,6 +69,35 @@ class Line:
     doubts: tuple[Doubt, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the researcher has said of a file before it is read once more.
+
+    `accepted` and `rejected` are repairs, by where they begin in the original; `speakers` are labels (see
+    `labels.key`) known to be of speakers, with their role, `words` beginnings of lines that are no labels.
+    """
+
+    accepted: frozenset[int] = frozenset()
+    rejected: frozenset[int] = frozenset()
+    speakers: Mapping[str, Role] = field(default_factory=dict[str, Role])
+    words: frozenset[str] = frozenset()
+
+    def as_json(self) -> dict[str, Any]:
+        """Return plain values that `from_json` reads back."""
+        return {
+            "accepted": sorted(self.accepted), "rejected": sorted(self.rejected),
+            "speakers": {label: role.value for label, role in self.speakers.items()}, "words": sorted(self.words),
+        }  # fmt: skip
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> "Choices":
+        """Return the choices that `as_json` described."""
+        return cls(
+            frozenset(data["accepted"]), frozenset(data["rejected"]),
+            {label: Role(role) for label, role in data["speakers"].items()}, frozenset(data["words"]),
+        )  # fmt: skip
+
+
 @dataclass(slots=True)
 class Draft:
     """A file read but not yet cut into turns; `captions` says that the lines are timed cues.
@@ -83,14 +115,14 @@ class Draft:
 
 
 class Cleaner:
-    """Makes text canonical and keeps count of what was odd in it."""
+    """Makes text harmless and keeps count of what was odd in it."""
 
     def __init__(self) -> None:
         self._odd: Counter[str] = Counter()
 
     def __call__(self, raw: str) -> str:
-        """Return `raw` as the workbench keeps text (see `study.text.canonical`)."""
-        clean = canonical(raw)
+        """Return `raw` as the original of a transcript is kept (see `study.text.harmless`)."""
+        clean = harmless(raw)
         if clean.controls:
             self._odd["controls"] += clean.controls
         if clean.surrogates:

@@ -2,6 +2,8 @@
 
 import re
 
+from workbench.transcripts.strands import Strand, join
+
 MARK = re.compile(r"#\s?(?:(\d{1,2}):)?(\d{1,3}):(\d{2})(?:[-.,](\d{1,3}))?\s?#")
 
 
@@ -11,21 +13,24 @@ def milliseconds(hit: re.Match[str]) -> int:
     return ((int(hours or 0) * 60 + int(minutes)) * 60 + int(seconds)) * 1000 + int((part or "0").ljust(3, "0"))
 
 
-def take_out(text: str) -> tuple[str, int | None, int | None]:
-    """Return the text without its marks, the time of a mark before the first word, and of one after the last."""
+def take_out(whole: Strand) -> tuple[Strand, int | None, int | None, list[tuple[int, int]]]:
+    """Return the text without its marks, the times of a mark before the first word and after the last, and the rest.
+
+    The rest are the marks between words: where each stood in the source, and its time.
+    """
+    text = whole.text
     hits = list(MARK.finditer(text))
     if not hits:
-        return text, None, None
+        return whole, None, None, []
     first, last = hits[0], hits[-1]
     starts = not text[: first.start()].strip()
     ends = not text[last.end() :].strip()
     edges = [0, *(edge for hit in hits for edge in hit.span()), len(text)]
-    parts = [text[begin:end].strip(" \t") for begin, end in zip(edges[::2], edges[1::2], strict=True)]
-    clean = "\n".join(line.strip() for line in " ".join(parts).split("\n"))
-    if not clean.strip():
-        return "", None, milliseconds(last)
-    return (
-        re.sub(r"\n{2,}", "\n", clean).strip(),
-        milliseconds(first) if starts else None,
-        (milliseconds(last) if ends else None),
-    )
+    parts = [whole.cut(begin, end).strip(" \t") for begin, end in zip(edges[::2], edges[1::2], strict=True)]
+    lines = [line.strip() for line in join(" ", parts).split("\n")]
+    clean = join("\n", [line for line in lines if line.parts]).strip()
+    if not clean.parts:
+        return clean, None, milliseconds(last), []
+    between = hits[1 if starts else 0 : -1 if ends else None]
+    inside = [(source, milliseconds(hit)) for hit in between for _, source in whole.cut(*hit.span()).parts[:1]]
+    return clean, milliseconds(first) if starts else None, milliseconds(last) if ends else None, inside

@@ -1,7 +1,7 @@
 """What the researcher sees of a file before it is taken into the study."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,8 @@ from workbench.study.people import check_label
 from workbench.study.text import shorten, squeeze_name
 from workbench.study.transcripts import Role
 from workbench.transcripts import labels
+from workbench.transcripts.assembled import Beside
+from workbench.transcripts.lines import Choices
 
 _SAMPLE = 100
 
@@ -31,9 +33,10 @@ class Speaker:
 class Preview:
     """A file as read, not yet in the study; `name` is the transcript's proposed name, `warnings` are sentences.
 
-    The speaker label "" stands for words without a speaker: title lines (role other, no data) or,
+    The speaker label "" stands for words without a speaker: title lines (role not data) or,
     in a file that names nobody, everything (role unknown). `encoding_sure` is False when the encoding must be asked;
-    `encodings` are the others it may be, each with a short stretch as it would read.
+    `encodings` are the others it may be, each with a short stretch as it would read. `beside` is what is kept beside
+    the turns, `choices` what was said of the file before it was read, `single` names that begin only one line.
     """
 
     path: Path
@@ -45,6 +48,9 @@ class Preview:
     warnings: tuple[str, ...]
     encoding_sure: bool = True
     encodings: tuple[tuple[str, str], ...] = ()
+    beside: Beside = field(default_factory=Beside)
+    choices: Choices = field(default_factory=Choices)
+    single: tuple[str, ...] = ()
 
     @property
     def words(self) -> int:
@@ -88,7 +94,7 @@ class Preview:
         if known is None:
             names = ", ".join(f"«{speaker.label}»" for speaker in self.speakers)
             raise TranscriptError(f"Nobody called «{label}» speaks in {self.name}; the speakers are {names}.")
-        if role in (Role.INTERVIEWER, Role.OTHER):
+        if role in (Role.INTERVIEWER, Role.OTHER, Role.NOT_DATA):
             participant = ""
         elif role is Role.PARTICIPANT and not participant.strip():
             participant = known.participant or labels.own_participant(label) or labels.in_file_name(self.path.stem)
@@ -127,6 +133,12 @@ class Preview:
             format=self.format,
             encoding=self.encoding,
             sha256=self.sha256,
+            original=self.beside.original,
+            kept=self.beside.kept,
+            repairs=self.beside.repairs,
+            marks=self.beside.marks,
+            remarks=self.beside.remarks,
+            facts=self.beside.facts,
         )
 
     def as_json(self) -> dict[str, Any]:
@@ -139,6 +151,7 @@ class Preview:
                 for turn in self.turns
             ],
             "encoding_sure": self.encoding_sure, "encodings": [list(one) for one in self.encodings],
+            "beside": self.beside.as_json(), "choices": self.choices.as_json(), "single": list(self.single),
         }  # fmt: skip
 
     @classmethod
@@ -153,6 +166,9 @@ class Preview:
             ),
             encoding_sure=data["encoding_sure"],
             encodings=tuple((name, sample) for name, sample in data["encodings"]),
+            beside=Beside.from_json(data["beside"]),
+            choices=Choices.from_json(data["choices"]),
+            single=tuple(data["single"]),
         )  # fmt: skip
 
 

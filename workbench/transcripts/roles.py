@@ -1,10 +1,12 @@
 """Who the speakers are: role and participant of every label, known or guessed, and said aloud when guessed."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from workbench.study.new_transcripts import NewTurn
 from workbench.study.transcripts import Role
 from workbench.transcripts import labels
+from workbench.transcripts.lines import Block, Choices
 from workbench.transcripts.turns import Cut, Piece
 
 _MAX_LABEL = 40
@@ -18,16 +20,17 @@ class _Voice:
     questions: int = 0
 
 
-def assign(cut: Cut, stem: str, warnings: list[str]) -> tuple[NewTurn, ...]:
+def assign(cut: Cut, stem: str, warnings: list[str], choices: Choices) -> tuple[NewTurn, ...]:
     """Return the turns with role and participant; what was guessed goes to `warnings`.
 
-    Words before the first label are of role other (titles, not data). In a file that names nobody every turn is
-    of role unknown, and carries the participant label of the file name so that it can be cited.
+    Words before the first label and blocks that are no talk (titles, footnotes, notes) are not data. In a file that
+    names nobody every turn is of role unknown, and carries the participant label of the file name to be cited by.
     """
     voices: dict[str, _Voice] = {}
     for piece in cut.pieces:
         if piece.label:
-            voice = voices.setdefault(piece.label, _Voice(piece.label, labels.role(piece.label)))
+            known = choices.speakers.get(labels.key(piece.label)) or labels.role(piece.label)
+            voice = voices.setdefault(piece.label, _Voice(piece.label, known))
             voice.words += piece.words
             voice.questions += piece.text.count("?")
     if all(voice.role is not Role.PARTICIPANT for voice in voices.values()):
@@ -38,24 +41,26 @@ def assign(cut: Cut, stem: str, warnings: list[str]) -> tuple[NewTurn, ...]:
     in_name = labels.in_file_name(stem)
     if not cut.named:
         warnings.append(_nobody(in_name))
-    elif not cut.titled and any(not piece.label for piece in cut.pieces):
+    elif not cut.titled and any(not piece.label for piece in cut.pieces if piece.block is Block.WORDS):
         warnings.append(f"{labels.about('')}some captions name nobody; say whose words they are.")
-    turns: list[NewTurn] = []
+    return tuple(_turns(cut, voices, people, "" if cut.named else in_name))
+
+
+def _turns(cut: Cut, voices: Mapping[str, _Voice], people: Mapping[str, str], nameless: str) -> Iterator[NewTurn]:
     title = cut.titled
     for piece in cut.pieces:
-        if piece.label:
+        if piece.block is not Block.WORDS:
+            yield _turn(piece, Role.NOT_DATA, "")
+        elif piece.label:
             title = False
-            role = voices[piece.label].role or Role.UNKNOWN
-            turns.append(_turn(piece, role, people.get(piece.label, "")))
-        elif title:
-            turns.append(_turn(piece, Role.OTHER, ""))
+            yield _turn(piece, voices[piece.label].role or Role.UNKNOWN, people.get(piece.label, ""))
         else:
-            turns.append(_turn(piece, Role.UNKNOWN, "" if cut.named else in_name))
-    return tuple(turns)
+            yield _turn(piece, Role.NOT_DATA, "") if title else _turn(piece, Role.UNKNOWN, nameless)
 
 
 def _turn(piece: Piece, role: Role, participant: str) -> NewTurn:
-    return NewTurn(piece.text, piece.label or "", role, participant, piece.begin_ms, piece.end_ms)
+    label = piece.block.value if piece.block is not Block.WORDS else piece.label or ""
+    return NewTurn(piece.text, label, role, participant, piece.begin_ms, piece.end_ms)
 
 
 def _nobody(in_name: str) -> str:

@@ -1,11 +1,15 @@
 """Lines into turns: labels open them, lines without one continue them, captions are joined by speaker and pause."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, repeat
 
+from workbench.study.text_map import Run
 from workbench.transcripts import labels, marks
 from workbench.transcripts.labels import Candidate
-from workbench.transcripts.lines import Block, Draft, Line
+from workbench.transcripts.lines import Block, Choices
+from workbench.transcripts.original import Mended, Placed
+from workbench.transcripts.strands import Strand
 
 PAUSE_MS = 1200
 FULL_TURN, LONGEST_TURN = 150, 300
@@ -14,95 +18,134 @@ _SENTENCE_ENDS = (".", "!", "?", "…", "”", "»", ")", "]", ":")
 
 @dataclass(slots=True)
 class Piece:
-    """A turn in the making; `label` is None for words that no label introduces."""
+    """A turn in the making; `label` is None for words that no label introduces.
+
+    `times` are where in the mended text a moment of the recording stands, in milliseconds.
+    """
 
     label: str | None
     begin_ms: int | None = None
     end_ms: int | None = None
+    block: Block = Block.WORDS
     words: int = 0
-    _parts: list[str] = field(default_factory=list[str])
+    times: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
+    _parts: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
 
-    def add(self, text: str, glue: str) -> None:
+    def add(self, strand: Strand, glue: str) -> None:
         """Append text, with `glue` between it and what is there."""
-        if text:
-            self._parts += [glue, text] if self._parts else [text]
-            self.words += len(text.split())
+        if strand.parts:
+            if self._parts and glue:
+                self._parts.append((glue, -1))
+            self._parts += strand.parts
+            self.words += len(strand.text.split())
 
     @property
     def last(self) -> str:
         """The text added last."""
-        return self._parts[-1] if self._parts else ""
+        return self._parts[-1][0] if self._parts else ""
 
     @property
     def text(self) -> str:
         """The whole text."""
-        return "".join(self._parts)
+        return "".join(words for words, _ in self._parts)
 
-    def mend(self, text: str) -> None:
-        """Put `text` in place of the whole."""
-        self._parts = [text]
-        self.words = len(text.split())
+    @property
+    def strand(self) -> Strand:
+        """The whole text with where it stands in the mended text."""
+        return Strand(tuple(self._parts))
+
+    def runs(self, at: int) -> Iterator[Run]:
+        """Yield where its stretches stand in the mended text and in one where this piece begins at `at`."""
+        yield from self.strand.runs(at)
+
+    def mend(self, strand: Strand) -> None:
+        """Put `strand` in place of the whole."""
+        self._parts = list(strand.parts)
+        self.words = len(strand.text.split())
 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """The pieces of a file; `named` says that somebody is named in it, `titled` that its first words may be a title."""
+    """The pieces of a file; `named` says that somebody is named in it, `titled` that its first words may be a title.
+
+    `single` are names that begin one line only and were left in the text.
+    """
 
     pieces: list[Piece]
     named: bool
     titled: bool
+    single: tuple[str, ...] = ()
 
 
-def cut(draft: Draft) -> Cut:
-    """Return the pieces of a draft in order; warnings go to the draft."""
-    # Notes between captions are no talk and join nothing.
-    lines = [line for line in draft.lines if line.block is Block.WORDS] if draft.captions else draft.lines
-    chosen, single = labels.choose([line for line in lines if line.voice is None])
+def cut(mended: Mended, warnings: list[str], choices: Choices) -> Cut:
+    """Return the pieces of a mended text in order."""
+    lines = mended.lines
+    unnamed = [one.line for one in lines if one.line.voice is None]
+    found, single = labels.choose(unnamed, choices)
     for name in single[:5]:
-        draft.warnings.append(
+        warnings.append(
             f"«{name}:» begins a line only once and was left in the text; it may be a speaker who says one thing."
         )
-    if draft.captions:
-        named = any(chosen) or any(line.voice for line in lines)
-        return Cut(_captions(lines, chosen), named, titled=False)
-    pieces = _labelled(draft.lines, chosen) if any(chosen) else _paragraphs(draft.lines)
-    return Cut(_timed(pieces, draft.warnings), any(chosen), titled=any(chosen))
+    labelled = chain(found, repeat(None))
+    chosen = [next(labelled) if one.line.voice is None else None for one in lines]
+    some = any(chosen)
+    if mended.captions:
+        named = some or any(one.line.voice for one in lines)
+        return Cut(_captions(lines, chosen, some=some), named, titled=False, single=tuple(single))
+    pieces = _labelled(lines, chosen) if some else _paragraphs(lines)
+    return Cut(_timed(pieces, warnings), some, titled=some, single=tuple(single))
 
 
-def _labelled(lines: Sequence[Line], chosen: Sequence[Candidate | None]) -> list[Piece]:
+def _words(one: Placed, label: Candidate) -> Strand:
+    """Return what the label's speaker says in its line."""
+    parts = [one.strand(start, end) for start, end in label.parts]
+    whole = Strand(tuple(part for strand in parts for part in strand.parts))
+    return whole.strip()
+
+
+def _labelled(lines: Sequence[Placed], chosen: Sequence[Candidate | None]) -> list[Piece]:
     pieces = [Piece(None)]
-    for line, label in zip(lines, chosen, strict=True):
+    speaking = pieces[0]
+    for one, label in zip(lines, chosen, strict=True):
+        line = one.line
         if label:
-            pieces.append(Piece(label.label, label.begin_ms, line.end_ms))
-            pieces[-1].add(label.rest.strip(), "")
+            speaking = Piece(label.label, label.begin_ms, line.end_ms)
+            pieces.append(speaking)
+            speaking.add(_words(one, label), "")
+        elif line.block is not Block.WORDS and speaking.label is not None:
+            aside = Piece(None, block=line.block)
+            aside.add(one.strand().strip(), "")
+            pieces.append(aside)
         else:
-            pieces[-1].add(_whole(line), _glue(pieces[-1].last, line))
+            if pieces[-1] is not speaking:  # the talk goes on below a footnote, by the same person
+                speaking = Piece(speaking.label)
+                pieces.append(speaking)
+            strand = one.strand().strip()
+            if speaking.label is not None and line.begin_ms is not None and strand.parts:
+                speaking.times.append((strand.parts[0][1], line.begin_ms))
+            speaking.add(strand, _glue(speaking.last, one))
     return [piece for piece in pieces if piece.last]
 
 
-def _paragraphs(lines: Sequence[Line]) -> list[Piece]:
+def _paragraphs(lines: Sequence[Placed]) -> list[Piece]:
     pieces: list[Piece] = []
-    for line in lines:
-        text = _whole(line)
-        if not text:
+    for one in lines:
+        strand, line = one.strand().strip(), one.line
+        if not strand.parts:
             continue
-        if pieces and line.follows and _glue(pieces[-1].last, line) == " ":
-            pieces[-1].add(text, " ")
+        same = pieces and pieces[-1].block is line.block
+        if same and line.follows and _glue(pieces[-1].last, one) == " ":
+            pieces[-1].add(strand, " ")
         else:
-            pieces.append(Piece(None, line.begin_ms, line.end_ms))
-            pieces[-1].add(text, "")
+            pieces.append(Piece(None, line.begin_ms, line.end_ms, line.block))
+            pieces[-1].add(strand, "")
     return pieces
 
 
-def _whole(line: Line) -> str:
-    text = line.text.strip()
-    return f"{line.cell}\t{text}".strip() if line.cell else text
-
-
-def _glue(before: str, line: Line) -> str:
+def _glue(before: str, one: Placed) -> str:
     """A line broken for its width goes on in lower case; every other line end is the transcriber's own."""
-    text = line.text.lstrip()
-    wrapped = line.follows and text[:1].islower() and not before.endswith(_SENTENCE_ENDS)
+    text = one.line.text.lstrip()
+    wrapped = one.line.follows and text[:1].islower() and not before.endswith(_SENTENCE_ENDS)
     return " " if wrapped else "\n"
 
 
@@ -115,12 +158,13 @@ def _timed(pieces: list[Piece], warnings: list[str]) -> list[Piece]:
     backward = 0
     for piece in pieces:
         before = kept[-1] if kept else None
-        text, begin, end = marks.take_out(piece.text)
+        strand, begin, end, inside = marks.take_out(piece.strand)
+        piece.times += inside
         if before and before.end_ms is None:
-            before.end_ms = begin if text else end
-        if not text:
+            before.end_ms = begin if strand.parts else end
+        if not strand.parts:
             continue
-        piece.mend(text)
+        piece.mend(strand)
         if piece.begin_ms is None:
             piece.begin_ms = begin if begin is not None else before.end_ms if before else None
         if end is not None:
@@ -135,24 +179,29 @@ def _timed(pieces: list[Piece], warnings: list[str]) -> list[Piece]:
     return kept
 
 
-def _captions(lines: Sequence[Line], chosen: Sequence[Candidate | None]) -> list[Piece]:
-    labelled = iter(chosen)
+def _captions(lines: Sequence[Placed], chosen: Sequence[Candidate | None], *, some: bool) -> list[Piece]:
     pieces: list[Piece] = []
-    some = any(chosen)
-    for line in lines:
-        label, text = line.voice or None, line.text.strip()
-        if line.voice is None:
-            found = next(labelled)
-            if found:
-                label, text = found.label, found.rest.strip()
-            elif pieces and some:
-                label = pieces[-1].label
-        if not text:
+    speaking: Piece | None = None
+    for one, found in zip(lines, chosen, strict=True):
+        line = one.line
+        strand = _words(one, found) if found else one.strand().strip()
+        if not strand.parts:
             continue
-        if not pieces or pieces[-1].label != label or (label is None and _is_full(pieces[-1], text, line)):
-            pieces.append(Piece(label, line.begin_ms, line.end_ms))
-        pieces[-1].add(text, " ")
-        pieces[-1].end_ms = _later(pieces[-1].end_ms, line.end_ms)
+        if line.block is not Block.WORDS:  # notes stand before the first caption and after the last (see `original`)
+            if not (pieces and pieces[-1].block is line.block):
+                pieces.append(Piece(None, line.begin_ms, line.end_ms, line.block))
+            pieces[-1].add(strand, "\n")
+            continue
+        label = found.label if found else line.voice or None
+        if found is None and line.voice is None and speaking and some:
+            label = speaking.label
+        if speaking is None or speaking.label != label or (label is None and _is_full(speaking, strand, one)):
+            speaking = Piece(label, line.begin_ms, line.end_ms)
+            pieces.append(speaking)
+        if speaking.last and line.begin_ms is not None:
+            speaking.times.append((strand.parts[0][1], line.begin_ms))
+        speaking.add(strand, " ")
+        speaking.end_ms = _later(speaking.end_ms, line.end_ms)
     return pieces
 
 
@@ -160,8 +209,8 @@ def _later(one: int | None, other: int | None) -> int | None:
     return other if one is None else one if other is None else max(one, other)
 
 
-def _is_full(piece: Piece, text: str, line: Line) -> bool:
-    if piece.end_ms is not None and line.begin_ms is not None and line.begin_ms - piece.end_ms >= PAUSE_MS:
+def _is_full(piece: Piece, strand: Strand, one: Placed) -> bool:
+    if piece.end_ms is not None and one.line.begin_ms is not None and one.line.begin_ms - piece.end_ms >= PAUSE_MS:
         return True
-    total = piece.words + len(text.split())
+    total = piece.words + len(strand.text.split())
     return (total > FULL_TURN and piece.last.endswith((".", "!", "?", "…"))) or total > LONGEST_TURN
