@@ -143,6 +143,11 @@ def test_the_table(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_other_tables_are_no_transcripts(tmp_path: Path) -> None:
+    with pytest.raises(TranscriptError, match="people table"):
+        read(tmp_path, "Deltaker\tAlder\nP07\t47\n", "deltakere.tsv")
+
+
 def test_lines_with_times_in_brackets_and_voices(tmp_path: Path) -> None:
     text = "[00:00.000 --> 00:02.500]  [SPEAKER_00] Hvor bor du?\n[00:02.500 --> 00:04.000]  [SPEAKER_01] Ved sjøen.\n"
     preview = read(tmp_path, text, "P07.txt")

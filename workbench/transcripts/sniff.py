@@ -172,7 +172,7 @@ def text_kind(text: str, suffix: str) -> str:
     head = text[:2000].replace("\r\n", "\n").replace("\r", "\n")
     if _VTT.match(head):
         return "vtt"
-    if _TSV.match(head):
+    if suffix == ".tsv" or _TSV.match(head):
         return "whisper-tsv"
     if suffix in (".json", ".otr") or _JSON.match(head):
         return _json_kind(text, suffix)

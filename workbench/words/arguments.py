@@ -93,8 +93,8 @@ ARGUMENTS: dict[str, tuple[str, str]] = {
     ),
     "arg.study_name": ("the study's name (default: the folder's)", "studiens navn (ellers mappens)"),
     "arg.import_files": (
-        "transcripts (docx, odt, txt, vtt, srt), or folders of them",
-        "transkripsjoner (docx, odt, txt, vtt, srt), eller mapper med slike",
+        "transcripts (docx, odt, rtf, pdf, html, md, txt, vtt, srt, json, tsv, otr, eaf), or folders of them",
+        "transkripsjoner (docx, odt, rtf, pdf, html, md, txt, vtt, srt, json, tsv, otr, eaf), eller mapper med slike",
     ),
     "arg.dry_run": (
         "show how the files would be read, and store nothing",

@@ -40,6 +40,10 @@ TIMED: tuple[tuple[str, str], ...] = (
         "{name} er JSON, men ikke fra talegjenkjenning; eksporter transkripsjonen som docx, txt eller vtt.",
     ),
     (
+        "{name} is a table, but not that of a speech recogniser; import it as a people table, or with its answers.",
+        "{name} er en tabell, men ikke fra talegjenkjenning; importer den som deltakertabell, eller med svarene i den.",
+    ),
+    (
         "{name} holds no text of oTranscribe; export it from there anew.",
         "{name} har ingen tekst fra oTranscribe; eksporter den derfra på nytt.",
     ),

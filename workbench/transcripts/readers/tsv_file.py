@@ -25,5 +25,7 @@ def read(text: str, encoding: str, clean: Cleaner, name: str) -> Draft:
         if said:
             draft.lines.append(Line(said, voice=voice, begin_ms=begin, end_ms=end))
     if begin is None:
-        raise TranscriptError(f"{name} holds no captions; nothing was read. Export it anew, or as plain text.")
+        raise TranscriptError(
+            f"{name} is a table, but not that of a speech recogniser; import it as a people table, or with its answers."
+        )
     return draft
