@@ -389,6 +389,7 @@ APART: dict[str, tuple[frozenset[str], ...]] = {
     "themes": (frozenset({"item", "passages"}), frozenset({"item", "loose"}), frozenset({"loose", "passages"})),
     "quotes": (frozenset({"item", "text"}), frozenset({"edits", "text"}), frozenset({"item", "editing"})),
     "queries": (frozenset({"question", "matrix", "passages", "bars"}),),
+    "carried": (frozenset({"item", "text"}),),
 }
 
 BY_ID = {command.id: command for command in COMMANDS}

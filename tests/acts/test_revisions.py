@@ -138,7 +138,7 @@ def test_the_wrong_file_is_refused_unless_forced(study: StudyFile) -> None:
         revisions.replace(study, the(study), other)
     assert content(study) == before
     assert revisions.replace(study, the(study), other, force=True).codings[Outcome.LOST] == 1
-    with pytest.raises(StudyError, match="what it was made from"):
+    with pytest.raises(StudyError, match="in the study already, as P01"):
         revisions.replace(study, the(study), other)
     assert is_sound(study)
 

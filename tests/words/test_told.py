@@ -17,6 +17,7 @@ from workbench.words.told_history import HISTORY
 from workbench.words.told_material import MATERIAL
 from workbench.words.told_people import PEOPLE
 from workbench.words.told_readers import READERS
+from workbench.words.told_revisions import REVISIONS_TOLD
 from workbench.words.told_safety import SAFETY
 from workbench.words.told_search import SEARCH
 from workbench.words.told_study import STUDY
@@ -25,7 +26,7 @@ from workbench.words.told_vault import VAULT
 
 PACKAGE = Path(__file__).parents[2] / "workbench"
 TABLE = (*STUDY, *DESK, *FILES, *CODEBOOKS, *MATERIAL, *PEOPLE, *SAFETY, *VAULT, *READERS, *TIMED, *SEARCH,
-         *ERASURE_TOLD, *HISTORY)  # fmt: skip
+         *ERASURE_TOLD, *HISTORY, *REVISIONS_TOLD)  # fmt: skip
 # Errors of a programmer, never shown, and what is put together elsewhere.
 UNSHOWN = ("is not a table", "A report has no block", "There is no job called", "The helper opens no")
 

@@ -75,15 +75,22 @@ def replace(
 def _refuse_double(study: StudyFile, old: Transcript, new: NewTranscript) -> None:
     double = transcript_lookup.by_hash(study, new.sha256)
     if double is not None:
-        what = "what it was made from" if double == old.name else f"in the study already, as {double}"
-        raise StudyError(f"{squeeze_name(new.source)} is {what}; {old.name} was not replaced.")
+        raise StudyError(
+            f"{squeeze_name(new.source)} is in the study already, as {double}; {old.name} was not replaced."
+        )
 
 
 def _refuse_wrong(tally: Tally, old: Transcript, new: NewTranscript) -> None:
-    if tally.probably_wrong:
-        told = f"{tally.codings[Outcome.LOST]} of {tally.total} codings" if tally.total else "nearly all of its words"
+    file = squeeze_name(new.source)
+    if tally.probably_wrong and tally.total:
+        lost = tally.codings[Outcome.LOST]
         raise StudyError(
-            f"With {squeeze_name(new.source)}, {old.name} would lose {told}: it is probably another interview. "
+            f"With {file}, {old.name} would lose {lost} of {tally.total} codings: it is probably another interview. "
+            "Nothing was replaced; choose the right file, or force it."
+        )
+    if tally.probably_wrong:
+        raise StudyError(
+            f"With {file}, {old.name} would lose nearly all of its words: it is probably another interview. "
             "Nothing was replaced; choose the right file, or force it."
         )
 
@@ -345,12 +352,7 @@ def resolve(study: StudyFile, carried_id: int, span: Span | None = None) -> None
 
 
 def _refuse_same(study: StudyFile, one: lookup.CarriedThing, span: Span) -> None:
-    rows = study.rows("SELECT code_id, coder_id FROM coding WHERE id = ?", (one.about_id,))
-    if one.about != "coding" or not rows:
-        return
-    where = {"transcript_id": one.transcript_id, "start": span.start, "end": span.end}
-    same = study.live("coding", **where, code_id=rows[0]["code_id"], coder_id=rows[0]["coder_id"])
-    if any(row["id"] != one.about_id for row in same):
+    if one.about == "coding" and lookup.is_coded_so(study, one.about_id, span):
         raise StudyError(f"Exactly these words are coded as «{one.code}» already; choose others, or give this one up.")
 
 

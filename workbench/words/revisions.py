@@ -23,7 +23,7 @@ REVISIONS: dict[str, tuple[str, str]] = {
         "Go to the passages that wait for a place after their transcript was corrected.",
         "Gå til utdragene som venter på et sted etter at transkripsjonen ble rettet.",
     ),
-    "command.carried.accept": ("Leave as it is", "La stå"),
+    "command.carried.accept": ("Leave it", "La stå"),
     "command.carried.accept.help": (
         "Settle a passage that was carried over: leave it on the words it has now.",
         "Avgjør et utdrag som er ført over: la det stå på ordene det har nå.",
@@ -121,7 +121,7 @@ REVISIONS: dict[str, tuple[str, str]] = {
         "Correct the turns of a transcript: words, speaker, where one begins and ends.",
         "Rett replikkene i en transkripsjon: ord, taler, hvor de begynner og slutter.",
     ),
-    "command.line.turns_speaker": ("Who says it", "Hvem som sier det"),
+    "command.line.turns_speaker": ("Who says it", "Hvem sier det"),
     "command.line.turns_speaker.help": (
         "Give turns to another speaker of the transcript, or to a new one.",
         "La en annen taler i transkripsjonen, eller en ny, si noen replikker.",
@@ -131,7 +131,7 @@ REVISIONS: dict[str, tuple[str, str]] = {
         "Let a new turn begin at some words of a turn.",
         "La en ny replikk begynne ved noen av ordene i en replikk.",
     ),
-    "command.line.turns_join": ("Join turns", "Slå sammen replikker"),
+    "command.line.turns_join": ("Join turns", "Slå sammen"),
     "command.line.turns_join.help": (
         "Make one turn of turns that follow each other.",
         "Gjør replikker som følger etter hverandre, til én.",

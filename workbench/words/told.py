@@ -41,6 +41,7 @@ def _patterns() -> tuple[tuple[int, re.Pattern[str], str], ...]:
     from workbench.words.told_material import MATERIAL
     from workbench.words.told_people import PEOPLE
     from workbench.words.told_readers import READERS
+    from workbench.words.told_revisions import REVISIONS_TOLD
     from workbench.words.told_safety import SAFETY
     from workbench.words.told_search import SEARCH
     from workbench.words.told_study import STUDY
@@ -49,7 +50,7 @@ def _patterns() -> tuple[tuple[int, re.Pattern[str], str], ...]:
 
     told_of = (
         *STUDY, *DESK, *FILES, *CODEBOOKS, *MATERIAL, *PEOPLE, *SAFETY, *VAULT, *READERS, *TIMED, *SEARCH,
-        *ERASURE_TOLD, *HISTORY,
+        *ERASURE_TOLD, *HISTORY, *REVISIONS_TOLD,
     )  # fmt: skip
     made = [(len(_FIELD.sub("", english)), _pattern(english), bokmaal) for english, bokmaal in told_of]
     return tuple(sorted(made, key=lambda one: -one[0]))

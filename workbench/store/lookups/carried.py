@@ -45,8 +45,8 @@ class CarriedThing:
         """Return plain values for a table or a program."""
         return {
             "id": self.id, "transcript": self.transcript, "about": self.about, "code": self.code,
-            "outcome": self.outcome.value, "waiting": self.is_open, "old_words": self.old_words, "old_turn": self.old_turn,
-            "old_speaker": self.old_speaker, "words": self.words, "turn": self.turn, "speaker": self.speaker,
+            "outcome": self.outcome.value, "waiting": self.is_open, "old_words": self.old_words,
+            "old_turn": self.old_turn, "old_speaker": self.old_speaker, "words": self.words, "turn": self.turn, "speaker": self.speaker,
             "start": self.span.start if self.span else None, "end": self.span.end if self.span else None,
         }  # fmt: skip
 
@@ -85,7 +85,7 @@ def get(study: StudyFile, carried_id: int) -> CarriedThing:
     """Return one; raise StudyError when it is gone."""
     found = study.rows(_CARRIED.format("k.id = ?"), (carried_id,))
     if not found:
-        raise StudyError("This passage no longer waits; see `workbench carried`.")
+        raise StudyError("This passage no longer waits; see `workbench carried list`.")
     return _thing(study, found[0])
 
 
@@ -153,3 +153,12 @@ def lost_with(study: StudyFile, coding_id: int, revision_id: int) -> list[tuple[
         "AND k.deleted = 0 AND k.state = 'follows' AND q.coding_id = ? AND k.revision_id = ?"
     )
     return [(row[0], row[1]) for row in study.rows(sql, (coding_id, revision_id))]
+
+
+def is_coded_so(study: StudyFile, coding_id: int, span: Span) -> bool:
+    """Tell whether another coding by the same coder puts the same code on exactly these words."""
+    sql = (
+        "SELECT 1 FROM coding c JOIN coding d ON d.transcript_id = c.transcript_id AND d.code_id = c.code_id "
+        'AND d.coder_id = c.coder_id AND d.id <> c.id AND d.deleted = 0 AND d.start = ? AND d."end" = ? WHERE c.id = ?'
+    )
+    return bool(study.value(sql, (span.start, span.end, coding_id)))
