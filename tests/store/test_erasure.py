@@ -681,3 +681,40 @@ def test_one_and_many_in_words(study: StudyFile) -> None:
     lines = erase(study).lines()
     assert "  1 place of others that reaches into their turns (coding)" in lines
     assert not [line for line in lines if "|" in line]
+
+
+def test_consent_withdrawal_and_kind_go_with_a_person(study: StudyFile) -> None:
+    from workbench.acts import consent, people_schema
+    from workbench.study.attributes import Type
+    from workbench.study.consent import Answer, Scope
+
+    kind = people_schema.add_kind(study, "brukere")
+    people_schema.define(study, "startet", people_schema.Shape(Type.DATE), kind)
+    own, other = (int(study.live("participant", label=label)[0]["id"]) for label in ("P07", "P03"))
+    for one in (own, other):
+        people_schema.put_in_kind(study, one, kind)
+        note = "underskrevet av morsøster" if one == own else "muntlig"
+        consent.answer(study, one, Scope.QUOTE, Answer.NO, "2026-02-01", note)
+        consent.withdraw(study, one, "2026-03-01")
+    consent.answer(study, own, Scope.QUOTE, Answer.YES, "2026-02-03", "ombestemt seg")
+    certificate = erase(study)
+    assert certificate.removed["consent"] == 1
+    assert [row["participant_id"] for row in study.live("consent")] == [other]
+    assert left(study.folder, ["morsøster", "ombestemt"]) == []
+    assert study.live("people_kind", id=kind) and study.live("participant", id=other)[0]["withdrawn"] == "2026-03-01"
+    sound(study)
+
+
+def test_a_value_of_a_category_that_only_they_had_goes_too(study: StudyFile) -> None:
+    from workbench.acts import people_schema
+    from workbench.store.lookups.people_schema import schema
+    from workbench.study.attributes import Type
+
+    for label, value in (("P07", "losbåtfører"), ("P03", "kokk")):
+        people.set_attribute(study, int(study.live("participant", label=label)[0]["id"]), "yrke", value)
+    people_schema.define(study, "yrke", people_schema.Shape(Type.CATEGORY, ["losbåtfører", "kokk", "ufør"]))
+    erase(study)
+    assert left(study.folder, ["losbåtfører"]) == []
+    choices = next(one.choices for one in schema(study).definitions if one.name == "yrke")
+    assert "losbåtfører" not in choices and {"kokk", "ufør"} <= set(choices)
+    sound(study)

@@ -18,8 +18,12 @@ NAMES_OF_OTHERS = {("participant", "label"), ("speaker", "label"), ("coder", "na
 _TERMS = {
     "about", "added", "at", "colour", "created", "decision", "encoding", "finder", "finished", "format", "guid",
     "held", "kind", "level", "made", "origin", "role", "sha256", "stage", "stance", "state", "status", "verdict",
+    "answer", "bands", "given", "scope", "type", "withdrawn",
 }  # fmt: skip
-_OWN_WORDS = {("attribute", "name"), ("setting", "name")}
+_OWN_WORDS = {
+    ("attribute", "name"), ("setting", "name"), ("attribute_definition", "name"), ("attribute_definition", "source"),
+    ("people_kind", "name"),
+}  # fmt: skip
 _FIXED_SETTINGS = ("guid", "language", "insert_style", "assist")
 # What the analysis is made of: a code or theme that is also others' keeps its name, were it the person's words.
 _RESULTS = {("code", "name"), ("theme", "name")}
@@ -65,6 +69,8 @@ class Cleaner:
             return self._forms(value)
         if (table, column) == ("code", "aliases"):
             value = self._aliases(value)
+        if (table, column) == ("attribute_definition", "choices"):
+            return self._choices(value)
         if table == "map_version" and column == "body":
             return self._map(value)
         if (table, column) in _RESULTS:
@@ -121,6 +127,13 @@ class Cleaner:
         aliases = cast("list[Any]", json.loads(value))
         kept = [one for one in aliases if str(one).casefold() not in self._codes.names]
         return value if kept == aliases else json.dumps(kept, ensure_ascii=False)
+
+    def _choices(self, value: str) -> str:
+        """Leave out what only the person was, and what names them: a category must not go on telling of it."""
+        choices = [str(one) for one in cast("list[Any]", json.loads(value))]
+        gone = self._known.values.keys() | self._known.names.keys()
+        kept = [one for one in choices if one.casefold() not in gone and self.scrubber.names(one) == one]
+        return value if kept == choices else json.dumps(kept, ensure_ascii=False)
 
     def _map(self, value: str) -> str:
         """Clean a kept theme map, which names codes and themes."""

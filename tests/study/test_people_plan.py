@@ -1,0 +1,69 @@
+"""What taking in a table of people would do, before anything is done."""
+
+import pytest
+
+from workbench.errors import StudyError
+from workbench.study.attributes import Definition, Schema, Type
+from workbench.study.consent import Consents
+from workbench.study.people import Participant
+from workbench.study.people_plan import LEAVE, NEW, Settled, near, plan
+
+PEOPLE = [
+    Participant(1, "a", "P01", {"age": "47"}), Participant(2, "b", "P07", {"gender": "Kvinne"}),
+    Participant(3, "c", "Kari N", {}),
+]  # fmt: skip
+ROWS = [
+    {"deltaker": "p01", "age": "48", "gender": "Mann"}, {"deltaker": "Informant 7", "age": "31", "gender": "Kvinne"},
+    {"deltaker": "Kari M", "age": "", "gender": ""},
+]  # fmt: skip
+
+
+def made(settled: Settled | None = None, schema: Schema | None = None, consents: dict[int, Consents] | None = None):
+    return plan(ROWS, "deltaker", PEOPLE, schema or Schema(), consents or {}, settled or Settled(), "nb")
+
+
+def test_rows_find_their_people_and_others_are_asked_about() -> None:
+    found = made()
+    assert [one.participant_id for one in found.rows] == [1, None, None]
+    assert [one.label for one in found.open] == ["Informant 7", "Kari M"]
+    assert found.rows[1].near == ("P07",) and found.rows[2].near == ("Kari N",)
+    assert [(one.participant, one.name, one.old, one.new) for one in found.conflicts] == [("P01", "age", "47", "48")]
+    assert found.new_values == 1 and [one.type for one in found.columns] == [Type.NUMBER, Type.TEXT]
+
+
+def test_what_is_settled() -> None:
+    found = made(Settled({"Informant 7": "p07", "Kari M": NEW}))
+    assert found.open == () and found.rows[1].participant_id == 2 and [one.label for one in found.new] == ["Kari M"]
+    assert found.new_values == 2
+    assert [one.taken for one in made(Settled({"Kari M": LEAVE}, rest=NEW)).rows] == [True, True, False]
+    assert [one.taken for one in made(Settled(rest=LEAVE)).rows] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("settled", "why"),
+    [
+        (Settled({"Ola": NEW}), "nobody called «Ola»"), (Settled({"Kari M": "P99"}), "no participant «P99»"),
+        (Settled({"Informant 7": "P01"}), "would both be P01"), (Settled(types={"x": Type.TEXT}), "no column «x»"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_settled_is_refused(settled: Settled, why: str) -> None:
+    with pytest.raises(StudyError, match=why):
+        made(settled)
+
+
+def test_types_given_defined_and_unfit() -> None:
+    category = Schema((), (Definition(9, "g", "gender", Type.CATEGORY, choices=("Kvinne",)),))
+    column = made(schema=category).columns[1]
+    assert column.defined and column.unfit == ((2, "Mann"),)
+    given = made(Settled(types={"gender": Type.CATEGORY, "age": Type.TEXT})).columns
+    assert [(one.type, one.choices) for one in given] == [(Type.TEXT, ()), (Type.CATEGORY, ("Mann", "Kvinne"))]
+
+
+def test_who_refused_is_told() -> None:
+    assert made(consents={1: Consents("2026-01-01")}).refusing == ("P01",)
+
+
+def test_labels_that_look_alike() -> None:
+    known = {one.label.casefold(): one for one in PEOPLE}
+    assert near("Deltaker 07", known) == ("P07",) and near("7", known) == ("P07",)
+    assert near("P11", known) == () and near("kari n.", known) == ("Kari N",)
