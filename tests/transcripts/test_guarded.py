@@ -54,7 +54,8 @@ def read(path, *, encoding=None):
 intake.read_file = read
 reading_process.main()
 """
-COMMAND = (sys.executable, "-c", ODD)
+HERE = f"import sys; sys.path.insert(0, {str(Path(guarded.__file__).resolve().parents[2])!r})\n"
+COMMAND = (sys.executable, "-I", "-c", HERE + ODD)
 
 
 def write(folder: Path, *names: str) -> list[Path]:
@@ -164,7 +165,7 @@ def test_the_processor_is_counted_even_when_nobody_looks(tmp_path: Path) -> None
 @pytest.mark.parametrize("what", ["memory", "creep"])
 def test_a_file_that_takes_too_much_memory_is_given_up(tmp_path: Path, what: str) -> None:
     odd, fine = write(tmp_path, what, "P07")
-    with Guard(Limits(memory=150 * MB), command=COMMAND) as guard:
+    with Guard(Limits(memory=400 * MB), command=COMMAND) as guard:
         assert "more memory" in told(guard, odd)
         assert guard.read(fine).turns
         assert guard.starts == 2
@@ -176,15 +177,15 @@ def test_this_end_watches_the_memory_where_the_system_does_not(tmp_path: Path) -
     loose = ODD.replace(
         "reading_process.main()", "reading_process._limit = lambda memory: None; reading_process.main()"
     )
-    with Guard(Limits(memory=150 * MB), command=(sys.executable, "-c", loose)) as guard:
+    with Guard(Limits(memory=400 * MB), command=(sys.executable, "-I", "-c", HERE + loose)) as guard:
         assert "more memory" in told(guard, odd)
         assert guard.read(fine).turns
 
 
 def test_a_process_that_has_grown_is_replaced(tmp_path: Path) -> None:
     (path,) = write(tmp_path, "P07")
-    with Guard(Limits(memory=192 * MB)) as guard:
-        path.write_text(TALK * 40_000, encoding="utf-8")
+    with Guard(Limits(memory=450 * MB)) as guard:
+        path.write_text(TALK * 60_000, encoding="utf-8")
         guard.read(path)
         path.write_text(TALK, encoding="utf-8")
         guard.read(path)
