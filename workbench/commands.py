@@ -96,7 +96,6 @@ COMMANDS: tuple[Command, ...] = (
     _c("transcripts.remove", "transcripts", "D", when="item"),
     _c("transcripts.memo", "transcripts", "m", when="item"),
     _c("transcripts.replace", "transcripts", "r", when="item", footer=True, line="replace TRANSCRIPT FILE"),
-    _c("transcripts.edit_turn", "coding", "T", when="text", line="turns edit TRANSCRIPT N TEXT"),
     # Carried over into a corrected text
     _c("carried.accept", "carried", "a", when="item", footer=True, line="carried settle ID"),
     _c("carried.choose", "carried", "enter", when="item", footer=True),
@@ -154,6 +153,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("coding.copy", "coding", "y"),
     _c("coding.focus", "coding", "f", when="coding"),
     _c("coding.marks", "coding", "F"),
+    _c("transcripts.edit_turn", "coding", "T", when="text", line="turns edit TRANSCRIPT N TEXT"),
     _c("suggestion.down", "coding", "j down", when="suggestions"),
     _c("suggestion.up", "coding", "k up", when="suggestions"),
     _c("suggestion.accept", "coding", "a enter", when="suggestions", footer=True),

@@ -19,7 +19,7 @@ from workbench.store.study_file import StudyFile
 from workbench.study.carrying import Carrying, Outcome
 from workbench.study.new_transcripts import NewTranscript, NewTurn
 from workbench.study.spans import Span, trimmed
-from workbench.study.text import canonical, shorten, squeeze_name
+from workbench.study.text import canonical, squeeze_name
 from workbench.study.transcripts import Role, Transcript, Turn
 
 _NOT_DATA = Role.NOT_DATA.value
@@ -192,7 +192,7 @@ def edit_turn(study: StudyFile, transcript_id: int, number: int, text: str) -> T
         ]
 
     window = Span(turn.start, turn.end) if turn.end > turn.start else None, Span(turn.start, end)
-    act = ("transcript.edit_turn", {"name": old.name, "turn": str(number), "words": shorten(words, 60)})
+    act = ("transcript.edit_turn", {"name": old.name, "turn": str(number)})
     return _edited(study, old, body, turns, act, window)
 
 
@@ -329,8 +329,7 @@ def resolve(study: StudyFile, carried_id: int, span: Span | None = None) -> None
     """
     one = _open(study, carried_id)
     transcript = transcript_lookup.load(study, one.transcript_id)
-    words = span.cut(transcript.text) if span else one.words
-    detail = {"name": transcript.name, "code": shorten(one.code, 60), "words": shorten(words, 60)}
+    detail = {"name": transcript.name, "code": _called(one)}
     if span is not None:
         transcript.check(span)
         _refuse_same(study, one, span)
@@ -369,7 +368,7 @@ def _drop_outside(study: StudyFile, writer: Writer, coding_id: int, span: Span) 
 def give_up(study: StudyFile, carried_id: int) -> None:
     """Settle what waits by letting it go: the coding leaves with its quotes, a memo loses its passage."""
     one = _open(study, carried_id)
-    detail = {"name": one.transcript, "code": shorten(one.code, 60)}
+    detail = {"name": one.transcript, "code": _called(one)}
     with study.writing("carried.give_up", detail) as writer:
         writer.update("carried", carried_id, {"state": lookup.SETTLED})
         if one.about == "memo":
@@ -378,6 +377,11 @@ def give_up(study: StudyFile, carried_id: int) -> None:
             writer.delete("coding", one.about_id)
             for quote in study.live("quote", coding_id=one.about_id):
                 writer.delete("quote", quote["id"])
+
+
+def _called(one: lookup.CarriedThing) -> str:
+    """Return what the history calls it: never words of the transcript or of a memo."""
+    return one.code if one.about == "coding" else one.about
 
 
 def _open(study: StudyFile, carried_id: int) -> lookup.CarriedThing:

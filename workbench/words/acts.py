@@ -42,24 +42,21 @@ ACTS: dict[str, tuple[str, str]] = {
     "act.transcript.reviewed": ("signed {name} as read for names", "signerte {name} som gjennomgått for navn"),
     "act.transcript.unreviewed": ("took back the signature on {name}", "trakk signaturen på {name}"),
     "act.transcript.replace": ("replaced {name} with {file}", "byttet ut {name} med {file}"),
-    "act.transcript.edit_turn": (
-        "edited turn {turn} of {name}: «{words}»",
-        "rettet tur {turn} i {name}: «{words}»",
-    ),
+    "act.transcript.edit_turn": ("edited turn {turn} of {name}", "rettet replikk {turn} i {name}"),
     "act.transcript.speaker": (
         "gave turns {turns} of {name} to {to}",
-        "lot {to} si turene {turns} i {name}",
+        "lot {to} si replikkene {turns} i {name}",
     ),
     "act.transcript.not_data": (
         "marked turns {turns} of {name} as no data",
-        "merket turene {turns} i {name} som ikke data",
+        "merket replikkene {turns} i {name} som ikke data",
     ),
     "act.transcript.data": (
         "marked turns {turns} of {name} as data again",
-        "merket turene {turns} i {name} som data igjen",
+        "merket replikkene {turns} i {name} som data igjen",
     ),
-    "act.transcript.split_turn": ("split turn {turn} of {name}", "delte tur {turn} i {name}"),
-    "act.transcript.join_turns": ("joined turns {turn}–{to} of {name}", "slo sammen turene {turn}–{to} i {name}"),
+    "act.transcript.split_turn": ("split turn {turn} of {name}", "delte replikk {turn} i {name}"),
+    "act.transcript.join_turns": ("joined turns {turn}–{to} of {name}", "slo sammen replikkene {turn}–{to} i {name}"),
     "act.carried.place": ("gave «{code}» new words in {name}", "ga «{code}» nye ord i {name}"),
     "act.carried.accept": (
         "left «{code}» in {name} as it was carried over",

@@ -10,6 +10,7 @@ from workbench.store.checks.finding import Place
 from workbench.store.checks.look import Look
 from workbench.study.attributes import Type
 from workbench.study.bands import bands_kept
+from workbench.study.carrying import Outcome
 from workbench.study.codes import CodeSource, CodeStatus
 from workbench.study.codings import Level, Origin, Stance
 from workbench.study.consent import Answer
@@ -46,6 +47,8 @@ CLOSED = (
     _closed("entity", "decision", Decision, Decision.UNDECIDED),
     _closed("attribute_definition", "type", Type, Type.TEXT),
     _closed("consent", "answer", Answer, Answer.NO),
+    _closed("carried", "outcome", Outcome, Outcome.UNSURE),
+    _closed("carried", "state", ("open", "settled", "follows"), "open"),
 )
 
 # Living rows of `table` whose `column` points to a row of `owner` that is gone.

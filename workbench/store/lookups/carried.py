@@ -46,8 +46,9 @@ class CarriedThing:
         return {
             "id": self.id, "transcript": self.transcript, "about": self.about, "code": self.code,
             "outcome": self.outcome.value, "waiting": self.is_open, "old_words": self.old_words,
-            "old_turn": self.old_turn, "old_speaker": self.old_speaker, "words": self.words, "turn": self.turn, "speaker": self.speaker,
-            "start": self.span.start if self.span else None, "end": self.span.end if self.span else None,
+            "old_turn": self.old_turn, "old_speaker": self.old_speaker, "words": self.words, "turn": self.turn,
+            "speaker": self.speaker, "start": self.span.start if self.span else None,
+            "end": self.span.end if self.span else None,
         }  # fmt: skip
 
 
