@@ -55,7 +55,11 @@ class _Page:
         hit = _ANCHOR.fullmatch(node.attributes.get("name") or "") if node is not None else None
         if hit:
             self.end()
-            self._anchor = (hit[3] or None, int(hit[1]), max(int(hit[1]), int(hit[2])))
+            self._anchor = (
+                " ".join(self._clean(hit[3] or "").split()) or None,
+                int(hit[1]),
+                max(int(hit[1]), int(hit[2])),
+            )
         elif piece == "\n" and self._anchor is None:
             self.end()
         else:
