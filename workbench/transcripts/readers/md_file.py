@@ -17,11 +17,11 @@ _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 _PREFIX = re.compile(r"[ \t]*(?:(?:>[ \t]?)|(?:[-*+][ \t]+(?:\[[ xX]\][ \t]+)?))*")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:[ \t]*(.*)")
 _TABLE_RULE = re.compile(r"[ \t]*+(?:\|[ \t]*+)?:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+(?:\|[ \t]*+)?")
-_STRONG = re.compile(r"(?P<ticks>`+)[^`\n]{1,5000}(?P=ticks)|\\.|(?P<stars>\*\*)|(?P<lines>(?<!\w)__|__(?!\w))")
+_STRONG = re.compile(r"(?<!`)(?P<ticks>`++)[^`\n]{1,5000}(?P=ticks)|\\.|(?P<stars>\*\*)|(?P<lines>(?<!\w)__|__(?!\w))")
 _TAGS = "b|strong|i|em|u|s|sub|sup|span|p|div|small|mark|a|center|font"
 _INLINE = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
-    r"|(?P<ticks>`+)(?P<code>[^`\n]{1,5000})(?P=ticks)"
+    r"|(?<!`)(?P<ticks>`++)(?P<code>[^`\n]{1,5000})(?P=ticks)"
     r"|!?\[(?P<link>[^\[\]\n]{0,1000})\]\((?P<target>[^()\s]{1,2000})(?:[ \t]+\"[^\"\n]{0,500}\")?\)"
     r"|(?<![\w*])\*(?=[^\s*])(?P<stars>[^*\n]{1,5000}?)(?<=\S)\*(?![\w*])"
     r"|(?<![\w_])_(?=[^\s_])(?P<lines>[^_\n]{1,5000}?)(?<=\S)_(?![\w_])"
