@@ -26,11 +26,12 @@ def take_out(whole: Strand) -> tuple[Strand, int | None, int | None, list[tuple[
     starts = not text[: first.start()].strip()
     ends = not text[last.end() :].strip()
     edges = [0, *(edge for hit in hits for edge in hit.span()), len(text)]
-    parts = [whole.cut(begin, end).strip(" \t") for begin, end in zip(edges[::2], edges[1::2], strict=True)]
+    parts = [one.strip(" \t") for one in whole.cuts(list(zip(edges[::2], edges[1::2], strict=True)))]
     lines = [line.strip() for line in join(" ", parts).split("\n")]
     clean = join("\n", [line for line in lines if line.parts]).strip()
     if not clean.parts:
         return clean, None, milliseconds(last), []
     between = hits[1 if starts else 0 : -1 if ends else None]
-    inside = [(source, milliseconds(hit)) for hit in between for _, source in whole.cut(*hit.span()).parts[:1]]
+    stood = whole.cuts([hit.span() for hit in between])
+    inside = [(one.parts[0][1], milliseconds(hit)) for hit, one in zip(between, stood, strict=True)]
     return clean, milliseconds(first) if starts else None, milliseconds(last) if ends else None, inside
