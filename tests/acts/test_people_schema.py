@@ -175,7 +175,9 @@ STEPS = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+)
 @given(steps=STEPS)
 def test_whatever_is_defined_renamed_and_removed_undo_brings_back(
     tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, str, str]]
