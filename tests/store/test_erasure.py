@@ -41,6 +41,7 @@ from workbench.store.lookups import transcripts as transcript_lookup
 from workbench.store.schema import JOURNALLED, VERSION
 from workbench.store.study_file import StudyFile
 from workbench.study.text import words_hash
+from workbench.study.transcripts import Role
 
 ALSO = ("ternefarvann", "solgt båt sommernatt")
 
@@ -533,8 +534,8 @@ def test_a_label_that_is_only_a_number(tmp_path: Path) -> None:
 def test_somebody_else_sits_in(tmp_path: Path) -> None:
     with StudyFile.create(tmp_path / "s", "Besøk", "nb", "Bo") as study:
         made = talk([("I", "", "Hei, hvordan går det?"), ("P1", "P1", OWN[0])], "P1")
-        sister = transcripts.NewTurn("Hun sier alltid det.", "Søster", transcripts.Role.OTHER)
-        extra = transcripts.NewTurn("(pause)", "", transcripts.Role.UNKNOWN)
+        sister = transcripts.NewTurn("Hun sier alltid det.", "Søster", Role.OTHER)
+        extra = transcripts.NewTurn("(pause)", "", Role.UNKNOWN)
         key = transcripts.add(
             study, transcripts.NewTranscript("P1", [*made.turns, sister, extra], "x", "txt", "utf-8", "1")
         )
@@ -548,11 +549,11 @@ def test_somebody_else_sits_in(tmp_path: Path) -> None:
 
 
 def _other_words(made: transcripts.NewTranscript) -> list[transcripts.NewTurn]:
-    return [transcripts.NewTurn(OWN[2], "P1", transcripts.Role.PARTICIPANT, "P1")]
+    return [transcripts.NewTurn(OWN[2], "P1", Role.PARTICIPANT, "P1")]
 
 
 def test_a_second_copy_with_nobody_linked_is_told_of(study: StudyFile) -> None:
-    turns = [transcripts.NewTurn(one.text, one.speaker, transcripts.Role.PARTICIPANT)
+    turns = [transcripts.NewTurn(one.text, one.speaker, Role.PARTICIPANT)
              for one in interview("x", "Q", OWN).turns]  # fmt: skip
     again = transcripts.add(study, transcripts.NewTranscript("Ukjent", turns, "u.txt", "txt", "utf-8", "e" * 64))
     kept = memos.write(study, "study", 0, f"Sitat: {OWN[3]}")
