@@ -293,9 +293,7 @@ def _source(known: Schema, of: Definition, shape: Shape) -> tuple[str, tuple[Ban
     if definition is None and source != AGE:
         raise StudyError(f"«{attribute_label(source)}» is not defined; define it first as a number or a date.")
     if definition is not None and definition.type not in (Type.NUMBER, Type.DATE):
-        raise StudyError(
-            f"«{attribute_label(source)}» is no number and no date; no band can be reckoned from it."
-        )
+        raise StudyError(f"«{attribute_label(source)}» is no number and no date; no band can be reckoned from it.")
     return source, parse_bands(shape.bands, days=definition is not None and definition.type is Type.DATE)
 
 
@@ -325,4 +323,3 @@ def _rewrite(study: StudyFile, writer: Writer, made: Definition) -> None:
     for row in study.live("attribute", name=made.name):
         if row["participant_id"] in people and fits(made, row["value"]):
             writer.update("attribute", row["id"], {"value": check_value(made, row["value"])})
-

@@ -11,6 +11,7 @@ SCREENS: dict[str, tuple[str, str]] = {
     "room.anonymise": ("anonymise", "anonymisere"),
     "room.reconcile": ("reconcile", "samordne"),
     "room.schema": ("attributes and kinds", "egenskaper og persontyper"),
+    "lacking.sheet": ("Open the sheet of somebody first (enter).", "Åpne skjemaet for en person først (enter)."),
     "lacking.attribute": ("Choose an attribute first.", "Velg en egenskap først."),
     "lacking.kind": ("Choose a kind of people first (n makes one).", "Velg en persontype først (n lager en)."),
     "room.people": ("people", "deltakere"),
