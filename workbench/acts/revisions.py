@@ -33,7 +33,10 @@ def prospect(study: StudyFile, transcript_id: int, new: NewTranscript) -> Tally:
     """
     old = transcript_lookup.load(study, transcript_id)
     body = texts.body_of(texts.kept_turns(new))
-    carrying = Carrying(old.text, body)
+    return _would_fare(study, transcript_id, Carrying(old.text, body))
+
+
+def _would_fare(study: StudyFile, transcript_id: int, carrying: Carrying) -> Tally:
     tally = Tally(kept=kept_part(carrying))
     for row in study.live("coding", transcript_id=transcript_id):
         tally.codings[carrying.carry(Span(row["start"], row["end"])).outcome] += 1
@@ -58,7 +61,7 @@ def replace(
     body = texts.body_of(turns)
     carrying = Carrying(old.text, body)
     if not force:
-        _refuse_wrong(prospect(study, transcript_id, new), old, new)
+        _refuse_wrong(_would_fare(study, transcript_id, carrying), old, new)
     if len(study.live("coding", transcript_id=transcript_id)) >= BULK:
         study.about_to(Reason.IMPORT)
     before = _present(study, transcript_id)
