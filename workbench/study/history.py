@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 _KIND_OF_FIRST_WORD = {
     "coding": "coding", "suggestion": "coding", "code": "code", "codebook": "code", "theme": "theme", "map": "theme",
     "review": "theme", "memo": "memo", "quote": "quote", "transcript": "transcript", "speaker": "transcript",
-    "session": "session", "people": "participant", "participant": "participant", "entity": "entity",
+    "session": "session", "people": "participant", "participant": "participant",
+    "kind": "participant", "attribute": "participant", "entity": "entity",
     "shield": "entity", "search": "search", "export": "export", "study": "setting", "coder": "coder",
     "erased": "participant",
 }  # fmt: skip

@@ -17,6 +17,7 @@ from workbench.study.codes import Codebook, sigils
 from workbench.study.codings import Coding as OneCoding
 from workbench.study.codings import Level
 from workbench.study.history import Thing
+from workbench.study.people import Participant
 from workbench.study.spans import Span
 from workbench.study.transcripts import clock
 from workbench.tui.drawing import Line, Part, wrapped
@@ -110,7 +111,7 @@ class Coding(CodeLine, Suggesting, Finding, TurnEditing, CaretMoves, Room):
             people = people_lookup.participants(self.study)
             self._people = {
                 one.id: "\n".join(
-                    (one.label, *(f"{attribute_label(name)}: {value}" for name, value in one.attributes.items()))
+                    (_marked(one), *(f"{attribute_label(name)}: {value}" for name, value in one.attributes.items()))
                 )
                 for one in people
             }
@@ -385,3 +386,8 @@ class Coding(CodeLine, Suggesting, Finding, TurnEditing, CaretMoves, Room):
             return True
         self.keep_place()
         return False
+
+
+def _marked(person: Participant) -> str:
+    """Return a participant's label, marked when they withdrew."""
+    return f"{person.label}  ⊘ {say('participant.withdrawn')}" if person.withdrawn else person.label
