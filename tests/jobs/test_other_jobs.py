@@ -66,13 +66,16 @@ def test_names_are_found_and_known_ones_left_out() -> None:
     assert {one.transcript_id for one in seen} == {4} and "names" in {one.finder for one in seen}
 
 
-def test_transcripts_are_read_with_progress_and_bad_files_named(tmp_path: Path) -> None:
+def test_transcripts_are_listed_then_read_one_by_one_and_bad_files_named(tmp_path: Path) -> None:
     (tmp_path / "D1.txt").write_text("I: Hvordan gikk det?\nD: Det gikk fint, takk, og så dro jeg hjem.\n", "utf-8")
     (tmp_path / "D2.docx").write_bytes(b"")
-    told: list[tuple[int, int, str]] = []
-    found = run_inline("transcripts.read", {"paths": [str(tmp_path)]}, lambda *one: told.append(one))
-    assert [one[2] for one in told if one[2]] == ["D1.txt", "D2.docx"]
-    assert [sorted(one) for one in found] == [["preview"], ["path", "problem"]]
+    listed = run_inline("transcripts.files", {"paths": [str(tmp_path), str(tmp_path / "none")]})
+    assert [Path(one).name for one in listed["files"]] == ["D1.txt", "D2.docx", "none"] and listed["problems"] == []
+    found = [run_inline("transcripts.read", {"path": one}) for one in listed["files"]]
+    assert [sorted(one) for one in found] == [["preview"], ["path", "problem"], ["path", "problem"]]
     assert found[0]["preview"]["name"] == "D1"
     assert "D2.docx" in found[1]["problem"]
+    said = {"accepted": [], "rejected": [], "speakers": {"d": "interviewer", "i": "participant"}, "words": []}
+    other = run_inline("transcripts.read", {"path": listed["files"][0], "choices": said})["preview"]
+    assert [turn[2] for turn in other["turns"]] == ["participant", "interviewer"]
     assert json.loads(json.dumps(found)) == found

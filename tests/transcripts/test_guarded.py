@@ -47,10 +47,10 @@ acts = {
     "creep": lambda: [os.urandom(1 << 20) for _ in range(3000)], "stumble": lambda: {}["gone"],
     "junk": lambda: 1 / 0, "surroundings": lambda: (_ for _ in ()).throw(KeyError(",".join(sorted(os.environ)))),
 }
-def read(path, *, encoding=None):
+def read(path, *, encoding=None, choices=None):
     act = acts.get(path.stem)
     if act: act()
-    return real(path, encoding=encoding)
+    return real(path, encoding=encoding, choices=choices)
 intake.read_file = read
 reading_process.main()
 """

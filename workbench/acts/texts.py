@@ -1,5 +1,6 @@
 """Writing a text of a transcript: its first one, a corrected file, or the same text with an edit."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
@@ -8,8 +9,10 @@ from workbench.errors import StudyError
 from workbench.store.journal import Value, Writer, now
 from workbench.store.lookups import people as people_lookup
 from workbench.store.study_file import StudyFile
-from workbench.study.new_transcripts import NewTranscript, NewTurn
+from workbench.study.memos import MemoKind
+from workbench.study.new_transcripts import NewTranscript, NewTurn, Remark
 from workbench.study.people import check_label
+from workbench.study.repairs import state_of
 from workbench.study.text import canonical, squeeze_name
 from workbench.study.transcripts import Role, Turn
 
@@ -63,7 +66,55 @@ def write_revision(
     for place, (turn, speaker_id) in enumerate(zip(turns, found, strict=True), 1):
         rows.append(Turn(place, at, at + len(turn.text), "", turn.role, None, turn.begin_ms, turn.end_ms, speaker_id))
         at += len(turn.text) + 1
-    return attach(study, writer, transcript_id, body, rows, file_columns(new, body), number, reason)
+    revision_id = attach(study, writer, transcript_id, body, rows, file_columns(new, body), number, reason)
+    _write_beside(study, writer, transcript_id, revision_id, new, len(body))
+    return revision_id
+
+
+def _write_beside(
+    study: StudyFile, writer: Writer, transcript_id: int, revision_id: int, new: NewTranscript, length: int
+) -> None:
+    """Store what a file holds beside its turns: the original with its repairs, marks, comments, labels learnt."""
+    if new.facts:
+        writer.update("revision", revision_id, {"facts": json.dumps(dict(new.facts), ensure_ascii=False)})
+    # Places count only in the very text that they were found in.
+    if new.kept is not None and new.kept.new_length == length:
+        writer.attach_original(revision_id, new.original, json.dumps(new.kept.as_json(), separators=(",", ":")))
+        marks: list[dict[str, Value]] = [
+            {"kind": one.kind.value, "start": one.start, "end": one.end, "value": one.value} for one in new.marks
+        ]
+        writer.attach_marks(revision_id, marks)
+        for repair, made in new.repairs:
+            writer.insert("repair", {
+                "revision_id": revision_id, "kind": repair.kind.value, "start": repair.start, "end": repair.end,
+                "after": repair.after, "sure": int(repair.sure), "why": repair.why,
+                "state": state_of(repair.sure, made).value,
+            })  # fmt: skip
+        for remark in new.remarks:
+            _remark(study, writer, transcript_id, remark)
+    learn(study, writer, new.learnt)
+
+
+def _remark(study: StudyFile, writer: Writer, transcript_id: int, remark: Remark) -> None:
+    """Keep a comment of the file as a memo on its words, unless a text before this one brought it already."""
+    text, start, end = canonical(remark.text).text.strip(), remark.start, remark.end
+    author = squeeze_name(remark.author)
+    known = study.live("memo", about="transcript", about_id=transcript_id, text=text, title=author)
+    if text and not known:
+        writer.insert("memo", {
+            "about": "transcript", "about_id": transcript_id, "text": text, "coder_id": study.coder_id,
+            "created": now(), "kind": MemoKind.DOCUMENT.value, "title": author, "start": start, "end": end,
+        })  # fmt: skip
+
+
+def learn(study: StudyFile, writer: Writer, labels: Mapping[str, Role]) -> None:
+    """Keep the roles of speaker labels for the files to come; what was learnt last holds."""
+    for label, role in labels.items():
+        known = study.live("known_label", label=label)
+        if known:
+            writer.update("known_label", known[0]["id"], {"role": role.value})
+        else:
+            writer.insert("known_label", {"label": label, "role": role.value})
 
 
 def attach(

@@ -9,7 +9,8 @@
 | `suggest` | `passage`, `context`, `k`, `leave_out` (coding ids) | a SuggestionList |
 | `phrases` | `passage`, `n` | phrases, best first |
 | `shield.scan` | `texts` ({id, name, text}), `language`, `known` (entities) | `new` (`plain.new_entity`), `places` |
-| `transcripts.read` | `paths` | `{preview}` or `{problem, path}` for each file |
+| `transcripts.files` | `paths` | `files` meant by them, and `problems` ({problem, path}) |
+| `transcripts.read` | `path`, `encoding` and `choices` (optional) | `preview`, or `problem` and `path` |
 | `people.read` | `path` | `columns`, `rows`, `label_column` of a people table |
 | `query.part` | `part` (columns of codings), `first` (forget what came before) | `parts`: how many are here |
 | `query.count` | `keys`, `how` (see `queries.material`) | the cells of a table (`queries.cells`) |
@@ -20,7 +21,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench.errors import AssistError, JobError, ReportError, WorkbenchError
+from workbench.errors import AssistError, JobError, ReportError, TranscriptError, WorkbenchError
 from workbench.jobs.task import Progress, Stopped, Task
 from workbench.words import say
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from workbench.assist.model import CodePrototypes
     from workbench.assist.terms import Material
     from workbench.language.phrases import Phrases
+    from workbench.transcripts.guarded import Guard
 
 Args = Mapping[str, Any]
 
@@ -40,6 +42,17 @@ class Bench:
         self._model: CodePrototypes | None = None
         self._phrases: Phrases | None = None
         self.parts: list[Mapping[str, str]] = []
+        self._guard: Guard | None = None
+        self._task: Task | None = None
+
+    def guard(self, task: Task) -> "Guard":
+        """Return the guard of the process that reads files, which stays for the files to come."""
+        from workbench.transcripts.guarded import Guard
+
+        self._task = task
+        if self._guard is None:
+            self._guard = Guard(stopped=lambda: self._task is not None and self._task.called_off)
+        return self._guard
 
     def load(self, material: "Material") -> "CodePrototypes":
         """Make the model of a study's material; whatever was loaded before is forgotten."""
@@ -124,26 +137,32 @@ def _scan(bench: Bench, args: Args, task: Task) -> Any:
     }  # fmt: skip
 
 
+def _files(bench: Bench, args: Args, task: Task) -> Any:
+    from workbench.transcripts.intake import files_of
+
+    files, problems = files_of(Path(one) for one in args["paths"])
+    return {
+        "files": [str(one) for one in files],
+        "problems": [{"problem": one.message, "path": str(one.path)} for one in problems],
+    }
+
+
 def _read(bench: Bench, args: Args, task: Task) -> Any:
-    from workbench.transcripts.intake import read_many
-    from workbench.transcripts.preview import Preview
+    from workbench.transcripts.lines import Choices
 
-    def told(number: int, of: int, path: Path) -> bool:
-        task.progress(number - 1, of, path.name)
-        return True
-
-    found = read_many([Path(one) for one in args["paths"]], told, stopped=lambda: task.called_off)
-    return [
-        {"preview": one.as_json()} if isinstance(one, Preview) else {"problem": str(one.message), "path": str(one.path)}
-        for one in found
-    ]
+    said = args.get("choices")
+    choices = Choices.from_json(said) if said is not None else None
+    try:
+        preview = bench.guard(task).read(Path(args["path"]), args.get("encoding"), choices)
+    except TranscriptError as error:
+        if task.called_off:
+            raise
+        return {"problem": str(error), "path": args["path"]}
+    return {"preview": preview.as_json()}
 
 
 def _people(bench: Bench, args: Args, task: Task) -> Any:
-    from workbench.transcripts.guarded import Guard
-
-    with Guard(stopped=lambda: task.called_off) as guard:
-        table = guard.read_people(Path(args["path"]))
+    table = bench.guard(task).read_people(Path(args["path"]))
     return {
         "columns": list(table.columns), "rows": [dict(row) for row in table.rows], "label_column": table.label_column,
     }  # fmt: skip
@@ -189,7 +208,7 @@ JOBS: Mapping[str, Callable[[Bench, Args, Task], Any]] = {
     "suggest": _suggest,
     "phrases": _phrases,
     "shield.scan": _scan,
-    "transcripts.read": _read,
+    "transcripts.files": _files, "transcripts.read": _read,
     "people.read": _people,
     "query.part": _part,
     "query.count": _count,

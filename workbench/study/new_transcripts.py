@@ -56,7 +56,8 @@ class NewTranscript:
 
     The text is its turns' words, a line each; `marks` and `remarks` are placed in it. `original` is what the file
     said before repairs, labels and times were taken out, `kept` where its characters stand in the text; `repairs`
-    are placed in the original, each with whether it was made. `facts` is what the file says of its own making.
+    are placed in the original, each with whether it was made. `facts` is what the file says of its own making,
+    `learnt` are speaker labels whose role the next file's reader should know.
     """
 
     name: str
@@ -71,3 +72,4 @@ class NewTranscript:
     marks: Sequence[Mark] = ()
     remarks: Sequence[Remark] = ()
     facts: Mapping[str, str] = field(default_factory=dict[str, str])
+    learnt: Mapping[str, Role] = field(default_factory=dict[str, Role])

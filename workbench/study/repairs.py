@@ -39,6 +39,19 @@ class RepairKind(StrEnum):
     """A footnote's number glued to a word goes."""
 
 
+class RepairState(StrEnum):
+    """Whether a repair stands in the text: made, waiting for the researcher's word, or turned down."""
+
+    MADE = "made"
+    PROPOSED = "proposed"
+    REJECTED = "rejected"
+
+
+def state_of(sure: bool, made: bool) -> RepairState:
+    """Return the state of a repair that was or was not made when its text was taken in."""
+    return RepairState.MADE if made else RepairState.REJECTED if sure else RepairState.PROPOSED
+
+
 @dataclass(frozen=True, slots=True)
 class Repair:
     """`after` replaces the original's characters from `start` up to, not including, `end`.

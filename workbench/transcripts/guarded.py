@@ -28,6 +28,7 @@ from workbench.errors import TranscriptError
 from workbench.study.text import squeeze_name, visible
 from workbench.transcripts import sniff
 from workbench.transcripts.answers import Answers
+from workbench.transcripts.lines import Choices
 from workbench.transcripts.people import PeopleTable
 from workbench.transcripts.preview import Preview
 from workbench.transcripts.resident import resident
@@ -177,14 +178,15 @@ class Guard:
         if reader is not None:
             reader.process.kill()
 
-    def read(self, path: Path, encoding: str | None = None) -> Preview:
+    def read(self, path: Path, encoding: str | None = None, choices: Choices | None = None) -> Preview:
         """Read a transcript as `intake.read_file` does.
 
         Raises:
             TranscriptError: it cannot be read, takes too much memory or time, or the reader fell over it.
             ReadingStopped: it was called off.
         """
-        read = self._ask("transcript", Path(path), encoding)
+        said = choices.as_json() if choices is not None else None
+        read = self._ask("transcript", Path(path), encoding, choices=said)
         try:
             preview = Preview.from_json(read)
             warnings = tuple(visible(str(one)) for one in preview.warnings)

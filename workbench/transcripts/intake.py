@@ -90,11 +90,29 @@ def _text(data: bytes, suffix: str, name: str, encoding: str | None, clean: Clea
     return formats.read_text(kind, decoded, clean, name)
 
 
+def files_of(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
+    """Return the files meant by paths, those in folders and their folders by name, and what is wrong with some."""
+    problems: list[Problem] = []
+    files: dict[Path, None] = {}
+    for path in map(Path, paths):
+        if _is_folder(path):
+            inside = _inside(path, problems)
+            if not inside:
+                known = ", ".join(SUFFIXES)
+                words = f"{sniff.shown(path)} holds no transcripts; the workbench reads {known}."
+                problems.append(Problem(path, words))
+            files |= dict.fromkeys(inside)
+        else:
+            files[path] = None
+    return list(files), problems
+
+
 def read_many(
     paths: Iterable[Path],
     progress: Callable[[int, int, Path], bool] | None = None,
     *,
     encoding: str | None = None,
+    choices: Choices | None = None,
     stopped: Callable[[], bool] = lambda: False,
 ) -> list[Preview | Problem]:
     """Read files, and the transcripts in folders and their folders, by name; a bad file becomes a Problem.
@@ -106,23 +124,14 @@ def read_many(
     # Not at the top: the process that reads the files has no use for it.
     from workbench.transcripts.guarded import Guard, ReadingStopped
 
-    found: list[Preview | Problem] = []
-    files: dict[Path, None] = {}
-    for path in map(Path, paths):
-        if _is_folder(path):
-            inside = _inside(path, found)
-            if not inside:
-                known = ", ".join(SUFFIXES)
-                found.append(Problem(path, f"{sniff.shown(path)} holds no transcripts; the workbench reads {known}."))
-            files |= dict.fromkeys(inside)
-        else:
-            files[path] = None
+    files, problems = files_of(paths)
+    found: list[Preview | Problem] = list(problems)
     with Guard(stopped=stopped) as guard:
         for number, path in enumerate(files, 1):
             if progress and progress(number, len(files), path) is False:
                 break
             try:
-                found.append(guard.read(path, encoding))
+                found.append(guard.read(path, encoding, choices))
             except ReadingStopped:
                 break
             except TranscriptError as error:
@@ -138,7 +147,7 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _inside(folder: Path, problems: list[Preview | Problem]) -> list[Path]:
+def _inside(folder: Path, problems: list[Problem]) -> list[Path]:
     """Return the files with a known ending under a folder; hidden ones and office lock files are passed over."""
 
     def refused(error: OSError) -> None:

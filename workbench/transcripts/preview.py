@@ -139,7 +139,18 @@ class Preview:
             marks=self.beside.marks,
             remarks=self.beside.remarks,
             facts=self.beside.facts,
+            learnt=self.learnt(),
         )
+
+    def learnt(self) -> dict[str, Role]:
+        """Return the labels whose role the next file's reader should know: not names, and not known by shape."""
+        found: dict[str, Role] = {}
+        for turn in self.turns:
+            label, role = turn.speaker, turn.role
+            telling = role not in (Role.UNKNOWN, Role.NOT_DATA) and role is not labels.role(label)
+            if label and telling and not labels.is_personal(label):
+                found[labels.key(label)] = role
+        return found
 
     def as_json(self) -> dict[str, Any]:
         """Return plain values that `json.dumps` takes and `from_json` reads back."""

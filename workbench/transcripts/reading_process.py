@@ -98,8 +98,11 @@ def _has_grown(memory: int) -> bool:
 
 def _transcript(request: Mapping[str, Any]) -> Any:
     from workbench.transcripts.intake import read_file
+    from workbench.transcripts.lines import Choices
 
-    return read_file(Path(request["path"]), encoding=request["encoding"]).as_json()
+    said = request.get("choices")
+    choices = Choices.from_json(said) if said is not None else None
+    return read_file(Path(request["path"]), encoding=request["encoding"], choices=choices).as_json()
 
 
 def _people(request: Mapping[str, Any]) -> Any:

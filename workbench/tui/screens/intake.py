@@ -134,8 +134,11 @@ class Intake(AskingPath, Speakers):
     async def _read(self, paths: Sequence[Path]) -> None:
         try:
             helper = await self.workbench.helper()
-            arguments = {"paths": [str(path) for path in paths]}
-            answer = await helper.call("transcripts.read", arguments, progress=self._progress)
+            listed = await helper.call("transcripts.files", {"paths": [str(path) for path in paths]})
+            answer = list(listed["problems"])
+            for number, path in enumerate(listed["files"]):
+                self._progress(number, len(listed["files"]), Path(path).name)
+                answer.append(await helper.call("transcripts.read", {"path": path}))
         except WorkbenchError as error:
             self.tell(str(error), "error")
             return

@@ -41,8 +41,8 @@ class Replacing(AskingPath):
 
         try:
             helper = await self.workbench.helper()
-            answer = await helper.call("transcripts.read", {"paths": [str(path)]})
-            (one,) = from_answer(answer)
+            answer = await helper.call("transcripts.read", {"path": str(path)})
+            (one,) = from_answer([answer])
             if one.preview is None:
                 raise WorkbenchError(one.told)
             self._propose(transcript_id, name, one.preview.new())
