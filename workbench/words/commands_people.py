@@ -18,10 +18,10 @@ PEOPLE_COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "command.people.withdraw": ("Withdrew", "Trakk seg"),
     "command.people.withdraw.help": (
-        "Keep the day a participant withdrew: marked everywhere, and left out of suggestions and of what leaves the "
-        "study; `erase` takes what they said away.",
-        "Noter dagen en deltaker trakk seg: merkes overalt, og holdes utenfor forslag og det som går ut av studien; "
-        "`erase` fjerner det de sa.",
+        "Keep the day a participant withdrew: marked where people are listed, left out of suggestions and of what "
+        "leaves the study. What they said stays in the study.",
+        "Noter dagen en deltaker trakk seg: merkes der folk listes, og holdes utenfor forslag og det som går ut av "
+        "studien. Det som er sagt, står i studien.",
     ),
     "command.people.kind": ("Kind", "Persontype"),
     "command.people.kind.help": (
@@ -205,9 +205,9 @@ PEOPLE_COMMANDS: dict[str, tuple[str, str]] = {
     "line.withdraw_not_day": ("--take-back goes without --day.", "--take-back brukes uten --day."),
     "line.withdrawn_now": (
         "{label} is marked as withdrawn: left out of suggestions and of what leaves the study. Quotes held back: "
-        "{count}. What they said stays until `workbench erase {label}`.",
+        "{count}. What they said stays in the study until it is erased, which this version does not offer yet.",
         "{label} er merket som trukket: holdes utenfor forslag og det som går ut av studien. Sitater holdt tilbake: "
-        "{count}. Det som er sagt, står til `workbench erase {label}`.",
+        "{count}. Det som er sagt, står i studien til det slettes, og det kan denne versjonen ikke ennå.",
     ),
     "line.quotes_held_back": ("quotes held back: {count}", "sitater holdt tilbake: {count}"),
     "line.nothing_stored": ("Nothing was stored.", "Ingenting ble lagret."),

@@ -45,17 +45,17 @@ SCHEMA_ROOM: dict[str, tuple[str, str]] = {
         "Hvilken dag trakk {label} seg? (tomt: ikke trukket)",
     ),
     "people.withdrawn_now": (
-        "{label} is marked as withdrawn; quotes held back: {count}. What they said stays until it is erased "
-        "(workbench erase). u takes it back.",
-        "{label} er merket som trukket; sitater holdt tilbake: {count}. Det de sa, står til det slettes "
-        "(workbench erase). u angrer.",
+        "{label} is marked as withdrawn; quotes held back: {count}. What they said stays in the study until it is "
+        "erased, which this version does not offer yet. u takes it back.",
+        "{label} er merket som trukket; sitater holdt tilbake: {count}. Det de sa, står i studien til det slettes, "
+        "og det kan denne versjonen ikke ennå. u angrer.",
     ),
     "people.withdrawn_not": ("{label} has not withdrawn.", "{label} har ikke trukket seg."),
     "people.card.withdrawn": (
-        "Withdrew {day}. Left out of suggestions and of what leaves the study; what they said stays until it is "
-        "erased (workbench erase {label}).",
-        "Trakk seg {day}. Holdes utenfor forslag og det som går ut av studien; det de sa, står til det slettes "
-        "(workbench erase {label}).",
+        "Withdrew {day}. Left out of suggestions and of what leaves the study. What they said stays in the study until "
+        "it is erased, which this version does not offer yet.",
+        "Trakk seg {day}. Holdes utenfor forslag og det som går ut av studien. Det de sa, står i studien til det "
+        "slettes, og det kan denne versjonen ikke ennå.",
     ),
     "people.card.no_quote": (
         "Said no to being quoted: no quote of theirs leaves the study.",

@@ -171,7 +171,7 @@ class People(WritingPeople, TakingTable):
         lines: list[Line] = []
         if given.withdrawn:
             day = shown_day(given.withdrawn, self._language)
-            lines += clipped(say("people.card.withdrawn", day=day, label=person.label), width, 6, "error")
+            lines += clipped(say("people.card.withdrawn", day=day), width, 6, "error")
         elif given.refusal is not None:
             lines += clipped(say("people.card.no_quote"), width, 4, "error")
         if not given.withdrawn and not given.may_be_analysed:
