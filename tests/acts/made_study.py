@@ -4,6 +4,7 @@ import hashlib
 import json
 import random
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 from workbench.acts import (
@@ -11,11 +12,15 @@ from workbench.acts import (
     codebook_file,
     codebook_split,
     coding,
+    consent,
     entities,
     memos,
     people,
+    people_schema,
     quotes,
+    repairs,
     reviews,
+    revisions,
     searches,
     sessions,
     speakers,
@@ -24,21 +29,31 @@ from workbench.acts import (
     transcripts,
 )
 from workbench.acts.transcripts import NewTranscript, NewTurn
+from workbench.store.lookups import originals
 from workbench.store.lookups.quotes import quotes as load_quotes
+from workbench.store.lookups.transcripts import load as load_transcript
 from workbench.store.schema import JOURNALLED
 from workbench.store.study_file import StudyFile
+from workbench.study.attributes import Type
 from workbench.study.codebook_file import CodebookFile, FileCode
 from workbench.study.codes import CodeStatus
 from workbench.study.codings import Level, Origin, Stance
+from workbench.study.consent import Answer, Scope
 from workbench.study.ids import new_guid
 from workbench.study.masking import Decision, EntityKind
 from workbench.study.memos import LINKED, MemoKind
+from workbench.study.new_transcripts import Mark, MarkKind, Remark
 from workbench.study.quotes import Quote, QuoteRole, QuoteState
+from workbench.study.repairs import Repair, RepairKind, RepairState
 from workbench.study.reviews import ExtractVerdict, WholeVerdict
 from workbench.study.spans import Span
+from workbench.study.text_map import TextMap
 from workbench.study.theme_maps import MapStage
 from workbench.study.themes import THEME_TEXTS, ThemeLevel, ThemeStatus
 from workbench.study.transcripts import Role
+from workbench.transcripts.answers import Answers, take_answers
+from workbench.transcripts.people import PeopleTable
+from workbench.transcripts.preview import Preview
 
 SAID = (
     "Hvordan gikk det på nattevakta?",
@@ -55,6 +70,26 @@ def transcript(name: str, person: str = "P1", said: tuple[str, ...] = SAID) -> N
         for place, text in enumerate(said)
     ]  # fmt: skip
     return NewTranscript(name, turns, f"{name}.txt", "txt", "utf-8", hashlib.sha256(repr(name).encode()).hexdigest())
+
+
+def broken(name: str) -> NewTranscript:
+    """A text that was taken in with a repair made, one proposed, a comment and a time within a turn."""
+    turns = [
+        NewTurn("Hvordan gikk det?", "I", Role.INTERVIEWER),
+        NewTurn("Jeg var hos en spesialist i dag, og kom- munen sa at alt var fint.", "P1", Role.PARTICIPANT, "P1"),
+    ]
+    original = "I: Hvordan gikk det?\nP1: Jeg var hos en spe-\nsialist i dag, og kom-\nmunen sa at alt var fint."
+    body = "\n".join(turn.text for turn in turns)
+    hyphen, other = original.index("-\nsial"), original.index("-\nmunen")
+    places = [(0, 3, ""), (21, 25, ""), (hyphen, hyphen + 2, ""), (other + 1, other + 2, " ")]
+    kept = TextMap.of_edits(len(original), places)
+    assert kept.new_length == len(body)
+    return NewTranscript(
+        name, turns, f"{name}.txt", "txt", "utf-8", hashlib.sha256(repr(name).encode()).hexdigest(), original, kept,
+        [(Repair(hyphen, hyphen + 2, "", RepairKind.HYPHEN, True), True),
+         (Repair(other, other + 2, "", RepairKind.HYPHEN, False), False)],
+        [Mark(MarkKind.TIME, 30, 30, 4000)], [Remark(30, 40, "Hvem?", "Per")], {"engine": "øre"}, {"t": Role.OTHER},
+    )  # fmt: skip
 
 
 def small_study(folder: Path) -> StudyFile:
@@ -221,12 +256,98 @@ class Researcher:
             for code in codes:
                 act(self.study, theme, code)
 
+    def some_answers(self) -> Answers:
+        """Two respondents to one question, and what is known of them."""
+        name = self.name()
+        previews = tuple(
+            Preview(Path(f"{name}.csv"), f"{name} {label}", "csv", "utf-8", f"{name} {label}", (
+                NewTurn("Hva savner du?", "Q", Role.INTERVIEWER),
+                NewTurn("Et rom til å sove i.", label, Role.PARTICIPANT, label),
+            ), ())
+            for label in ("P1", "P7")
+        )  # fmt: skip
+        rows = tuple({"label": label, "by": "Fjell"} for label in ("P1", "P7"))
+        table = PeopleTable(("label", "by"), rows, "label")
+        return Answers(Path(f"{name}.csv"), ("Hva savner du?",), ("by",), (), "label", previews, table, ())
+
+    def replaced(self) -> None:
+        """Put a corrected file in the place of a transcript: words changed, a turn gone, or another order."""
+        said = list(SAID)
+        self.luck.choice([
+            lambda: said.__setitem__(1, said[1].replace("trøtt", "veldig trøtt")), lambda: said.pop(), said.reverse,
+        ])()  # fmt: skip
+        new = transcript(self.name(), said=tuple(said))
+        revisions.replace(self.study, self.one("transcript"), new, force=self.luck.random() < 0.7)
+
+    def some_repairs(self) -> None:
+        of_texts = [(one, originals.repairs(self.study, one)) for one in ids(self.study, "transcript")]
+        transcript_id, found = self.luck.choice([one for one in of_texts if one[1]] or [(404, [])])
+        made = self.luck.random() < 0.5
+        chosen = [one.id for one in found if (one.state is not RepairState.MADE) == made and self.luck.random() < 0.8]
+        if self.luck.random() < 0.3:
+            chosen, made = [one.id for one in found if one.state is RepairState.PROPOSED], False
+        repairs.decide(self.study, transcript_id, chosen, made=made)
+
+    def split_and_join(self) -> None:
+        transcript_id = self.one("transcript")
+        alike = [
+            turn.number
+            for turn, after in pairwise(load_transcript(self.study, transcript_id).turns)
+            if turn.speaker_id == after.speaker_id
+        ]
+        if alike and self.luck.random() < 0.8:
+            at = self.luck.choice(alike)
+            revisions.join_turns(self.study, transcript_id, at, at + 1)
+        else:
+            where = self.luck.choice([41, 47, 52])
+            revisions.split_turn(self.study, transcript_id, where, self.luck.choice(["", "X"]))
+
+    def carried(self) -> int:
+        waiting = [row["id"] for row in self.study.live("carried", state="open")]
+        return self.luck.choice(waiting or [404])
+
+    def shape(self) -> people_schema.Shape:
+        return self.luck.choice([
+            people_schema.Shape(), people_schema.Shape(Type.CATEGORY, ("kokk", "nattevakt", self.name())),
+            people_schema.Shape(Type.BAND, source="age"), people_schema.Shape(Type.NUMBER, note="år"),
+        ])  # fmt: skip
+
     def acts(self) -> list[Callable[[], object]]:
         study, luck = self.study, self.luck
         place = lambda: (self.one("transcript"), self.span())  # noqa: E731
         step = lambda: luck.choice([-1, 1])  # noqa: E731
         return [
             lambda: transcripts.add(study, transcript(self.name().strip(), luck.choice(["P1", "P2", "p1"]))),
+            lambda: transcripts.add(study, broken(self.name().strip())),
+            lambda: take_answers(study, self.some_answers()),
+            lambda: self.replaced(),
+            lambda: self.some_repairs(),
+            lambda: self.some_repairs(),
+            lambda: revisions.edit_turn(study, self.one("transcript"), luck.randint(1, 4), f"Ja, {self.name()}, nei."),
+            lambda: revisions.set_speaker(study, self.one("transcript"), [luck.randint(1, 4)], luck.choice("IPT")),
+            lambda: self.split_and_join(),
+            lambda: self.split_and_join(),
+            lambda: revisions.mark_not_data(study, self.one("transcript"), [luck.randint(1, 4)], luck.random() < 0.4),
+            lambda: revisions.resolve(study, self.carried()),
+            lambda: revisions.resolve(study, self.carried(), self.span()),
+            lambda: revisions.give_up(study, self.carried()),
+            lambda: consent.answer(
+                study, self.one("participant"), luck.choice(list(Scope)), luck.choice(list(Answer)), "2026-03-02"
+            ),
+            lambda: consent.withdraw(study, self.one("participant"), luck.choice(["", "2026-04-01"])),
+            lambda: people_schema.add_kind(study, luck.choice(["brukere", self.name()])),
+            lambda: people_schema.rename_kind(study, self.one("people_kind"), self.name()),
+            lambda: people_schema.move_kind(study, self.one("people_kind"), step()),
+            lambda: people_schema.remove_kind(study, self.one("people_kind")),
+            lambda: people_schema.put_in_kind(
+                study, self.one("participant"), luck.choice([None, self.one("people_kind")])
+            ),
+            lambda: people_schema.set_template(study, self.one("people_kind"), luck.choice(["", "{gender}", "{age}"])),
+            lambda: people_schema.define(study, luck.choice(["yrke", "band", self.name()]), self.shape()),
+            lambda: people_schema.change(study, self.one("attribute_definition"), self.shape()),
+            lambda: people_schema.rename(study, self.one("attribute_definition"), luck.choice(["yrke", self.name()])),
+            lambda: people_schema.move(study, self.one("attribute_definition"), step()),
+            lambda: people_schema.remove(study, self.one("attribute_definition")),
             lambda: transcripts.remove(study, self.one("transcript")) if luck.random() < 0.3 else None,
             lambda: transcripts.mark_read(study, self.one("transcript"), luck.random() < 0.6),
             lambda: transcripts.mark_reviewed(study, self.one("transcript"), luck.random() < 0.6),

@@ -20,6 +20,7 @@ from workbench.study.carrying import Carrying, Outcome
 from workbench.study.new_transcripts import NewTranscript, NewTurn
 from workbench.study.spans import Span, trimmed
 from workbench.study.text import canonical, squeeze_name
+from workbench.study.text_map import TextMap
 from workbench.study.transcripts import Role, Transcript, Turn
 
 _NOT_DATA = Role.NOT_DATA.value
@@ -144,15 +145,19 @@ def _new_words(old: str, new: str) -> bool:
 # Editing within the workbench: the place of every word outside the turn is known, nothing is guessed.
 
 
-def _edited(
+def edited(
     study: StudyFile,
     old: Transcript,
     body: str,
     turns: Callable[[Writer], Sequence[Turn]],
     act: tuple[str, Mapping[str, str]],
     window: tuple[Span | None, Span | None] = (None, None),
+    places: TextMap | None = None,
 ) -> Tally:
-    """Write an edited text as a revision; with no window, words and signs are the same and in the same order."""
+    """Write an edited text as a revision; with no window, words and signs are the same and in the same order.
+
+    `places` says where each character stands, when that is known better than by words.
+    """
     before = _present(study, old.id)
     columns: dict[str, Value] = {name: before[name] for name in ("source", "format", "encoding")}
     columns |= {"words": len(body.split()), "length": len(body)}
@@ -162,7 +167,7 @@ def _edited(
         number = int(before["number"]) + 1
         revision_id = texts.attach(study, writer, old.id, body, made, columns, number, "edited")
         writer.update("revision", revision_id, {"facts": before["facts"]})
-        carry_beside(study, writer, before["id"], revision_id, carrying.map)
+        carry_beside(study, writer, before["id"], revision_id, places or carrying.map)
         over = _over(study, writer, old, before["id"], revision_id, carrying, ask_speaker=False)
         return over.everything()
 
@@ -196,7 +201,7 @@ def edit_turn(study: StudyFile, transcript_id: int, number: int, text: str) -> T
 
     window = Span(turn.start, turn.end) if turn.end > turn.start else None, Span(turn.start, end)
     act = ("transcript.edit_turn", {"name": old.name, "turn": str(number)})
-    return _edited(study, old, body, turns, act, window)
+    return edited(study, old, body, turns, act, window)
 
 
 def set_speaker(study: StudyFile, transcript_id: int, numbers: Collection[int], label: str) -> Tally:
@@ -256,7 +261,7 @@ def _spoken_by(
         return [with_(one, speaker_id=speaker(writer, one)) if one.number in set(chosen) else one for one in old.turns]
 
     detail = {"name": old.name, "turns": ", ".join(map(str, chosen[:8])) + ("…" if len(chosen) > 8 else "")}
-    return _edited(study, old, old.text, turns, (act[0], detail | dict(act[1])))
+    return edited(study, old, old.text, turns, (act[0], detail | dict(act[1])))
 
 
 def split_turn(study: StudyFile, transcript_id: int, offset: int, label: str = "") -> Tally:
@@ -284,7 +289,7 @@ def split_turn(study: StudyFile, transcript_id: int, offset: int, label: str = "
 
     detail = {"name": old.name, "turn": str(turn.number)}
     with study.together("transcript.split_turn", detail):
-        tally = _edited(study, old, body, turns, ("transcript.split_turn", detail))
+        tally = edited(study, old, body, turns, ("transcript.split_turn", detail))
         if squeeze_name(label):
             tally = set_speaker(study, transcript_id, [turn.number + 1], label)
     return tally
@@ -316,7 +321,7 @@ def join_turns(study: StudyFile, transcript_id: int, first: int, last: int) -> T
         ]  # fmt: skip
 
     detail = {"name": old.name, "turn": str(first), "to": str(last)}
-    return _edited(study, old, body, turns, ("transcript.join_turns", detail))
+    return edited(study, old, body, turns, ("transcript.join_turns", detail))
 
 
 # Settling what was left open
