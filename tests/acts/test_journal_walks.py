@@ -62,7 +62,7 @@ def test_there_and_back_and_there_again(tmp_path: Path, seed: int) -> None:
     assert len(states) == 6
     study.listen(heard.append)
     researcher = Researcher(study, luck)
-    for _ in range(150):
+    for _ in range(240):
         if luck.random() < 0.1:
             researcher.study = study = reopened(study)
             study.listen(heard.append)
