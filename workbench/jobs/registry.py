@@ -11,6 +11,10 @@
 | `shield.scan` | `texts` ({id, name, text}), `language`, `known` (entities) | `new` (`plain.new_entity`), `places` |
 | `transcripts.files` | `paths` | `files` meant by them, and `problems` ({problem, path}) |
 | `transcripts.read` | `path`, `encoding` and `choices` (optional) | `preview`, or `problem` and `path` |
+| `transcripts.summary` | as `transcripts.read` | `summary` (see `transcripts.summary`), or `problem` and `path` |
+| `transcripts.repairs` | as `transcripts.read` | `repairs`, `count`, `sha256` (see `transcripts.repairs_shown`) |
+| `answers.look` | `path` | `columns`, `rows`, `label`, `texts` of a sheet (see `transcripts.answers.look`) |
+| `answers.read` | `path`, `texts`, `label`, `encoding` (optional) | `answers` (see `transcripts.answers`) |
 | `people.read` | `path` | `columns`, `rows`, `label_column` of a people table |
 | `query.part` | `part` (columns of codings), `first` (forget what came before) | `parts`: how many are here |
 | `query.count` | `keys`, `how` (see `queries.material`) | the cells of a table (`queries.cells`) |
@@ -30,6 +34,7 @@ if TYPE_CHECKING:
     from workbench.assist.terms import Material
     from workbench.language.phrases import Phrases
     from workbench.transcripts.guarded import Guard
+    from workbench.transcripts.preview import Preview
 
 Args = Mapping[str, Any]
 
@@ -147,18 +152,48 @@ def _files(bench: Bench, args: Args, task: Task) -> Any:
     }
 
 
-def _read(bench: Bench, args: Args, task: Task) -> Any:
+def _preview(bench: Bench, args: Args, task: Task) -> "Preview":
     from workbench.transcripts.lines import Choices
 
     said = args.get("choices")
     choices = Choices.from_json(said) if said is not None else None
+    return bench.guard(task).read(Path(args["path"]), args.get("encoding"), choices)
+
+
+def _read(bench: Bench, args: Args, task: Task) -> Any:
     try:
-        preview = bench.guard(task).read(Path(args["path"]), args.get("encoding"), choices)
+        return {"preview": _preview(bench, args, task).as_json()}
     except TranscriptError as error:
         if task.called_off:
             raise
         return {"problem": str(error), "path": args["path"]}
-    return {"preview": preview.as_json()}
+
+
+def _summary(bench: Bench, args: Args, task: Task) -> Any:
+    from workbench.transcripts.summary import Summary
+
+    try:
+        return {"summary": Summary.of(_preview(bench, args, task)).as_json()}
+    except TranscriptError as error:
+        if task.called_off:
+            raise
+        return {"problem": str(error), "path": args["path"]}
+
+
+def _repairs(bench: Bench, args: Args, task: Task) -> Any:
+    from workbench.transcripts.repairs_shown import repairs_shown
+
+    return repairs_shown(_preview(bench, args, task))
+
+
+def _sheet(bench: Bench, args: Args, task: Task) -> Any:
+    return bench.guard(task).look_at_answers(Path(args["path"]))
+
+
+def _answers(bench: Bench, args: Args, task: Task) -> Any:
+    guard, path = bench.guard(task), Path(args["path"])
+    read = guard.read_answers(path, args["texts"], args.get("label"), encoding=args.get("encoding"))
+    return {"answers": read.as_json()}
 
 
 def _people(bench: Bench, args: Args, task: Task) -> Any:
@@ -208,7 +243,12 @@ JOBS: Mapping[str, Callable[[Bench, Args, Task], Any]] = {
     "suggest": _suggest,
     "phrases": _phrases,
     "shield.scan": _scan,
-    "transcripts.files": _files, "transcripts.read": _read,
+    "transcripts.files": _files,
+    "transcripts.read": _read,
+    "transcripts.summary": _summary,
+    "transcripts.repairs": _repairs,
+    "answers.look": _sheet,
+    "answers.read": _answers,
     "people.read": _people,
     "query.part": _part,
     "query.count": _count,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.errors import StudyError, TranscriptError
 from workbench.study.new_transcripts import NewTurn
 from workbench.study.people import AGE, check_label
-from workbench.study.text import squeeze_name, visible
+from workbench.study.text import shorten, squeeze_name, visible
 from workbench.study.transcripts import Role
 from workbench.transcripts import decode, people, sheets, sniff
 from workbench.transcripts.people import PeopleTable
@@ -24,6 +24,7 @@ ASKER = "Q"
 # A cell is prose from six words on; a column holds texts when half of its filled cells are prose.
 _PROSE, _SHARE = 6, 0.5
 _LABEL = "label"
+_SAMPLE = 120
 _PERSONAL = re.compile(
     r"(?i)(?:for|etter|full)?na[vm](?:n|e)|(?:first|last|full) ?name|e-?(?:post|mail)(?:adresse| address)?|"
     r"(?:ip-?|e-?post)?adresse|ip(?: address)?|(?:mobil|telefon)(?:nummer|nr)?|phone(?: number)?|"
@@ -126,6 +127,31 @@ def read_answers(
         tuple(preview for preview in previews if preview.turns),
         PeopleTable((_LABEL, *attributes.values()), tuple(rows), _LABEL), tuple(warnings),
     )  # fmt: skip
+
+
+def look(path: Path) -> dict[str, Any]:
+    """Return what the columns of a sheet hold, as plain values, for a person who chooses among them.
+
+    `columns` have `header`, `filled` (cells), `sample` (the longest of the first cells) and `personal` (left out);
+    `rows` counts the respondents; `texts` and `label` are the places, from 0, that `read_answers` would choose.
+
+    Raises:
+        TranscriptError: it is no such table, or is too large.
+    """
+    path = Path(path)
+    data = sniff.load(path)
+    name = squeeze_name(path.name)
+    sheet = _sheet(sheets.read(data, path, name, sheets.prose), name)
+    label = _label_at(sheet, None)
+    columns: list[dict[str, Any]] = []
+    for at, header in enumerate(sheet.headers):
+        cells = sheet.column(at)
+        sample = shorten(max(cells[:20], key=len, default=""), _SAMPLE)
+        columns.append(
+            {"header": header, "filled": len(cells), "sample": sample, "personal": _is_personal(sheet, at)}
+        )  # fmt: skip
+    texts = [at for at in range(len(sheet.headers)) if at != label and _is_prose(sheet.column(at))]
+    return {"columns": columns, "rows": len(sheet.rows), "texts": texts, "label": label}
 
 
 def take_answers(study: "StudyFile", answers: Answers) -> int:

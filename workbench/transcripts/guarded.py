@@ -213,6 +213,22 @@ class Guard:
         except (KeyError, ValueError, TypeError, AttributeError) as error:
             raise TranscriptError(_fell(path, "an answer without sense")) from error
 
+    def look_at_answers(self, path: Path) -> dict[str, Any]:
+        """Return the columns of a sheet as `answers.look` does; raises what `read` raises."""
+        read = self._ask("sheet", Path(path), None)
+        try:
+            return {
+                "columns": [
+                    {"header": visible(str(one["header"])), "filled": int(one["filled"]),
+                     "sample": visible(str(one["sample"])), "personal": bool(one["personal"])}
+                    for one in read["columns"]
+                ],
+                "rows": int(read["rows"]), "texts": [int(at) for at in read["texts"]],
+                "label": None if read["label"] is None else int(read["label"]),
+            }  # fmt: skip
+        except (KeyError, ValueError, TypeError, AttributeError) as error:
+            raise TranscriptError(_fell(path, "an answer without sense")) from error
+
     def _ask(self, what: str, path: Path, encoding: str | None, **more: object) -> Any:
         reader = self._ready()
         seconds = self.limits.for_file(path)

@@ -94,15 +94,7 @@ class Preview:
         if known is None:
             names = ", ".join(f"«{speaker.label}»" for speaker in self.speakers)
             raise TranscriptError(f"Nobody called «{label}» speaks in {self.name}; the speakers are {names}.")
-        if role in (Role.INTERVIEWER, Role.OTHER, Role.NOT_DATA):
-            participant = ""
-        elif role is Role.PARTICIPANT and not participant.strip():
-            participant = known.participant or labels.own_participant(label) or labels.in_file_name(self.path.stem)
-            participant = participant or label or self.name
-        try:
-            participant = check_label(squeeze_name(participant)) if participant.strip() else ""
-        except StudyError as error:
-            raise TranscriptError(str(error)) from error
+        participant = called(label, role, participant, known.participant, self.path.stem, self.name)
         about = labels.about(label)
         return replace(
             self,
@@ -181,6 +173,22 @@ class Preview:
             choices=Choices.from_json(data["choices"]),
             single=tuple(data["single"]),
         )  # fmt: skip
+
+
+def called(label: str, role: Role, participant: str, known: str, stem: str, name: str) -> str:
+    """Return the participant label of a speaker in a role; see `Preview.with_speaker`.
+
+    Raises:
+        TranscriptError: it is too long.
+    """
+    if role in (Role.INTERVIEWER, Role.OTHER, Role.NOT_DATA):
+        return ""
+    if role is Role.PARTICIPANT and not participant.strip():
+        participant = known or labels.own_participant(label) or labels.in_file_name(stem) or label or name
+    try:
+        return check_label(squeeze_name(participant)) if participant.strip() else ""
+    except StudyError as error:
+        raise TranscriptError(str(error)) from error
 
 
 @dataclass

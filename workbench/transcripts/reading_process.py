@@ -119,8 +119,14 @@ def _answers(request: Mapping[str, Any]) -> Any:
     return read_answers(path, request["texts"], request["label"], encoding=encoding).as_json()
 
 
+def _sheet(request: Mapping[str, Any]) -> Any:
+    from workbench.transcripts.answers import look
+
+    return look(Path(request["path"]))
+
+
 READERS: Mapping[str, Callable[[Mapping[str, Any]], Any]] = {
-    "transcript": _transcript, "people": _people, "answers": _answers,
+    "transcript": _transcript, "people": _people, "answers": _answers, "sheet": _sheet,
 }  # fmt: skip
 
 
