@@ -100,6 +100,8 @@ BEFORE = {
     "sessions list": (("sessions", "add", "Første"),),
     "shield entities": (("shield", "add", "Tormod"),),
     "searches": (("search", "hagen", "--keep", "Hage"),),
+    "kinds": (("kinds", "add", "brukere"),),
+    "carried list": (("turns", "edit", "P01", "2", "Noe helt annet enn det som sto her."),),
 }
 
 

@@ -82,4 +82,23 @@ REVISIONS_TOLD: tuple[tuple[str, str], ...] = (
         "There is no place {offset} in a text of {length} characters.",
         "Det finnes ikke noe sted {offset} i en tekst på {length} tegn.",
     ),
+    (
+        "These repairs are not of the present text of {name}.",
+        "Disse reparasjonene hører ikke til den nåværende teksten i {name}.",
+    ),
+    ("Choose at least one repair.", "Velg minst én reparasjon."),
+    ("This repair stands so already.", "Denne reparasjonen er slik allerede."),
+    ("Some of these stand so already.", "Noen av disse er slik allerede."),
+    (
+        "The words of this repair in {name} have been edited since; edit the turn by hand instead.",
+        "Ordene i denne reparasjonen i {name} er endret siden; rett replikken for hånd i stedet.",
+    ),
+    (
+        "This repair goes over two turns; edit them by hand instead.",
+        "Denne reparasjonen går over to replikker; rett dem for hånd i stedet.",
+    ),
+    (
+        "This repair stands at the border of a turn of {name}; edit the turn by hand instead.",
+        "Denne reparasjonen står i kanten av en replikk i {name}; rett replikken for hånd i stedet.",
+    ),
 )
