@@ -1,6 +1,7 @@
 """The values of columns, as the history tells them: closed sets in the language of the interface, flags as yes and no."""
 
 import json
+from typing import Any
 
 from workbench.words import has, say
 from workbench.words.history import value_name
@@ -15,7 +16,7 @@ _OF_THE_CATALOGUE = {
 _USUAL = {
     "codable": "1", "certain": "1", "important": "0", "reviewed": "0", "match_case": "0", "sure": "1", "private": "0",
     "round": "1", "aliases": "[]", "status": "active", "origin": "hand",
-    "choices": "[]", "bands": "[]",
+    "choices": "[]", "bands": "[]", "facts": "{}",
 }  # fmt: skip
 _DULL = {
     "rank",
@@ -35,6 +36,7 @@ _DULL = {
     "at",
 }
 _FLAGS = {"codable", "reviewed", "accepted", "match_case", "sure", "certain", "important", "private"}
+_LISTS = {"aliases", "choices", "bands"}
 
 
 def table_name(table: str) -> str:
@@ -52,16 +54,23 @@ def told_value(column: str, value: str) -> str:
     """Return a value as people read it; nothing is `(empty)`."""
     if column in _FLAGS and value in ("0", "1"):
         return say("value.yes" if value == "1" else "value.no")
-    if column in ("aliases", "choices"):
-        value = ", ".join(json.loads(value or "[]"))
-    if column == "bands":
-        value = ", ".join(str(name) for _, name in json.loads(value or "[]"))
+    if column in _LISTS:
+        value = _listed(value, named=column == "bands")
     if not value:
         return say("value.empty")
     key = f"{_OF_THE_CATALOGUE.get(column, '')}{value}"
     if column in _OF_THE_CATALOGUE and has(key):
         return say(key)
     return value_name(value) if column in _OF_A_CLOSED_SET else value
+
+
+def _listed(value: str, *, named: bool) -> str:
+    """Return a list kept as JSON (of pairs, whose second is a name, when `named`); what is no list stays as it is."""
+    try:
+        items: Any = json.loads(value or "[]")
+        return ", ".join(str(item[1] if named else item) for item in items)
+    except (ValueError, TypeError, LookupError):
+        return value
 
 
 def goes_without_saying(column: str, value: str, name: str) -> bool:

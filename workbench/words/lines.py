@@ -150,6 +150,7 @@ LINES: dict[str, tuple[str, str]] = {
     "line.role.participant": ("participant {participant}", "deltaker {participant}"),
     "line.role.other": ("other", "annet"),
     "line.role.unknown": ("unknown", "ukjent"),
+    "line.role.not data": ("not data", "ikke data"),
     "line.speaker_form": (
         "«{given}» does not say who speaks; write LABEL=interviewer, or LABEL=participant:P07.",
         "«{given}» sier ikke hvem som taler; skriv MERKELAPP=interviewer eller MERKELAPP=participant:P07.",

@@ -49,6 +49,7 @@ TRANSCRIPTS_ROOM: dict[str, tuple[str, str]] = {
     "role.participant": ("participant", "deltaker"),
     "role.other": ("somebody else", "en annen"),
     "role.unknown": ("not known", "ukjent"),
+    "role.not data": ("not data", "ikke data"),
     "mark.yes": ("✓", "✓"),
     "mark.no": ("·", "·"),
     # Paths, in every room that asks for one
