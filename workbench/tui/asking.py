@@ -22,6 +22,19 @@ def _nothing(_option: Option | None, _typed: str) -> None:
     """Stand where an answer will be waited for."""
 
 
+class _ChooserField(LineField):
+    """The filter; a digit chooses at once where nothing is typed, before the key after it is looked at."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        chooser = self.parent
+        digit = event.character or ""
+        if isinstance(chooser, Chooser) and digit.isdigit() and not self.value and chooser.choose_digit(int(digit)):
+            event.stop()
+            event.prevent_default()
+            return
+        await super()._on_key(event)
+
+
 class Chooser(Vertical):
     """Type to filter, enter to choose; digits choose directly while nothing is typed."""
 
@@ -36,7 +49,7 @@ class Chooser(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out title, input, list."""
         yield OneLine(self.palette, id="chooser-title")
-        yield LineField(id="chooser-input", compact=True)
+        yield _ChooserField(id="chooser-input", compact=True)
         yield Ledger(self.palette, self._draw, id="chooser-list", empty=say("chooser.nothing"))
 
     def ask(
@@ -79,15 +92,19 @@ class Chooser(Vertical):
         return [[(f"{digit} ", "dim"), mark, (option.label, ""), (f"  {option.detail}", "dim")]]
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Filter as one types; a lone digit chooses."""
+        """Filter as one types."""
         event.stop()
-        if self.display and event.value.isdigit() and len(event.value) == 1 and not self._has_digit_names():
-            items = self.query_one(Ledger).items
-            number = int(event.value) - 1
-            if 0 <= number < len(items):
-                self._choose(items[number][1], "")
-                return
-        self._filter(event.value)
+        # What was typed before the last question was answered is not about this one.
+        if event.value == event.input.value:
+            self._filter(event.value)
+
+    def choose_digit(self, number: int) -> bool:
+        """Choose the option of a number (from 1 on), unless options begin with digits; tell whether there was one."""
+        items = self.query_one(Ledger).items
+        if not self.display or self._has_digit_names() or not 0 < number <= len(items):
+            return False
+        self._choose(items[number - 1][1], "")
+        return True
 
     def _has_digit_names(self) -> bool:
         return any(option.label[:1].isdigit() for option in self._options)
