@@ -36,8 +36,8 @@ def _check_on(study: StudyFile) -> None:
 def material(study: StudyFile, without: Place | None = None) -> Material:
     """Return what suggestions are made from: usable codes, the codings of all coders, and refusals.
 
-    Interviewers' words are left out of passages and serve as context only. Words of people who withdrew, or said no to
-    analysis, are left out altogether. Codings and refusals that meet the
+    Interviewers' words are left out of passages and serve as context only. What is no data, and words of people who
+    withdrew or said no to analysis, are left out altogether. Codings and refusals that meet the
     passage `without` are left out, so that it does not find itself.
 
     Raises:
@@ -102,17 +102,17 @@ def _heard(transcript: Transcript, span: Span, people: set[int]) -> bool:
 
 
 def _answers(transcript: Transcript) -> list[Turn]:
-    return [turn for turn in transcript.turns if turn.role is not Role.INTERVIEWER]
+    return [turn for turn in transcript.turns if turn.role.answers]
 
 
 def spoken(transcript: Transcript, span: Span) -> str:
-    """Return the words of a passage without the interviewer's turns."""
+    """Return the words of a passage without the interviewer's turns and what is no data."""
     if not transcript.turns:
         return span.cut(transcript.text).strip()
     parts = [
         transcript.text[max(span.start, turn.start) : min(span.end, turn.end)]
         for turn in transcript.turns_of(span)
-        if turn.role is not Role.INTERVIEWER
+        if turn.role.answers
     ]
     return "\n".join(part.strip() for part in parts if part.strip())
 

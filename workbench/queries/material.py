@@ -128,7 +128,7 @@ class Cast:
     """Who speaks in the living transcripts.
 
     A person is a participant or, where it is not known who speaks, whoever it is: one person a transcript. An
-    interviewer's words are nobody's.
+    interviewer's words are nobody's, and what is no data too.
     """
 
     def __init__(self, study: StudyFile) -> None:
@@ -143,8 +143,8 @@ class Cast:
         self.speakers = array("q")
         self.place = array("q")
         self.person = array("q")
-        for speaker, transcript, person, asks in listed:
-            whoever = NOBODY if asks else unknown + places[transcript]
+        for speaker, transcript, person, nobody in listed:
+            whoever = NOBODY if nobody else unknown + places[transcript]
             self._add(speaker, places[transcript], self.participants[person] if person else whoever)
         for transcript, place in places.items():
             self._add(-transcript, place, unknown + place)

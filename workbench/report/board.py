@@ -169,7 +169,7 @@ class _QuoteMaker:
         """Return whose quote it is: the first participant speaking in it, else the transcript's only one."""
         transcript = self.transcript(quote.transcript_id)
         for turn in (*transcript.turns_of(quote.span), *transcript.turns):
-            if turn.role is not Role.INTERVIEWER and turn.participant_id in self._people:
+            if turn.role.answers and turn.participant_id in self._people:
                 return self._people[turn.participant_id]
         return None
 

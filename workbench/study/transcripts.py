@@ -18,6 +18,11 @@ class Role(StrEnum):
     UNKNOWN = "unknown"
     NOT_DATA = "not data"
 
+    @property
+    def answers(self) -> bool:
+        """Whether what is said so is counted as told: not an interviewer's words, and not what is no data."""
+        return self not in (Role.INTERVIEWER, Role.NOT_DATA)
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -43,15 +48,16 @@ def check_span(name: str, length: int, span: Span, words: str) -> None:
 
 
 def main_speaker(turns: Iterable[Turn], span: Span) -> int | None:
-    """Return who says most of a passage (a speaker id), an interviewer only where nobody else says a word of it."""
-    said: dict[int | None, tuple[bool, int]] = {}
+    """Return who says most of a passage (a speaker id).
+
+    An interviewer only where nobody else says a word of it, and what is no data only where nobody speaks at all.
+    """
+    said: dict[int | None, tuple[int, int]] = {}
     for turn in turns:
         size = min(turn.end, span.end) - max(turn.start, span.start)
         if size > 0:
-            said[turn.speaker_id] = (
-                turn.role is not Role.INTERVIEWER,
-                said.get(turn.speaker_id, (False, 0))[1] + size,
-            )
+            rank = turn.role.answers + (turn.role is not Role.NOT_DATA)
+            said[turn.speaker_id] = (rank, said.get(turn.speaker_id, (0, 0))[1] + size)
     return max(said, key=lambda one: said[one], default=None)
 
 

@@ -35,7 +35,7 @@ class GroupText:
             size = min(turn.end, end) - max(turn.start, start)
             if size > 0 and turn.speaker_id in self.theirs:
                 theirs += size
-            elif size > 0 and turn.role is not Role.INTERVIEWER:
+            elif size > 0 and turn.role.answers:
                 others += size
         return theirs, others
 
@@ -113,7 +113,7 @@ def _others_speak(connection: Connection, transcript_id: int, theirs: set[int]) 
     ).fetchall()
     return any(
         row["id"] not in theirs
-        and row["role"] != Role.INTERVIEWER.value
+        and row["role"] not in (Role.INTERVIEWER.value, Role.NOT_DATA.value)
         and not (row["participant_id"] is None and row["role"] == Role.UNKNOWN.value and not words(row["label"]))
         and not (row["label"] == MARK and _silent(connection, row["id"]))
         for row in rows

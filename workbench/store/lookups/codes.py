@@ -12,7 +12,10 @@ from workbench.study.codes import Code, Codebook, CodeSource, CodeStatus, check_
 
 @dataclass(frozen=True, slots=True)
 class CodeUse:
-    """How many codings a code has and how many people they come from."""
+    """How many codings a code has and how many people they come from.
+
+    Whoever is not known is one person a transcript; an interviewer's words, and what is no data, are nobody's.
+    """
 
     codings: int = 0
     people: int = 0
@@ -67,8 +70,9 @@ def use(study: StudyFile) -> dict[int, CodeUse]:
         "WITH said AS (SELECT code_id, speaker_id, count(*) AS codings FROM coding "
         "  WHERE deleted = 0 GROUP BY code_id, speaker_id) "
         "SELECT said.code_id, sum(said.codings) AS codings, "
-        "count(DISTINCT coalesce(s.participant_id, -s.transcript_id)) AS people "
+        "count(DISTINCT coalesce(p.id, iif(s.role IN ('interviewer', 'not data'), NULL, -s.transcript_id))) AS people "
         "FROM said JOIN speaker s ON s.id = said.speaker_id "
+        "LEFT JOIN participant p ON p.id = s.participant_id AND p.deleted = 0 "
         "JOIN transcript t ON t.id = s.transcript_id AND t.deleted = 0 GROUP BY said.code_id"
     )
     return {row["code_id"]: CodeUse(row["codings"], row["people"]) for row in rows}

@@ -129,10 +129,14 @@ def transcript_names(study: StudyFile) -> list[tuple[int, str]]:
 
 
 def speakers(study: StudyFile) -> list[tuple[int, int, int, bool]]:
-    """Return (speaker id, transcript id, participant id or 0, is an interviewer) of everyone in living transcripts."""
+    """Return (speaker id, transcript id, participant id or 0, is nobody else) of everyone in living transcripts.
+
+    Nobody else are interviewers, and the speakers of what is no data.
+    """
     rows = study.rows(
-        "SELECT s.id, s.transcript_id, coalesce(p.id, 0) AS participant_id, s.role = 'interviewer' AS asks "
+        "SELECT s.id, s.transcript_id, coalesce(p.id, 0) AS participant_id, "
+        "s.role IN ('interviewer', 'not data') AS nobody "
         "FROM speaker s JOIN transcript t ON t.id = s.transcript_id AND t.deleted = 0 "
         "LEFT JOIN participant p ON p.id = s.participant_id AND p.deleted = 0"
     )
-    return [(row["id"], row["transcript_id"], row["participant_id"], bool(row["asks"])) for row in rows]
+    return [(row["id"], row["transcript_id"], row["participant_id"], bool(row["nobody"])) for row in rows]

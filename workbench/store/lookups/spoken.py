@@ -11,7 +11,10 @@ from workbench.study.coding_filter import EVERY_CODING, CodingFilter
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A text, its turns that are not an interviewer's or another's (number, start, end), and codings (start, end)."""
+    """A text, its turns that participants say (number, start, end), and codings (start, end).
+
+    An interviewer's turns, another's, and those that are no data are left out.
+    """
 
     transcript_id: int
     name: str
@@ -22,7 +25,8 @@ class Spoken:
 
 _TURNS = """
 SELECT u.number, u.start, u."end" FROM turn u JOIN speaker s ON s.id = u.speaker_id
-WHERE u.revision_id = ? AND (s.role IN ('participant', 'unknown') OR s.participant_id IS NOT NULL) ORDER BY u.start
+WHERE u.revision_id = ? AND s.role <> 'not data'
+AND (s.role IN ('participant', 'unknown') OR s.participant_id IS NOT NULL) ORDER BY u.start
 """
 
 

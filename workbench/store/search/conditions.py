@@ -21,12 +21,14 @@ _ROLES = {
     "interviewer": Role.INTERVIEWER, "intervjuer": Role.INTERVIEWER, "participant": Role.PARTICIPANT,
     "deltaker": Role.PARTICIPANT, "deltakar": Role.PARTICIPANT, "other": Role.OTHER, "annen": Role.OTHER,
     "andre": Role.OTHER, "unknown": Role.UNKNOWN, "ukjent": Role.UNKNOWN,
+    "not data": Role.NOT_DATA, "not-data": Role.NOT_DATA, "ikke data": Role.NOT_DATA, "ikke-data": Role.NOT_DATA,
 }  # fmt: skip
 
 _BETWEEN = re.compile(r"[\s_-]+")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _RANGE = re.compile(r"(?P<sign>[<>]=?)\s*(?P<edge>\d+)|(?P<low>\d+)(?:\s*[-–]\s*(?P<high>\d+))?")
 _A_LITTLE = 1e-9
+_DATA = f"s.role <> '{Role.NOT_DATA.value}'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +268,7 @@ class Conditions:
             if meant.role is not None:
                 return Condition(f"s.role = {self._add.add(meant.role.value)}")
             labels = self._add.add(json.dumps(sorted(meant.labels)))
-            return Condition(f"s.label IN (SELECT value FROM json_each({labels}))")
+            return Condition(f"s.label IN (SELECT value FROM json_each({labels})) AND {_DATA}")
         ids = self._add.ids(meant.ids)
         if asked.field is Field.TRANSCRIPT:
             return Condition(f"t.id IN {ids}", _TRANSCRIPTS_TURNS + ids, len(meant.ids) * _TURNS_A_TRANSCRIPT)
@@ -283,7 +285,8 @@ class Conditions:
     def _one_coding(self, asked: Filter, by: str) -> Condition:
         if asked.field not in (Field.CODE, Field.THEME):
             bare = asked.field is Field.IS and asked.value == "uncoded"
-            return Condition(f"{'NOT ' if bare else ''}EXISTS ({_TOUCHING}{by})")
+            # What is no data waits for no code.
+            return Condition(f"{_DATA} AND NOT EXISTS ({_TOUCHING}{by})" if bare else f"EXISTS ({_TOUCHING}{by})")
         codes = self._resolver.meant(asked).ids
         ids = self._add.ids(codes)
         # The plus keeps SQLite from going by code where it should go by place.

@@ -16,6 +16,7 @@ from workbench.study.search_match import Excerpt, excerpt
 from workbench.study.search_query import Query
 from workbench.study.search_tree import Field, Filter
 from workbench.study.spans import Span
+from workbench.study.transcripts import Role
 
 _EXCERPT = 160
 
@@ -137,7 +138,8 @@ def _answer(note: Note, asked: Filter, resolver: Resolver) -> bool:
         return "" < note.created < as_kept(day + timedelta(days=1))
     meant = resolver.meant(asked)
     if asked.field is Field.SPEAKER:
-        return bool(note.speaker) and (note.role == meant.role if meant.role else note.speaker in meant.labels)
+        said_so = note.role == meant.role if meant.role else note.speaker in meant.labels and note.role != Role.NOT_DATA
+        return bool(note.speaker) and said_so
     if asked.field in (Field.CODE, Field.THEME):
         by = all(note.coder_id in resolver.meant(Filter(Field.CODER, one)).ids for one in asked.coders)
         return by and bool(note.code_ids & meant.ids or note.theme_ids & meant.themes)
