@@ -1,4 +1,4 @@
-"""Turns that are no data, and an interviewer's: in no number of people or words, in no suggestion, found by no label."""
+"""Turns that are no data, and an interviewer's: in no number of people or words, no suggestion; found by no label."""
 
 from __future__ import annotations
 

@@ -157,7 +157,10 @@ def _speakers(
         label, role = squeeze_name(turn.speaker), turn.role.value
         if turn.participant not in people:
             people[turn.participant] = people_lookup.participant_id(study, turn.participant)
-        speaker_id = known.get(at) or by_key.get((label, role, people[turn.participant])) or by_label.get(label)
+        # Somebody new is nobody that is known, though the study has no id for them yet.
+        is_new = turn.participant and people[turn.participant] is None
+        same = None if is_new else by_key.get((label, role, people[turn.participant]))
+        speaker_id = known.get(at) or same or by_label.get(label)
         if speaker_id is None:
             if turn.participant and people[turn.participant] is None:
                 people[turn.participant] = writer.insert("participant", {"label": check_label(turn.participant)})
