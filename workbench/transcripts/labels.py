@@ -20,13 +20,14 @@ def _set(words: str) -> frozenset[str]:
 
 
 _INTERVIEWER = _set(
-    "i int interv intervjuer intervjueren intervjuar intervjuaren interviewer interviewar forsker forskeren forskar "
-    "forskaren researcher moderator spm spørsmål question q iv"
+    "i int intv interv intervj intervjuer intervjueren intervjuar intervjuaren interviewer interviewar forsker "
+    "forskeren forskar forskaren researcher moderator moderatoren mod ordstyrer ordstyreren ordstyrar facilitator "
+    "fasilitator spm spørsmål question q iv"
 )
 _PARTICIPANT = _set(
-    "p inf informant informanten informantar deltaker deltakeren deltakar deltakaren deltager participant "
-    "respondent respondenten resp intervjuperson intervjupersonen interviewee bruker brukeren brukar pasient "
-    "pasienten ip io svar answer"
+    "p inf informant informanten informantar deltaker deltakeren deltakar deltakaren deltager deltageren delt "
+    "participant respondent respondenten resp intervjuperson intervjupersonen interviewee bruker brukeren brukar "
+    "pasient pasienten ip io svar answer"
 )
 _THIRD = _set(
     "s samboer samboeren ektefelle pårørende tolk tolken observatør assistent følgeperson støtteperson miljøarbeider "
@@ -50,7 +51,11 @@ _PARTICLES = _set("von van de der den da di du af av og and und al el bin ibn la
 _CODE = re.compile(r"(?<![^\W_])([A-ZÆØÅ]{1,2})[ _-]?(\d{1,4})(?![^\W_])")
 _CLOCK = r"(?:\d{1,2}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?"
 _MARKS = r"(?:#\s?[\d:.,-]{4,14}\s?#\s*)*"
-_BEFORE = re.compile(rf"^\s*(?P<marks>{_MARKS})(?:[\[(]?(?P<time>{_CLOCK})[\])]?[ \t]+(?=\D))?")
+# A line's own number, as in transcripts for the analysis of conversation, and a time may stand before the label.
+_BEFORE = re.compile(
+    rf"^\s*(?:\d{{1,4}}[.)]?[ \t]{{1,9}}(?=\D))?(?P<marks>{_MARKS})(?:[\[(]?(?P<time>{_CLOCK})[\])]?[ \t]+(?=\D))?"
+)
+_DESCRIBED = re.compile(r"(?P<core>[^()]*[^()\s])\s*\((?P<word>[^()]{1,30})\)\.?\s*")
 _COLON = re.compile(r"(?P<label>[^\s:\t][^:\t]{0,41}?)[ \t]*[:：][ \t]*(?P<rest>.*)", re.DOTALL)
 _TAB = re.compile(r"(?P<label>[^\s:\t][^:\t]{0,41}?)[ ]*\t[ \t]*(?P<rest>.*)", re.DOTALL)
 _DASH = re.compile(r"(?P<label>[^\s:\t][^:\t–—]{0,41}?)[ \t]*[–—-][ \t]+(?P<rest>.*)", re.DOTALL)
@@ -80,10 +85,23 @@ class Candidate:
         return key(self.label)
 
 
+def _flat(label: str) -> str:
+    return re.sub(r"[\s_-]+(?=\d)", "", " ".join(label.strip(" .[]<>()").casefold().split()))
+
+
+def core(label: str) -> str:
+    """Return `Deltaker 2 (kvinne)` without the word on the person; any other label as it is."""
+    hit = _DESCRIBED.fullmatch(label)
+    if hit is None or _CODE.search(hit["word"]):
+        return label
+    plain = hit["core"]
+    return plain if re.sub(r"\d+$", "", _flat(plain)).rstrip(". ") in _WORDS or _CODE.fullmatch(plain) else label
+
+
 @lru_cache(4096)
 def key(label: str) -> str:
-    """Return the label without case, brackets, final stop and inner blanks before a number."""
-    return re.sub(r"[\s_-]+(?=\d)", "", " ".join(label.strip(" .[]<>()").casefold().split()))
+    """Return the label without case, brackets, final stop, inner blanks before a number, and a word on the person."""
+    return _flat(core(label))
 
 
 def tidy(label: str) -> str:
@@ -101,7 +119,7 @@ def _word(label: str) -> str:
 @lru_cache(4096)
 def is_known(label: str) -> bool:
     """Tell whether the label has a shape known from transcripts, such as `I`, `Int.`, `P07`, `Informant 3`."""
-    return _word(label) in _WORDS or bool(_CODE.fullmatch(tidy(label)))
+    return _word(label) in _WORDS or bool(_CODE.fullmatch(tidy(core(label))))
 
 
 def is_personal(label: str) -> bool:

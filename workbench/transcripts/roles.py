@@ -77,7 +77,7 @@ def _guess(voices: list[_Voice], warnings: list[str]) -> None:
     if len(unknown) == 1 and len(known) == 1 and known[0].role is Role.INTERVIEWER:
         unknown[0].role = Role.PARTICIPANT
         warnings.append(f"{labels.about(unknown[0].label)}taken for the participant; change it if that is wrong.")
-    elif len(unknown) == 1 and len(known) == 1 and known[0].role is Role.PARTICIPANT and _asks(unknown[0], known[0]):
+    elif len(unknown) == 1 and _asks_all(unknown[0], known):
         _is_interviewer(unknown[0], warnings)
     elif len(unknown) == 2 and not known:
         asker, teller = sorted(unknown, key=lambda voice: (-voice.questions, voice.words))
@@ -94,6 +94,13 @@ def _guess(voices: list[_Voice], warnings: list[str]) -> None:
 
 def _asks(one: _Voice, other: _Voice) -> bool:
     return one.questions > other.questions and one.words < other.words
+
+
+def _asks_all(one: _Voice, known: list[_Voice]) -> bool:
+    """Tell whether everybody else takes part, and this one asks more than any of them and says less than all."""
+    return all(voice.role is Role.PARTICIPANT and one.questions > voice.questions for voice in known) and (
+        one.words < sum(voice.words for voice in known)
+    )
 
 
 def _is_interviewer(voice: _Voice, warnings: list[str]) -> None:
@@ -115,9 +122,10 @@ def _participants(voices: list[_Voice], stem: str, warnings: list[str]) -> dict[
         if own:
             people[label] = own
         elif in_name:
-            people[label] = in_name if len(without) == 1 else _short(f"{in_name} {label}")
+            people[label] = in_name if len(without) == 1 else _short(f"{in_name} {labels.core(label)}")
         else:
-            people[label] = _short(label if labels.is_personal(label) or any(map(str.isdigit, label)) else stem)
+            named = labels.is_personal(label) or any(map(str.isdigit, label))
+            people[label] = _short(labels.core(label) if named else stem)
         _say(label, people[label], in_name, stem, warnings)
     return people
 

@@ -2,10 +2,11 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from xml.sax.saxutils import escape
 
 from pdf_maker import Page, pdf
-from shapes.interviews import Made, Turn, clock, load
+from shapes.interviews import Made, Said, Turn, clock, load
 from shapes.texts import ANSWERS, HEADER, answered
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -140,8 +141,8 @@ def word_tracked() -> Made:
         tail = " " + " ".join(words[3:])
         if number % 4 == 1:  # two words put in, one struck
             inside = (f'<w:ins w:id="{900 + number}" {by}>{run(head)}</w:ins>'
-                      f'<w:del w:id="{950 + number}" {by}><w:r><w:delText xml:space="preserve"> liksom</w:delText></w:r>'
-                      f"</w:del>{run(tail)}")  # fmt: skip
+                      f'<w:del w:id="{950 + number}" {by}><w:r><w:delText xml:space="preserve"> liksom</w:delText>'
+                      f"</w:r></w:del>{run(tail)}")  # fmt: skip
         elif number % 4 == 2:
             comments.append(f'<w:comment w:id="{number}" {by} w:initials="K">'
                             f"{paragraph(run(f'Sjekk opptaket her, sted {number}'))}</w:comment>")  # fmt: skip
@@ -213,15 +214,17 @@ def teams_two_lines() -> Made:
 
 
 def word_bullets() -> Made:
-    """Questions as a list with signs of the Symbol font in the text."""
-    talk = load("stotte")
-    body = []
-    for turn in talk.turns:
-        words = f"{turn.key}: \uf0b7 {turn.words}" if turn.key == "I" else f"{turn.key}: {turn.words}"
-        body.append(paragraph(run(words)))
-    said = [one if one.role != "interviewer" else type(one)(one.speaker, one.role, "", None, f"• {one.words}")
-            for one in talk.said()]  # fmt: skip
-    return Made("P19_kulepunkt.docx", docx("".join(body)), said, by="Word, bullets of a symbol font")
+    """Answers given as lists, with bullets of the Symbol font."""
+    talk = load("bolig")
+    body, said = [], list[Said]()
+    for turn, one in zip(talk.turns, talk.said(), strict=True):
+        first, *more = turn.words.split(". ")
+        body.append(paragraph(run(f"{turn.key}: {first}{'.' if more else ''}")))
+        listed = [text + ("." if number < len(more) else "") for number, text in enumerate(more, 1)]
+        body += [paragraph(run(f"\uf0b7\t{text}")) for text in listed]
+        words = " ".join([first + ("." if more else ""), *(f"• {text}" for text in listed)])
+        said.append(replace(one, words=words))
+    return Made("P07_kulepunkt.docx", docx("".join(body)), said, by="Word, bullets of a symbol font")
 
 
 def odt() -> Made:
@@ -235,12 +238,14 @@ def odt() -> Made:
         words = escape(turn.words)
         if number == 5:
             words += ('<office:annotation office:name="__Annotation__1"><dc:creator>Medforskar</dc:creator>'
-                      "<dc:date>2024-03-01T10:00:00</dc:date><text:p>Fin passasje om mat</text:p></office:annotation>")  # fmt: skip
+                      "<dc:date>2024-03-01T10:00:00</dc:date><text:p>Fin passasje om mat</text:p>"
+                      "</office:annotation>")  # fmt: skip
         if number == 7:
             words += ('<text:note text:id="ftn1" text:note-class="footnote"><text:note-citation>1</text:note-citation>'
                       "<text:note-body><text:p>Hunden er nemnd før.</text:p></text:note-body></text:note>")  # fmt: skip
             beside.append("Hunden er nemnd før.")
-        body += f'<text:p text:style-name="P1"><text:span text:style-name="T1">{turn.key}:</text:span><text:s/>{words}</text:p>'
+        label = f'<text:span text:style-name="T1">{turn.key}:</text:span><text:s/>'
+        body += f'<text:p text:style-name="P1">{label}{words}</text:p>'
     bold = (
         '<style:style style:name="T1" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>'
     )
@@ -280,7 +285,7 @@ def f4_rtf() -> Made:
     before, said = None, []
     for turn, one in zip(talk.turns, talk.said(), strict=True):
         out.append(_rtf(f"{turn.key}: {turn.words} #{clock(turn.end, sign='-', digits=1)}#") + "\\par\n\\par\n")
-        said.append(type(one)(one.speaker, one.role, one.participant, before, one.words))
+        said.append(replace(one, begin_ms=before))
         before = turn.end // 100 * 100
     return Made("par_f4.rtf", ("\r\n".join(out) + "}\r\n\0").encode("ascii"), said, by="f4, RTF")
 
@@ -294,8 +299,8 @@ def word_rtf() -> Made:
     for turn in talk.turns:
         half = len(turn.words) // 2
         out.append(
-            r"\pard\plain \ltrpar\ql \li0\ri0\sa160 {\rtlch\fcs1 \ab\af0 \ltrch\fcs0 \b\insrsid3344 " + _rtf(f"{turn.key}:")
-            + r"}{\rtlch\fcs1 \af0 \ltrch\fcs0 \insrsid3344  " + _rtf(turn.words[:half])
+            r"\pard\plain \ltrpar\ql \li0\ri0\sa160 {\rtlch\fcs1 \ab\af0 \ltrch\fcs0 \b\insrsid3344 "
+            + _rtf(f"{turn.key}:") + r"}{\rtlch\fcs1 \af0 \ltrch\fcs0 \insrsid3344  " + _rtf(turn.words[:half])
             + r"}{\rtlch\fcs1 \af0 \ltrch\fcs0 \insrsid5566 " + _rtf(turn.words[half:]) + r"\par }"
         )  # fmt: skip
     return Made("P04_word.rtf", ("\r\n".join(out) + "}").encode("ascii"), talk.said(), ("Interview 4 of 12",),
@@ -304,7 +309,8 @@ def word_rtf() -> Made:
 
 # Where a layout breaks these words; none of them has a hyphen of its own.
 _BREAKS = {
-    "oppfølgingstjenesten": "oppfølgings·tjenesten", "boligkontoret": "bolig·kontoret", "miljøarbeider": "miljø·arbeider",
+    "oppfølgingstjenesten": "oppfølgings·tjenesten", "boligkontoret": "bolig·kontoret",
+    "miljøarbeider": "miljø·arbeider",
     "institusjonen": "institu·sjonen", "brukerforeningen": "bruker·foreningen", "kaffetrakter": "kaffe·trakter",
     "fiskemottaket,": "fiske·mottaket,", "hjelpeapparatet?": "hjelpe·apparatet?", "formiddagen.": "for·middagen.",
     "omorganiseringen,": "om·organi·seringen,", "kommunal": "kom·munal", "leilighet": "leilig·het",

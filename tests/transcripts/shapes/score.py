@@ -5,6 +5,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from shapes.interviews import Made, Said
+
 from workbench.study.transcripts import Role
 from workbench.transcripts import Preview, read_answers, read_file
 

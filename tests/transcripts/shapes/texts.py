@@ -4,6 +4,7 @@ import csv
 import html
 import io
 import json
+import textwrap
 import unicodedata
 from xml.sax.saxutils import escape
 
@@ -187,12 +188,14 @@ def time_first() -> Made:
 
 
 def drop_cap() -> Made:
-    """Words copied out of a journal's pages: its name and the page number stand in the middle of the talk."""
+    """Words copied out of a journal's pages: its name and the page number stand within sentences of the talk."""
     talk = load("bolig")
-    out, page = [], 6
-    for number, line in enumerate(lines(talk, {}, blank=False), 1):
-        out.append(line)
-        if number % 4 == 0:
+    rows, out, page = list[str](), list[str](), 6
+    for line in lines(talk, {}, blank=False):
+        rows += textwrap.wrap(line, 46)
+    for number, row in enumerate(rows, 1):
+        out.append(row)
+        if number % 11 == 0:
             out.append(f"{page} FAGBLAD")
             page += 1
     return Made("P07_fagblad.txt", "\n".join(out).encode(), talk.said(), ("FAGBLAD",), by="copied from pages")
@@ -200,8 +203,6 @@ def drop_cap() -> Made:
 
 def wrapped() -> Made:
     """Text broken at a width, as e-mail and old programs do."""
-    import textwrap
-
     talk = load("english")
     out: list[str] = []
     for line in lines(talk, {}, blank=False):

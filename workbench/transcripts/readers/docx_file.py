@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from workbench.errors import TranscriptError
 from workbench.transcripts.lines import Block, Cleaner, Draft
 from workbench.transcripts.packages import Package
+from workbench.transcripts.readers import meetings
 from workbench.transcripts.readers.flow import Flow
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def read(package: Package, clean: Cleaner) -> Draft:
     reader.placeless_comments()
     draft = flow.draft("docx")
     draft.facts |= parts.facts(clean)
+    meetings.settle(draft)
     if parts.deleted:
         draft.warnings.append(
             "The file has tracked changes; inserted text was read, deleted text was left out "

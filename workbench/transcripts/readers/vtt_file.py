@@ -7,11 +7,13 @@ from workbench.transcripts.readers import cues, made_by
 
 _VOICE = re.compile(r"<v(?:\.[^\s>]{0,80})?(?:[ \t]+([^>]{0,300}))?>")
 _TAGS = re.compile(r"</?(?:c|i|b|u|ruby|rt|lang|v)(?:\.[^\s>]{0,80})?(?:\s[^>]{0,300})?>|<(?:\d+:)?\d{2}:\d{2}\.\d{3}>")
+_WORD_TIME = re.compile(r"<(?:\d+:)?\d{2}:\d{2}\.\d{3}>")
 _SIGNS = {
     "&lt;": "<", "&gt;": ">", "&nbsp;": "\u00a0", "&lrm;": "\u200e", "&rlm;": "\u200f", "&amp;": "&",
     "&quot;": '"', "&#39;": "'", "&#x27;": "'",
 }  # fmt: skip
 _SIGN = re.compile("|".join(_SIGNS))
+_ROLLING = "The captions roll: each line is shown again above the next; it was read once (lines shown again: {})."
 _STYLES = "Blocks that say how the captions look, and were left out: {}."
 
 
@@ -33,13 +35,37 @@ def read(text: str, encoding: str, clean: Cleaner, name: str) -> Draft:
             draft.lines.append(Line(_plain(title), block=Block.TITLE))
     found = cues.cut(_without_header(lines, draft), name, comments=True)
     draft.lines += [cues.note(_plain(line)) for line in found.before]
-    for cue in cues.in_order(found.cues, draft.warnings):
+    ordered = cues.in_order(found.cues, draft.warnings)
+    if repeated := _unroll(ordered):
+        draft.warnings.append(_ROLLING.format(repeated))
+    for cue in ordered:
         _notes(cue.notes, draft)
         draft.lines += _lines(cue)
     _notes(found.notes, draft)
     if found.styles:
         draft.warnings.append(_STYLES.format(found.styles))
     return draft
+
+
+def _unroll(ordered: list[cues.Cue]) -> int:
+    """Take out the lines that rolling captions, as YouTube makes them, show again; return how many there were.
+
+    Only where words have times of their own, as they have in captions that roll: else somebody may have said it twice.
+    """
+    if sum(1 for cue in ordered if any(_WORD_TIME.search(text) for text in cue.texts)) * 4 < len(ordered):
+        return 0
+    repeated = 0
+    shown: list[str] = []
+    for cue in ordered:
+        texts = [(text, _plain(text).strip()) for text in cue.texts]
+        texts = [(written, said) for written, said in texts if said]
+        again = 0
+        while again < len(texts) and not _WORD_TIME.search(texts[again][0]) and texts[again][1] in shown:
+            again += 1
+        repeated += again
+        cue.texts = [written for written, _ in texts[again:]]
+        shown = [said for _, said in texts] or shown
+    return repeated
 
 
 def _without_header(lines: list[str], draft: Draft) -> list[str]:
