@@ -1,6 +1,7 @@
 """Making repairs in a text of the study, and taking them back: each alone, the original is never touched."""
 
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import replace as with_
 
 from workbench.acts.revisions import Tally, edited
@@ -59,10 +60,23 @@ def decide(study: StudyFile, transcript_id: int, repair_ids: Collection[int], *,
     return tally
 
 
+def possible(study: StudyFile, transcript_id: int, repair_ids: Collection[int], *, made: bool) -> list[int]:
+    """Return those repairs that can be made (or taken back): they do not stand so, and their words are as they were."""
+    old, original = transcript_lookup.load(study, transcript_id), lookup.original(study, transcript_id)
+    wanted, found = _MADE if made else RepairState.REJECTED, list[int]()
+    for one in lookup.repairs(study, transcript_id) if original is not None else ():
+        if original is not None and one.id in repair_ids and one.state is not wanted:
+            with suppress(StudyError):
+                if made or one.state is _MADE:
+                    _edit(old, original, one, made=made)
+                found.append(one.id)
+    return found
+
+
 def _edit(old: Transcript, original: lookup.StoredOriginal, one: StoredRepair, *, made: bool) -> tuple[int, int, str]:
     """Return the edit of the present text that makes a repair or takes it back."""
     repair, kept = one.repair, original.kept
-    start, end = _gap(kept, repair.start, repair.end)
+    start, end = kept.stands(repair.start, repair.end)
     now, then = (original.text[repair.start : repair.end], repair.after) if made else (
         repair.after, original.text[repair.start : repair.end])  # fmt: skip
     if canonical(old.text[start:end]).text.split() != canonical(now).text.split():
@@ -72,13 +86,6 @@ def _edit(old: Transcript, original: lookup.StoredOriginal, one: StoredRepair, *
     if old.turn_at(start) is not old.turn_at(max(start, end - 1)):
         raise StudyError("This repair goes over two turns; edit them by hand instead.")
     return start, end, canonical(then).text
-
-
-def _gap(kept: TextMap, start: int, end: int) -> tuple[int, int]:
-    """Return where in the text the original's characters stand, or what stands in their place."""
-    low = kept.to_new(start - 1) + 1 if start > 0 and kept.keeps(start - 1) else kept.to_new(start)
-    high = kept.to_new(end) if end < kept.old_length else kept.new_length
-    return low, max(low, high)
 
 
 def _after(places: TextMap, start: int, end: int) -> tuple[int, int]:

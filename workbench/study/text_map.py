@@ -140,6 +140,12 @@ class TextMap:
         """Return where a place of the new text stood in the old one (see `to_new`)."""
         return self.inverse().to_new(offset, end=end)
 
+    def stands(self, start: int, end: int) -> tuple[int, int]:
+        """Return where in the new text old characters stand, or what stands in their place (may be empty)."""
+        low = self.to_new(start - 1) + 1 if start > 0 and self.keeps(start - 1) else self.to_new(start)
+        high = self.to_new(end) if end < self.old_length else self.new_length
+        return low, max(low, high)
+
     def span_to_new(self, span: Span) -> Span | None:
         """Return a passage in the new text, with what stands there now; None when nothing of it is left."""
         start, end = self.to_new(span.start), self.to_new(span.end, end=True)
@@ -159,3 +165,28 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
         at = end
     parts.append(text[at:])
     return "".join(parts)
+
+
+def taken_out(old: str, places: TextMap) -> list[str]:
+    """Return what of the old text is not kept, a stretch for each gap that holds some."""
+    return [old[start:end] for start, end, _, _ in places.gaps if end > start]
+
+
+def restored(new: str, places: TextMap, gaps: Iterable[str]) -> str:
+    """Return the old text from the new one and what was taken out (see `taken_out`).
+
+    Raises:
+        StudyError: the three do not belong together.
+    """
+    waiting = iter(gaps)
+    parts: list[str] = []
+    at = 0
+    for old, start, length in (*places.runs, (places.old_length, places.new_length, 0)):
+        if old > at:
+            parts.append(next(waiting, ""))
+        parts.append(new[start : start + length])
+        at = old + length
+    text = "".join(parts)
+    if len(text) != places.old_length or len(new) != places.new_length or next(waiting, None) is not None:
+        raise StudyError("A map between two texts is damaged.")
+    return text
