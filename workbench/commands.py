@@ -11,7 +11,7 @@ from workbench.commands_material import MATERIAL
 
 ROOMS = (
     "home", "transcripts", "import", "coding", "codebook", "themes", "quotes", "anonymise", "reconcile", "people",
-    "history", "life", "replay", "search", "queries", "care", "carried", "schema",
+    "history", "life", "replay", "search", "queries", "care", "carried", "schema", "mending", "answers",
 )  # fmt: skip
 
 COMMANDS: tuple[Command, ...] = (*MATERIAL, *ANALYSIS, *LINE)

@@ -5,7 +5,7 @@ from workbench.command import row as _c
 
 _LISTS = (
     "transcripts import codebook themes quotes anonymise reconcile people schema history life search queries care "
-    "carried"
+    "carried mending answers"
 )
 
 MATERIAL: tuple[Command, ...] = (
@@ -61,9 +61,22 @@ MATERIAL: tuple[Command, ...] = (
     _c("import.choose", "import", "enter", footer=True, line="import FILES…"),
     _c("import.take_all", "import", "A", when="ready", footer=True),
     _c("import.take", "import", "a", when="item", footer=True),
-    _c("import.skip", "import", "x", when="item", footer=True),
+    _c("import.take_marked", "import", "t", when="marked", footer=True),
+    _c("import.mark", "import", "space", when="item", footer=True),
     _c("import.speaker", "import", "s", when="item", footer=True),
+    _c("import.encoding", "import", "E", when="encodings", footer=True),
+    _c("import.single", "import", "n", when="single", footer=True),
+    _c("import.repairs", "import", "R", when="repairs", footer=True),
+    _c("import.pick", "import", "o", when="recording", footer=True),
+    _c("import.skip", "import", "x", when="item", footer=True),
     _c("import.rename", "import", "r", when="item"),
+    # Repairs of a file, columns of a sheet
+    _c("mending.toggle", "mending", "space", when="item", footer=True),
+    _c("mending.kind", "mending", "t", when="item", footer=True),
+    _c("mending.keep", "mending", "enter", footer=True),
+    _c("answers.text", "answers", "space", when="item", footer=True),
+    _c("answers.label", "answers", "l", when="item", footer=True),
+    _c("answers.take", "answers", "A", when="ready", footer=True, line="import FILES… --answers"),
     # Reading and coding
     _c("caret.left", "coding quotes carried", "h left", when="text"),
     _c("caret.right", "coding quotes carried", "l right", when="text"),

@@ -14,10 +14,12 @@ from workbench.acts.transcripts import NewTranscript, NewTurn
 from workbench.errors import StudyError
 from workbench.store.check import Severity, check
 from workbench.store.lookups import carried as lookup
+from workbench.store.lookups import originals
 from workbench.store.lookups.transcripts import load
 from workbench.store.study_file import StudyFile
 from workbench.study.carrying import Outcome
 from workbench.study.spans import Span
+from workbench.study.text_map import TextMap
 from workbench.study.transcripts import Role
 
 
@@ -216,14 +218,15 @@ def test_marks_and_the_original_go_along_with_an_edit(study: StudyFile) -> None:
         writer.update("transcript", the(study), {"reviewed": 1})
         at = body.index("Hjemme")
         writer.attach_marks(revision, [{"kind": "time", "start": at, "end": at, "value": 7000}])
-        writer.attach_original(revision, body, f"[{len(body)},{len(body)},0,0,{len(body)}]")
+        places = TextMap.of_edits(len(body) + 5, [(0, 3, ""), (len(body) + 3, len(body) + 5, "")])
+        writer.attach_original(revision, f"I: {body}\n7", places)
     revisions.edit_turn(study, the(study), 2, SAID[1] + " Nytt.")
     now = study.live("transcript")[0]
     (mark,) = lookup.marks_of(study, now["revision_id"])
     text = load(study, the(study)).text
     assert text[mark["start"] :].startswith("Hjemme") and now["reviewed"] == 0
-    original = lookup.original_of(study, now["revision_id"])
-    assert original is not None and original[0] == body
+    original = originals.original_of(study, now["revision_id"])
+    assert original is not None and original.text == f"I: {body}\n7"
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

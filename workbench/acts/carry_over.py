@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from workbench.errors import StudyError
 from workbench.store.journal import Value, Writer
 from workbench.store.lookups import carried as lookup
+from workbench.store.lookups import originals
 from workbench.store.study_file import StudyFile
 from workbench.study.carrying import TO_REVIEW, Carried, Carrying, Outcome
 from workbench.study.spans import Span
@@ -189,17 +189,8 @@ def carry_beside(study: StudyFile, writer: Writer, old_revision_id: int, revisio
         if place is not None:
             marks.append({**mark, "start": place[0], "end": place[1]})
     writer.attach_marks(revision_id, marks)
-    original = lookup.original_of(study, old_revision_id)
+    original = originals.original_of(study, old_revision_id)
     if original is not None:
-        writer.attach_original(revision_id, original[0], _composed(original[1], kept))
+        writer.attach_original(revision_id, original.text, original.kept.compose(kept))
         for row in study.live("repair", revision_id=old_revision_id):
             writer.update("repair", row["id"], {"revision_id": revision_id})
-
-
-def _composed(known: str, kept: TextMap) -> str:
-    import json
-
-    try:
-        return json.dumps(TextMap.from_json(json.loads(known)).compose(kept).as_json(), separators=(",", ":"))
-    except (ValueError, TypeError) as error:
-        raise StudyError("What is kept of the original cannot be read; run `workbench check`.") from error

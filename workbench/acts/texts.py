@@ -54,11 +54,13 @@ def write_revision(
     number: int = 1,
     reason: str = "",
     speakers: Mapping[int, int] | None = None,
+    columns: Mapping[str, Value] | None = None,
 ) -> int:
     """Write a text read from a file as the present revision of a transcript; return the revision's id.
 
     `turns` are the kept turns of `new`. A speaker the transcript knows by label stays as the researcher has
     corrected them; `speakers` names, by a turn's place from 0 on, speakers known otherwise.
+    `columns` are `file_columns`, where they are known.
     """
     body = body_of(turns)
     found = _speakers(study, writer, transcript_id, turns, speakers or {})
@@ -66,7 +68,7 @@ def write_revision(
     for place, (turn, speaker_id) in enumerate(zip(turns, found, strict=True), 1):
         rows.append(Turn(place, at, at + len(turn.text), "", turn.role, None, turn.begin_ms, turn.end_ms, speaker_id))
         at += len(turn.text) + 1
-    revision_id = attach(study, writer, transcript_id, body, rows, file_columns(new, body), number, reason)
+    revision_id = attach(study, writer, transcript_id, body, rows, columns or file_columns(new, body), number, reason)
     _write_beside(study, writer, transcript_id, revision_id, new, len(body))
     return revision_id
 
@@ -79,7 +81,7 @@ def _write_beside(
         writer.update("revision", revision_id, {"facts": json.dumps(dict(new.facts), ensure_ascii=False)})
     # Places count only in the very text that they were found in.
     if new.kept is not None and new.kept.new_length == length:
-        writer.attach_original(revision_id, new.original, json.dumps(new.kept.as_json(), separators=(",", ":")))
+        writer.attach_original(revision_id, new.original, new.kept)
         marks: list[dict[str, Value]] = [
             {"kind": one.kind.value, "start": one.start, "end": one.end, "value": one.value} for one in new.marks
         ]

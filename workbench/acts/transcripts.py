@@ -31,7 +31,7 @@ def add(study: StudyFile, new: NewTranscript) -> int:
     columns = texts.file_columns(new, texts.body_of(turns))
     with study.writing("transcript.add", {"name": name}) as writer:
         transcript_id = writer.insert("transcript", {"name": name, "sha256": new.sha256, "added": now(), **columns})
-        texts.write_revision(study, writer, transcript_id, new, turns)
+        texts.write_revision(study, writer, transcript_id, new, turns, columns=columns)
     return transcript_id
 
 

@@ -13,6 +13,7 @@ from workbench.store.search import index
 from workbench.store.unreadable import json_of, of_row
 from workbench.study.changes import AuditLine, Change, Kind
 from workbench.study.ids import new_guid, new_id
+from workbench.study.text_map import TextMap, taken_out
 
 Value = int | str | None
 _TABLES = frozenset(JOURNALLED)
@@ -87,9 +88,13 @@ class Writer:
             [(revision_id, mark["kind"], mark["start"], mark["end"], mark["value"]) for mark in marks],
         )
 
-    def attach_original(self, revision_id: int, body: str, kept: str) -> None:
-        """Store the untouched original of a revision, and what of it is kept (a map as JSON)."""
-        self._db.execute("INSERT INTO original (revision_id, body, kept) VALUES (?, ?, ?)", (revision_id, body, kept))
+    def attach_original(self, revision_id: int, original: str, kept: TextMap) -> None:
+        """Store what a file said before its text was made of it; `kept` is where its characters stand in the text."""
+        self._db.execute(
+            "INSERT INTO original (revision_id, gaps, kept) VALUES (?, ?, ?)",
+            (revision_id, json.dumps(taken_out(original, kept), ensure_ascii=False),
+             json.dumps(kept.as_json(), separators=(",", ":"))),
+        )  # fmt: skip
 
     @contextmanager
     def part(self) -> Generator[None]:

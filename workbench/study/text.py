@@ -50,6 +50,9 @@ def canonical(raw: str) -> CanonicalText:
     Control characters become their Unicode pictures and lone surrogates U+FFFD, one for one. In a heap of combining
     marks a joiner (U+034F) parts each thirty, as Unicode advises: sorting them takes the square of their number.
     """
+    # Nearly all that comes here is so already: no sign that is not printed, no letter in parts.
+    if raw.replace("\n", "").isprintable() and unicodedata.is_normalized("NFC", raw) and not _MAYBE_MARKS.search(raw):
+        return CanonicalText(raw, 0, 0)
     clean = harmless(raw)
     return CanonicalText(unicodedata.normalize("NFC", clean.text), clean.controls, clean.surrogates)
 

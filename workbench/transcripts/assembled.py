@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from unicodedata import combining
 
 from workbench.study.new_transcripts import Mark, MarkKind, NewTurn, Remark
 from workbench.study.repairs import Repair, RepairKind
@@ -71,7 +72,8 @@ def assemble(draft: Draft, stem: str, choices: Choices) -> Assembled:
     made = applied(found, choices)
     mended = mend(found, made)
     cut = turns.cut(mended, draft.warnings, choices)
-    pieces = [piece for piece in cut.pieces if _settled(piece)]
+    as_kept = canonical(mended.text).text == mended.text
+    pieces = [piece for piece in cut.pieces if _settled(piece, as_kept)]
     cut.pieces[:] = pieces
     kept = _whereabouts(mended, pieces)
     repairs = tuple((repair, repair in made) for repair in found.repairs) if found.repairs else ()
@@ -84,17 +86,23 @@ def assemble(draft: Draft, stem: str, choices: Choices) -> Assembled:
     return Assembled(roles.assign(cut, stem, draft.warnings, choices), beside, cut.single)
 
 
-def _settled(piece: Piece) -> bool:
-    """Make a piece's words as the study keeps them; tell whether any are left."""
+def _settled(piece: Piece, as_kept: bool) -> bool:
+    """Make a piece's words as the study keeps them; tell whether any are left.
+
+    `as_kept` says that the text it is cut of is so already; then only its seams can be otherwise.
+    """
     strand = piece.strand
     text = strand.text
     clean = text.strip()
     if clean != text:
         strand = strand.strip()
-    kept = canonical(clean).text
+    if as_kept and not any(combining(words[0]) for words, _ in strand.parts[1:]):
+        kept = clean
+    else:
+        kept = canonical(clean).text.strip()
     # Letters that only met at a seam: kept as one, though nothing of the original stands there as it was.
-    piece.mend(strand if kept == clean else Strand.glue(kept.strip()))
-    return bool(piece.text)
+    piece.mend(strand if kept == clean else Strand.glue(kept))
+    return bool(clean)
 
 
 def _whereabouts(mended: Mended, pieces: Iterable[Piece]) -> TextMap:

@@ -137,8 +137,7 @@ class Preview:
     def learnt(self) -> dict[str, Role]:
         """Return the labels whose role the next file's reader should know: not names, and not known by shape."""
         found: dict[str, Role] = {}
-        for turn in self.turns:
-            label, role = turn.speaker, turn.role
+        for label, role in dict.fromkeys((turn.speaker, turn.role) for turn in self.turns):
             telling = role not in (Role.UNKNOWN, Role.NOT_DATA) and role is not labels.role(label)
             if label and telling and not labels.is_personal(label):
                 found[labels.key(label)] = role

@@ -11,6 +11,7 @@ class Strand:
     """A text made of stretches of a source and of glue; `parts` are (words, where in the source, or -1 for glue)."""
 
     parts: tuple[tuple[str, int], ...] = ()
+
     @classmethod
     def of(cls, source: str, start: int, end: int) -> "Strand":
         """Return the characters of `source` from `start` up to, not including, `end`."""

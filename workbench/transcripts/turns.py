@@ -60,8 +60,9 @@ class Piece:
 
     def mend(self, strand: Strand) -> None:
         """Put `strand` in place of the whole."""
-        self._parts = list(strand.parts)
-        self.words = len(strand.text.split())
+        if strand.parts != tuple(self._parts):
+            self._parts = list(strand.parts)
+            self.words = len(strand.text.split())
 
 
 @dataclass(frozen=True, slots=True)

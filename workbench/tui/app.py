@@ -50,10 +50,12 @@ ROOMS = {
     "search": ("workbench.tui.screens.search", "Search"),
     "queries": ("workbench.tui.screens.queries", "Queries"),
     "carried": ("workbench.tui.screens.carried", "CarriedRoom"),
+    "mending": ("workbench.tui.screens.intake_repairs", "RepairsRoom"),
+    "answers": ("workbench.tui.screens.intake_answers", "AnswersRoom"),
 }
 _GO = {"transcript": "coding"}
 # Rooms that show what another room asked for: nobody begins there.
-_ASIDE = ("life", "replay")
+_ASIDE = ("life", "replay", "mending", "answers")
 _CHORD_GUIDE_SECONDS = 0.35
 _KEEP_PLACE_SECONDS = 10.0
 

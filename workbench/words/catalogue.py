@@ -14,14 +14,17 @@ from workbench.words.lines import LINES
 from workbench.words.lines_material import LINES_MATERIAL
 from workbench.words.people import PEOPLE
 from workbench.words.queries import QUERIES
+from workbench.words.repairs import REPAIRS_ROOM
 from workbench.words.report import REPORT
 from workbench.words.revisions import REVISIONS
 from workbench.words.safety import SAFETY
 from workbench.words.screens import SCREENS
+from workbench.words.screens_answers import ANSWERS_ROOM
 from workbench.words.screens_care import CARE_ROOM
 from workbench.words.screens_codebook import CODEBOOK_ROOM
 from workbench.words.screens_history import HISTORY_ROOM
 from workbench.words.screens_intake import INTAKE_ROOM
+from workbench.words.screens_mend import MEND_ROOM
 from workbench.words.screens_people import PEOPLE_ROOM
 from workbench.words.screens_queries import QUERIES_ROOM
 from workbench.words.screens_quotes import QUOTES
@@ -45,6 +48,9 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **HISTORY_ROOM,
     **HISTORY_ROWS,
     **INTAKE_ROOM,
+    **REPAIRS_ROOM,
+    **ANSWERS_ROOM,
+    **MEND_ROOM,
     **PEOPLE_ROOM,
     **PEOPLE,
     **PEOPLE_COMMANDS,

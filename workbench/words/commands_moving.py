@@ -137,8 +137,35 @@ TRANSCRIPTS: dict[str, tuple[str, str]] = {
     ),
     "command.import.take_all": ("Take all", "Ta inn alle"),
     "command.import.take_all.help": (
-        "Take in every file that could be read.",
-        "Ta inn alle filene som lot seg lese.",
+        "Take in every file that is new, and about which nothing is to be settled first.",
+        "Ta inn alle filer som er nye, og der ingenting må avgjøres først.",
+    ),
+    "command.import.mark": ("Mark", "Merk"),
+    "command.import.mark.help": (
+        "Mark this file, or no more, and go to the next.",
+        "Merk denne filen, eller ikke lenger, og gå til neste.",
+    ),
+    "command.import.take_marked": ("Take marked", "Ta inn merkede"),
+    "command.import.take_marked.help": ("Take in the files that are marked.", "Ta inn filene som er merket."),
+    "command.import.encoding": ("Encoding", "Tegnkoding"),
+    "command.import.encoding.help": (
+        "Choose the encoding of this file among those it may be in, each with a sample.",
+        "Velg tegnkodingen i denne filen blant dem den kan ha, hver med en prøve.",
+    ),
+    "command.import.repairs": ("Repairs", "Rettelser"),
+    "command.import.repairs.help": (
+        "See the repairs of this file and the odd signs in it; accept or refuse each.",
+        "Se rettelsene i denne filen og uvanlige tegn i den; godta eller avslå hver.",
+    ),
+    "command.import.single": ("Single name", "Enkelt navn"),
+    "command.import.single.help": (
+        "Say whether a name that begins one line only is a speaker.",
+        "Si om et navn som bare begynner én linje, er en taler.",
+    ),
+    "command.import.pick": ("This one instead", "Denne i stedet"),
+    "command.import.pick.help": (
+        "Of the files of one recording, take this one.",
+        "Ta denne av filene fra samme opptak.",
     ),
     "command.import.take": ("Take in", "Ta inn"),
     "command.import.take.help": ("Take in this file as previewed.", "Ta inn denne filen slik forhåndsvisningen viser."),

@@ -107,8 +107,8 @@ SCREENS: dict[str, tuple[str, str]] = {
     "home.unreviewed": ("! {count} transcripts have not been read for names by a person", "! {count} transkripsjoner er ikke gjennomgått for navn av et menneske"),
     "home.last": ("↺ last here: {name} turn {turn} — enter goes on", "↺ sist her: {name} replikk {turn} — enter fortsetter"),
     "home.empty": (
-        "This study has no transcripts yet. Press i to import interviews (docx, odt, txt, vtt, srt).",
-        "Denne studien har ingen transkripsjoner ennå. Trykk i for å importere intervjuer (docx, odt, txt, vtt, srt).",
+        "This study has no transcripts yet. Press i to import interviews (docx, odt, rtf, pdf, html, md, txt, vtt, srt, json…).",
+        "Denne studien har ingen transkripsjoner ennå. Trykk i for å importere intervjuer (docx, odt, rtf, pdf, html, md, txt, vtt, srt, json…).",
     ),
     "home.latest": ("LATEST", "SIST GJORT"),
     "home.go": ("g, then: h home  l transcripts  t coding  c codebook  m themes  q quotes  a anonymise  r reconcile  p people  j history  i import", "g, så: h hjem  l transkripsjoner  t koding  c kodebok  m temaer  q sitater  a anonymisere  r samordne  p deltakere  j historikk  i import"),

@@ -3,11 +3,13 @@
 INTAKE_ROOM: dict[str, tuple[str, str]] = {
     "intake.empty": (
         "Press enter and give a file, a folder or a pattern such as ~/interviews/*.docx (tab completes). "
-        "It reads docx, odt, txt, vtt and srt; a people table (xlsx, csv) is taken in under people. "
-        "Nothing enters the study before you take it.",
+        "It reads docx, odt, rtf, pdf, html, md and txt (f4, noScribe and oTranscribe too), captions (vtt, srt), "
+        "speech recognition (json, tsv) and ELAN (eaf); a sheet (xlsx, ods, csv, tsv) of people or of open answers is "
+        "asked about. Nothing enters the study before you take it.",
         "Trykk enter og gi en fil, en mappe eller et mønster som ~/intervjuer/*.docx (tab fullfører). "
-        "Den leser docx, odt, txt, vtt og srt; en deltakertabell (xlsx, csv) leses inn under deltakere. "
-        "Ingenting kommer inn i studien før du tar det inn.",
+        "Den leser docx, odt, rtf, pdf, html, md og txt (også f4, noScribe og oTranscribe), undertekster (vtt, srt), "
+        "talegjenkjenning (json, tsv) og ELAN (eaf); om et ark (xlsx, ods, csv, tsv) gjelder deltakere eller åpne "
+        "svar, blir du spurt om. Ingenting kommer inn i studien før du tar det inn.",
     ),
     "intake.path": (
         "Read which file, folder or pattern? (tab completes)",
@@ -18,17 +20,11 @@ INTAKE_ROOM: dict[str, tuple[str, str]] = {
         "Leser {number} av {count}: {name}  (esc stopper)",
     ),
     "intake.starting": ("Reading… (esc stops)", "Leser… (esc stopper)"),
-    "intake.stopped": ("Stopped; nothing was taken in.", "Stoppet; ingenting ble tatt inn."),
-    "intake.stopped_taking": ("Stopped after {count}; the others wait.", "Stoppet etter {count}; resten venter."),
     "intake.read": ("{ready} can be taken in (a one, A all).", "{ready} kan tas inn (a én, A alle)."),
     "intake.read_none": ("Nothing new to take in here.", "Ikke noe nytt å ta inn her."),
     "intake.table_too": (
         "People table: g p i.",
         "Deltakertabell: g p i.",
-    ),
-    "intake.title": (
-        "{count} files · {ready} to take · {inside} in the study · {problems} problems",
-        "{count} filer · {ready} å ta inn · {inside} i studien · {problems} problemer",
     ),
     "intake.col.name": ("name", "navn"),
     "intake.col.state": ("state", "tilstand"),
@@ -43,15 +39,6 @@ INTAKE_ROOM: dict[str, tuple[str, str]] = {
     "intake.state.name": ("! name", "! navn"),
     "intake.state.twice": ("! twice", "! dobbel"),
     "intake.state.problem": ("✗ unread", "✗ ulest"),
-    "intake.inside": ("In the study already, as {name}.", "I studien allerede, som {name}."),
-    "intake.name_taken": (
-        "There is another transcript called {name} in the study; r gives this one another name.",
-        "Det er en annen transkripsjon som heter {name} i studien; r gir denne et annet navn.",
-    ),
-    "intake.twice": (
-        "Another file in this list gives the same words or name ({name}); take one of them, x skips.",
-        "En annen fil i listen gir samme ord eller navn ({name}); ta inn den ene, x hopper over.",
-    ),
     "intake.warnings": ("TO KNOW", "VERDT Å VITE"),
     "intake.speakers": ("SPEAKERS · s changes", "TALERE · s endrer"),
     "intake.speaker": (
@@ -59,10 +46,6 @@ INTAKE_ROOM: dict[str, tuple[str, str]] = {
         "{role}{participant} · {turns} replikker · {words} ord",
     ),
     "intake.opening": ("HOW IT BEGINS", "SLIK BEGYNNER DEN"),
-    "intake.taken": (
-        "Took in {name}: {words} words, {turns} turns; u takes it back.",
-        "Tok inn {name}: {words} ord, {turns} replikker; u angrer.",
-    ),
     "intake.taken_last": (
         "That was the last one; g l shows the transcripts.",
         "Det var den siste; g l viser transkripsjonene.",
@@ -83,12 +66,123 @@ INTAKE_ROOM: dict[str, tuple[str, str]] = {
         "«{speaker}» is which participant? (such as P07)",
         "«{speaker}» er hvilken deltaker? (for eksempel P07)",
     ),
-    "intake.role_everywhere": (
-        "«{speaker}» speaks in {count} more of these files with another role.",
-        "«{speaker}» snakker i {count} til av disse filene med en annen rolle.",
-    ),
     "intake.only_here": ("Only in {name}", "Bare i {name}"),
-    "intake.everywhere": ("In all of them", "I alle sammen"),
     "intake.speaker_set": ("«{speaker}» is {role}{participant}.", "«{speaker}» er {role}{participant}."),
     "intake.rename": ("Name of the transcript from {file}", "Navn på transkripsjonen fra {file}"),
+    "intake.stopped": (
+        "Stopped; {count} files were read and can be taken in.",
+        "Stoppet; {count} filer ble lest og kan tas inn.",
+    ),
+    "intake.stopped_taking": (
+        "Stopped; {count} were taken in, the others wait.",
+        "Stoppet; {count} ble tatt inn, resten venter.",
+    ),
+    "intake.title": (
+        "{count} files · {ready} to take · {inside} in the study · {look} to look at · {problems} problems",
+        "{count} filer · {ready} å ta inn · {inside} i studien · {look} å se på · {problems} problemer",
+    ),
+    "intake.marked": ("{count} marked", "{count} merket"),
+    "intake.look": (
+        "To look at first: {count} (encoding or withdrawal).",
+        "Se på først: {count} (tegnkoding eller trukket samtykke).",
+    ),
+    "intake.col.minutes": ("min", "min"),
+    "intake.col.repairs": ("repairs", "rettet"),
+    "intake.col.speakers": ("voices", "talere"),
+    "intake.state.who": ("who?", "hvem?"),
+    "intake.state.check": ("! check", "! sjekk"),
+    "intake.state.withdrawn": ("! withdrew", "! trukket"),
+    "intake.state.recording": ("= same rec.", "= samme"),
+    "intake.unknown": (
+        "It is not known who {count} of the speakers are; s says it.",
+        "Det er ikke kjent hvem {count} av talerne er; s sier det.",
+    ),
+    "intake.told.check": (
+        "It was read as {encoding}, which is not sure; look at æ, ø and å below, E chooses another, a takes it as it is.",
+        "Den ble lest som {encoding}, og det er ikke sikkert; se på æ, ø og å under, E velger en annen, a tar den inn "
+        "som den er.",
+    ),
+    "intake.told.withdrawn": (
+        "{name} has withdrawn, or does not agree to analysis; A leaves this file out, a takes it in all the same.",
+        "{name} har trukket seg, eller samtykker ikke til analyse; A lar filen være, a tar den inn likevel.",
+    ),
+    "intake.told.recording": (
+        "The same recording as {name}, in another format; A leaves this one out, o takes it instead.",
+        "Samme opptak som {name}, i et annet format; A lar denne være, o tar den i stedet.",
+    ),
+    "intake.told.inside": ("In the study already, as {name}.", "I studien allerede, som {name}."),
+    "intake.told.name": (
+        "There is another transcript called {name} in the study; r gives this one another name.",
+        "Det er en annen transkripsjon som heter {name} i studien; r gir denne et annet navn.",
+    ),
+    "intake.told.twice": (
+        "Another file in this list gives the same words or name ({name}); take one of them, x skips.",
+        "En annen fil i listen gir samme ord eller navn ({name}); ta inn den ene, x hopper over.",
+    ),
+    "intake.words": ("{count} words", "{count} ord"),
+    "intake.turns": ("{count} turns", "{count} replikker"),
+    "intake.voices": ("speakers: {count}", "talere: {count}"),
+    "intake.minutes": ("{count} min", "{count} min"),
+    "intake.comments": ("comments: {count}", "kommentarer: {count}"),
+    "intake.encodings": ("IT MAY ALSO BE · E chooses", "DEN KAN OGSÅ VÆRE · E velger"),
+    "intake.people": ("PARTICIPANTS", "DELTAKERE"),
+    "intake.person_new": ("{label}: new to the study", "{label}: ny i studien"),
+    "intake.person_known": ("{label}: in the study · {told}", "{label}: i studien · {told}"),
+    "intake.nothing_known": ("nothing known yet", "ingenting kjent ennå"),
+    "intake.person_withdrew": ("! {label} withdrew ({day})", "! {label} trakk seg ({day})"),
+    "intake.person_not_analysed": ("! {label} does not agree to analysis", "! {label} samtykker ikke til analyse"),
+    "intake.person_not_quoted": ("! {label} is not to be quoted", "! {label} skal ikke siteres"),
+    "intake.repairs": ("REPAIRS AND ODD SIGNS · R shows", "RETTELSER OG RARE TEGN · R viser"),
+    "intake.repaired": ("{made} made, {open} proposed", "{made} gjort, {open} foreslått"),
+    "intake.odd": ("{told}: {count} (line {line})", "{told}: {count} (linje {line})"),
+    "intake.more": ("… and {count} more", "… og {count} til"),
+    "intake.single": (
+        "Begins one line only: {names}; n says whether it is a speaker.",
+        "Begynner bare én linje: {names}; n sier om det er en taler.",
+    ),
+    "intake.facts": ("WHAT THE FILE SAYS OF ITSELF", "DET FILEN SIER OM SEG SELV"),
+    "intake.again": ("Reading {name} again…", "Leser {name} på nytt…"),
+    "intake.repairs_anew": (
+        "The repairs are to be looked at again (R).",
+        "Rettelsene må ses på på nytt (R).",
+    ),
+    "intake.taken": ("Took in {name}: {words} words; u takes it back.", "Tok inn {name}: {words} ord; u angrer."),
+    "intake.picked": ("{name} is the one of its recording to take.", "{name} er den som tas av dette opptaket."),
+    "intake.role_everywhere": (
+        "«{speaker}» speaks in {count} more of these files, known otherwise there.",
+        "«{speaker}» snakker i {count} til av disse filene, og er noe annet der.",
+    ),
+    "intake.everywhere": ("In all of them", "I alle sammen"),
+    "intake.everywhere_own": ("In all, each file's own participant", "I alle, hver fil sin egen deltaker"),
+    "intake.everywhere_own.help": ("after the file name", "etter filnavnet"),
+    "intake.everywhere_same": ("In all, and it is always {who}", "I alle, og det er alltid {who}"),
+    "intake.no_speaker": ("no speaker: words of the text", "ingen taler: ord i teksten"),
+    "intake.is_speaker": ("a speaker: {role}", "en taler: {role}"),
+    "intake.words_now": ("«{label}:» is words of the text.", "«{label}:» er ord i teksten."),
+    "intake.which_single": ("Which of these?", "Hvilket av disse?"),
+    "intake.single_ask": ("«{name}:» begins one line. What is it?", "«{name}:» begynner én linje. Hva er det?"),
+    "intake.encoding_ask": ("In which encoding is {name}?", "Hvilken tegnkoding har {name}?"),
+    "intake.encoding_set": ("{name} is read as {encoding}.", "{name} leses som {encoding}."),
+    "intake.sheet": ("What is {name}?", "Hva er {name}?"),
+    "intake.sheet_people": ("A people table", "En deltakertabell"),
+    "intake.sheet_people.help": (
+        "what is known of participants, one a row",
+        "det som er kjent om deltakerne, en per rad",
+    ),
+    "intake.sheet_answers": ("Open answers", "Åpne svar"),
+    "intake.sheet_answers.help": ("texts they wrote, a respondent a row", "tekster de skrev, en person per rad"),
+    "lacking.marked": ("No file is marked; space marks one.", "Ingen fil er merket; mellomrom merker en."),
+    "lacking.single": ("No name begins only one line here.", "Ingen navn begynner bare én linje her."),
+    "lacking.encodings": (
+        "There is no doubt about the encoding of this file.",
+        "Det er ingen tvil om tegnkodingen i denne filen.",
+    ),
+    "lacking.repairs": (
+        "Nothing was repaired in this file, and nothing is odd.",
+        "Ingenting er rettet i denne filen, og ingenting er uvanlig.",
+    ),
+    "lacking.recording": (
+        "This file gives way to no other of its recording.",
+        "Denne filen viker ikke for en annen av samme opptak.",
+    ),
 }

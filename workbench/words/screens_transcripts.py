@@ -2,8 +2,8 @@
 
 TRANSCRIPTS_ROOM: dict[str, tuple[str, str]] = {
     "transcripts.empty": (
-        "No transcripts yet. Press i to import interviews (docx, odt, txt, vtt, srt).",
-        "Ingen transkripsjoner ennå. Trykk i for å importere intervjuer (docx, odt, txt, vtt, srt).",
+        "No transcripts yet. Press i to import interviews (docx, odt, rtf, pdf, html, md, txt, vtt, srt, json…).",
+        "Ingen transkripsjoner ennå. Trykk i for å importere intervjuer (docx, odt, rtf, pdf, html, md, txt, vtt, srt, json…).",
     ),
     "transcripts.title": (
         "{count} transcripts · {read} read · {words} words",

@@ -3,6 +3,10 @@
 FILES: tuple[tuple[str, str], ...] = (
     # Transcripts
     (
+        "{name} has changed since it was read; look at it again, and take it then.",
+        "{name} er endret siden den ble lest; se på den igjen, og ta den inn da.",
+    ),
+    (
         "«{encoding}» is no encoding of text files; try utf-8, cp1252, latin-1 or cp850.",
         "«{encoding}» er ingen tegnkoding for tekstfiler; prøv utf-8, cp1252, latin-1 eller cp850.",
     ),

@@ -141,12 +141,6 @@ def marks_of(study: StudyFile, revision_id: int) -> list[Mapping[str, Any]]:
     return [dict(row) for row in study.rows(sql, (revision_id,))]
 
 
-def original_of(study: StudyFile, revision_id: int) -> tuple[str, str] | None:
-    """Return the untouched original of a revision with what is kept of it, or None."""
-    found = study.rows("SELECT body, kept FROM original WHERE revision_id = ?", (revision_id,))
-    return (found[0][0], found[0][1]) if found else None
-
-
 def lost_with(study: StudyFile, coding_id: int, revision_id: int) -> list[tuple[int, int]]:
     """Return (carried id, quote id) of the quotes that went with a coding when that revision was made."""
     sql = (

@@ -7,7 +7,7 @@ from workbench.errors import StudyError
 from workbench.store.study_file import StudyFile
 from workbench.study.new_transcripts import Mark, MarkKind
 from workbench.study.repairs import Repair, RepairKind, RepairState
-from workbench.study.text_map import TextMap
+from workbench.study.text_map import TextMap, restored
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +33,29 @@ def original(study: StudyFile, transcript_id: int) -> StoredOriginal | None:
     Raises:
         StudyError: it cannot be read.
     """
+    revision_id = study.value("SELECT revision_id FROM transcript WHERE id = ?", (transcript_id,))
+    return None if revision_id is None else original_of(study, int(revision_id))
+
+
+def original_of(study: StudyFile, revision_id: int) -> StoredOriginal | None:
+    """Return the original of a revision, or None when none is kept.
+
+    It is kept as what of it does not stand in the text, beside the map between the two.
+
+    Raises:
+        StudyError: it cannot be read.
+    """
     rows = study.rows(
-        "SELECT o.body, o.kept FROM original o JOIN transcript t ON t.revision_id = o.revision_id WHERE t.id = ?",
-        (transcript_id,),
+        "SELECT o.gaps, o.kept, x.body FROM original o JOIN transcript_text x ON x.revision_id = o.revision_id "
+        "WHERE o.revision_id = ?",
+        (revision_id,),
     )
     if not rows:
         return None
     try:
-        return StoredOriginal(str(rows[0]["body"]), TextMap.from_json(json.loads(rows[0]["kept"])))
-    except (ValueError, TypeError) as error:
+        kept = TextMap.from_json(json.loads(rows[0]["kept"]))
+        return StoredOriginal(restored(str(rows[0]["body"]), kept, map(str, json.loads(rows[0]["gaps"]))), kept)
+    except (ValueError, TypeError, StudyError) as error:
         raise StudyError("What is kept of the original cannot be read; run `workbench check`.") from error
 
 

@@ -5,7 +5,7 @@ from workbench.store.search import index
 
 _TABLES = """
 CREATE TABLE original (
-  revision_id INTEGER PRIMARY KEY REFERENCES revision(id), body TEXT NOT NULL, kept TEXT NOT NULL) STRICT;
+  revision_id INTEGER PRIMARY KEY REFERENCES revision(id), gaps TEXT NOT NULL, kept TEXT NOT NULL) STRICT;
 CREATE TABLE mark (
   id INTEGER PRIMARY KEY, revision_id INTEGER NOT NULL REFERENCES revision(id), kind TEXT NOT NULL,
   start INTEGER NOT NULL, "end" INTEGER NOT NULL, value INTEGER NOT NULL, CHECK ("end" >= start)) STRICT;

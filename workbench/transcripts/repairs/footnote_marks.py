@@ -11,7 +11,9 @@ from workbench.study.repairs import Repair, RepairKind
 from workbench.transcripts.lines import Block
 from workbench.transcripts.repairs.sheet import Sheet
 
-_NUMBER = re.compile(r"(?<![0-9])[0-9]{1,6}(?=[\s.,;:!?)]|\Z)(?!:\S)")
+# Begins with its digits, which is what lets it be looked for fast; a digit before them is asked for in `_mark`.
+_NUMBER = re.compile(r"[0-9]{1,6}(?=[\s.,;:!?)]|\Z)(?!:\S)")
+_DIGITS = frozenset("0123456789")
 _BEFORE = re.compile(r"[^\W\d_]{3}[.,»”\")]?\Z")
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})[1-9][0-9]?")
 _NOTE = re.compile(r"(\d{1,2})[.)]?\s+[^\W\d_]")
@@ -39,7 +41,7 @@ def _mark(text: str, hit: re.Match[str]) -> tuple[int, int, int] | None:
     """Return where a number may be a mark, and the number."""
     start, end = hit.span()
     before = text[max(0, start - 5) : start]
-    if hit.group()[0] == "0":
+    if hit.group()[0] == "0" or before[-1:] in _DIGITS:
         return None
     if _BEFORE.search(before):
         return None if end - start > 2 or _is_label(text, start, end) else (start, end, int(hit.group()))

@@ -53,7 +53,7 @@ def find(sheet: Sheet) -> Iterator[Repair]:
     lowered = sheet.text.lower()
     if len(lowered) != len(sheet.text):
         lowered = sheet.text
-    words = _TOKEN.findall(lowered)
+    words = _TOKEN.findall(lowered) if _may_loop(lowered) else []
     found = [loop for stretch in _stretches(words) for loop in _loops(words, *stretch)]
     if found:
         places = [hit.span() for hit in _TOKEN.finditer(lowered)]
@@ -63,6 +63,13 @@ def find(sheet: Sheet) -> Iterator[Repair]:
                 yield repair
     if sheet.captions:
         yield from _twins(sheet)
+
+
+def _may_loop(text: str) -> bool:
+    """Tell whether any six words in a row come twice: a loop cannot do without, talk nearly always does."""
+    words = text.split()
+    runs = list(zip(*(words[at:] for at in range(6)), strict=False))
+    return len(set(runs)) < len(runs)
 
 
 def _stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:

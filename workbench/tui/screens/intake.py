@@ -1,39 +1,20 @@
-"""The import room: files are read by the helper, looked at, and taken in one by one or all."""
+"""The import room: files are read by the helper, looked at, and taken in one by one, some, or all."""
 
-import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from textual.worker import Worker
-
-from workbench.errors import WorkbenchError
-from workbench.study.changes import Change
-from workbench.tui.columns import Column, Columns, table_width
-from workbench.tui.drawing import Line, Part, bar, cut
+from workbench.transcripts.standing import State, group_of
+from workbench.tui.columns import table_width
+from workbench.tui.drawing import Line, Part, cut
+from workbench.tui.options import Option
 from workbench.tui.paths import expand
 from workbench.tui.screens.asking_path import AskingPath
-from workbench.tui.screens.intake_list import (
-    INSIDE,
-    PROBLEM,
-    READY,
-    TABLES,
-    Waiting,
-    from_answer,
-    looks_like_people,
-    particulars,
-    placed,
-)
+from workbench.tui.screens.intake_list import PROBLEM, Waiting, is_sheet, looks_like_people
 from workbench.tui.screens.intake_speakers import Speakers
+from workbench.tui.screens.intake_told import particulars
 from workbench.tui.screens.list_room import Fill
 from workbench.words import say
-from workbench.words.told import translated
-
-_COLUMNS = (("name", False), ("state", False), ("participant", False), ("words", True), ("turns", True),
-            ("warnings", True), ("format", False), ("encoding", False))  # fmt: skip
-# Seconds in which a key that waits gets through, between two steps of taking many files in.
-_KEYS_PASS = 0.002
-_LOOKS = {READY: "accent", INSIDE: "good"}
 
 
 class Intake(AskingPath, Speakers):
@@ -43,8 +24,6 @@ class Intake(AskingPath, Speakers):
 
     def __init__(self) -> None:
         super().__init__()
-        self._working: Worker[None] | None = None
-        self._taking = False
         self._table: Path | None = None
 
     def empty_words(self) -> str:
@@ -53,37 +32,24 @@ class Intake(AskingPath, Speakers):
 
     # Showing
 
-    def reload(self) -> None:
-        """Look up again how each file stands to the study."""
-        self.found = placed(self.study, self.found)
-        columns = [Column(say(f"intake.col.{name}"), right, 9 if right else 28) for name, right in _COLUMNS]
-        cells = [self.row(one)[0] for one in self.found]
-        self.set_table(Columns(columns, cells), self.found)
-
-    def changed(self, change: Change) -> None:
-        """While all are being taken in, the list is renewed at the end."""
-        if not self._taking:
-            super().changed(change)
-
     def title_parts(self) -> tuple[Line, Line]:
         """How many files, and how they stand."""
         if not self.found:
             return super().title_parts()
         states = [one.state for one in self.found]
-        counts = {"ready": states.count(READY), "inside": states.count(INSIDE), "problems": states.count(PROBLEM)}
-        return super().title_parts()[0], [(say("intake.title", count=len(states), **counts), "")]
+        ready, inside, problems = (states.count(one) for one in (State.NEW, State.INSIDE, PROBLEM))
+        look = len(states) - ready - inside - problems
+        told = say("intake.title", count=len(states), ready=ready, inside=inside, look=look, problems=problems)
+        marked = sum(one.marked for one in self.found)
+        right: list[Part] = [(told, "")]
+        if marked:
+            right.append((" · " + say("intake.marked", count=marked), "good"))
+        return super().title_parts()[0], right
 
     def row(self, item: Any) -> tuple[Sequence[str], Sequence[str]]:
         """Return the cells of a file."""
         one: Waiting = item
-        preview, look = one.preview, _LOOKS.get(one.state, "warn")
-        if preview is None:
-            return [one.read.path.name, say(f"intake.state.{one.state}"), *[""] * 6], ["strong", look]
-        cells = [
-            preview.name, say(f"intake.state.{one.state}"), one.participant or "?", str(one.words),
-            str(len(preview.turns)), str(len(preview.warnings) or ""), preview.format, preview.encoding,
-        ]  # fmt: skip
-        return cells, ["strong", look, "" if one.participant else "warn", "", "dim", "warn", "dim", "dim"]
+        return one.cells(), one.looks()
 
     def _draw(self, item: Any, width: int) -> Sequence[Line]:
         one: Waiting = item
@@ -98,14 +64,30 @@ class Intake(AskingPath, Speakers):
     def details(self) -> Fill:
         """Tell of the current file."""
         one: Waiting | None = self.current
-        return (lambda _: ()) if one is None else (lambda width: particulars(one, width))
+        known, language = self.known, self.study.language
+        return (lambda _: ()) if one is None else (lambda width: particulars(one, known, language, width))
 
     def states(self) -> set[str]:
-        """Whether there is a file, and one to take."""
+        """Whether there is a file, what can be said of it, and whether some can be taken."""
         found = super().states()
-        return found | {"ready"} if any(one.state == READY for one in self.found) else found
+        one: Waiting | None = self.current
+        if one is not None and one.read is not None:
+            read = one.read
+            if read.single:
+                found.add("single")
+            if one.encodings:
+                found.add("encodings")
+            if read.made or read.proposed or read.odd:
+                found.add("repairs")
+            if one.state == State.RECORDING:
+                found.add("recording")
+        if any(one.state == State.NEW for one in self.found):
+            found.add("ready")
+        if any(one.marked for one in self.found):
+            found.add("marked")
+        return found
 
-    # Reading
+    # Choosing files
 
     def do_import_choose(self) -> None:
         """Ask for files."""
@@ -114,130 +96,124 @@ class Intake(AskingPath, Speakers):
 
     def _chosen(self, text: str) -> None:
         paths = expand(text, self.study.folder)
-        tables = [path for path in paths if path.suffix.lower() in TABLES]
+        tables = [path for path in paths if is_sheet(path)]
         if tables and len(tables) == len(paths):
-            self._hand_over(tables[0])
+            self._ask_what(tables[0])
             return
         beside = [path for folder in paths if folder.is_dir() for path in sorted(folder.iterdir())]
         self._table = next((path for path in [*tables, *beside] if path in tables or looks_like_people(path)), None)
-        self.tell(say("intake.starting"), "accent")
-        wanted = [path for path in paths if path not in tables]
-        self._working = self.run_worker(self._read(wanted), exclusive=True)
+        self.begin_reading([path for path in paths if path not in tables])
 
-    def _hand_over(self, table: Path) -> None:
+    def _ask_what(self, table: Path) -> None:
+        """A sheet holds what is known of people, or what they wrote."""
+        options = [
+            Option("people", say("intake.sheet_people"), say("intake.sheet_people.help")),
+            Option("answers", say("intake.sheet_answers"), say("intake.sheet_answers.help")),
+        ]
+        self.choose(say("intake.sheet", name=table.name), options, lambda what, _: self._hand_over(table, str(what)))
+
+    def _hand_over(self, table: Path, what: str) -> None:
+        from workbench.tui.screens.intake_answers import AnswersRoom
         from workbench.tui.screens.people import People
 
-        room = self.workbench.go("people")
-        assert isinstance(room, People)
+        if what == "people":
+            room = self.workbench.go("people")
+            assert isinstance(room, People)
+            room.receive(table)
+            return
+        self.workbench.visit("answers")
+        room = self.workbench.rooms["answers"]
+        assert isinstance(room, AnswersRoom)
         room.receive(table)
 
-    async def _read(self, paths: Sequence[Path]) -> None:
-        try:
-            helper = await self.workbench.helper()
-            listed = await helper.call("transcripts.files", {"paths": [str(path) for path in paths]})
-            answer = list(listed["problems"])
-            for number, path in enumerate(listed["files"]):
-                self._progress(number, len(listed["files"]), Path(path).name)
-                answer.append(await helper.call("transcripts.read", {"path": path}))
-        except WorkbenchError as error:
-            self.tell(str(error), "error")
-            return
-        finally:
-            self._working = None
-        self.found = from_answer(answer)
-        self.list.index = 0
-        self.refresh_room()
-        self._say_read()
-
-    def _progress(self, done: int, count: int, name: str) -> None:
-        share = bar(done / count if count else 0.0, 10)
-        self.tell(f"{share} " + say("intake.working", number=min(done + 1, count), count=count, name=name), "accent")
-
-    def _say_read(self) -> None:
-        ready = sum(one.state == READY for one in self.found)
+    def say_read(self) -> None:
+        """How many can be taken, and what to look at."""
+        states = [one.state for one in self.found]
+        ready = states.count(State.NEW)
         words = say("intake.read", ready=ready) if ready else say("intake.read_none")
+        look = sum(one in (State.CHECK, State.WITHDRAWN) for one in states)
+        if look:
+            words += " " + say("intake.look", count=look)
         if self._table is not None:
             words += " " + say("intake.table_too")
         self.tell(words, "good" if ready else "warn")
 
-    def step_back(self) -> bool:
-        """Stop the work first."""
-        if self._working is not None:
-            self._working.cancel()
-            self._working = None
-            if not self._taking:
-                self.tell(say("intake.stopped"), "warn")
-            return True
-        return super().step_back()
+    # Marking and picking
 
-    # Taking
+    def do_import_mark(self) -> None:
+        """Mark the current file, or no more, and go to the next."""
+        self.one.mark(not self.one.marked)
+        index = self.list.index
+        self.show_files()
+        self.list.go(index + 1 if index + 1 < len(self.found) else index)
+        self.renew()
 
-    def do_import_take(self) -> None:
-        """Take the current file in and go to the next."""
-        one: Waiting = self.current
-        if one.preview is None or one.state == INSIDE:
-            self.tell(one.told, "warn")
-            return
-        self._take(one)
-        words = say("intake.taken", name=one.preview.name, words=one.words, turns=len(one.preview.turns))
-        after = [at for at, other in enumerate(self.found) if other.state == READY]
-        if after:
-            self.list.go(next((at for at in after if at > self.list.index), after[0]))
-        else:
-            words += " " + say("intake.taken_last")
-        self.tell(words, "good")
-
-    def _take(self, one: Waiting) -> None:
-        from workbench.transcripts.intake import take
-
-        if one.preview is not None:
-            take(self.study, one.preview)
-
-    def do_import_take_all(self) -> None:
-        """Take in every file that can be."""
-        if self._working is None:
-            # Asked before it begins: what goes on by itself cannot stop at each file.
-            self.check_redo()
-            self._working = self.run_worker(self._take_all(), exclusive=True)
-
-    async def _take_all(self) -> None:
-        ready = [one for one in self.found if one.state == READY]
-        taken: list[Waiting] = []
-        refused: list[str] = []
-        self._taking = True
-        try:
-            for number, one in enumerate(ready, 1):
-                name = one.preview.name if one.preview else ""
-                self.tell(say("intake.taking", number=number, count=len(ready), name=name), "accent")
-                # Between two transactions the screen and esc have their turn.
-                await asyncio.sleep(_KEYS_PASS)
-                while self.study.settle_some():
-                    await asyncio.sleep(_KEYS_PASS)
-                try:
-                    with self.study.clearing_redo():
-                        self._take(one)
-                    taken.append(one)
-                except WorkbenchError as error:
-                    refused.append(translated(str(error)))
-        finally:
-            self._taking = False
-            self._working = None
+    def do_import_pick(self) -> None:
+        """Of the files of one recording, take this one."""
+        one = self.one
+        if one.read is not None:
+            group = group_of(one.read)
+            for other in self.found:
+                if other.read is not None and group_of(other.read) == group:
+                    other.picked = other is one
             self.refresh_room()
-            if len(taken) + len(refused) < len(ready):
-                self.tell(say("intake.stopped_taking", count=len(taken)), "warn")
-        self._after_all(taken, refused)
-
-    def _after_all(self, taken: Sequence[Waiting], refused: Sequence[str]) -> None:
-        words = say("intake.taken_all", count=len(taken), words=sum(one.words for one in taken))
-        if refused:
-            self.tell(f"{words} {say('intake.left', count=len(refused), why=refused[0])}", "warn")
-            return
-        if self._table is not None:
-            words += " " + say("intake.table_too")
-        room = self.workbench.go("transcripts")
-        room.call_after_refresh(room.tell, words, "good")
+            self.tell(say("intake.picked", name=one.path.name), "good")
 
     def do_import_skip(self) -> None:
         """Leave the current file out of the list."""
         self.found = [one for one in self.found if one is not self.current]
         self.refresh_room()
+
+    def do_import_repairs(self) -> None:
+        """Look at the repairs of the current file."""
+        from workbench.tui.screens.intake_repairs import RepairsRoom
+
+        one = self.one
+        self.workbench.visit("mending")
+        room = self.workbench.rooms["mending"]
+        assert isinstance(room, RepairsRoom)
+        room.receive(self, one)
+
+    # Taking
+
+    def do_import_take(self) -> None:
+        """Take the current file in and go to the next."""
+        one = self.one
+        if not one.can_be_taken:
+            self.tell(one.told, "warn")
+            return
+        self.take([one])
+        after = [at for at, other in enumerate(self.found) if other.state == State.NEW and other not in self._queue]
+        if after:
+            self.list.go(next((at for at in after if at > self.list.index), after[0]))
+
+    def do_import_take_marked(self) -> None:
+        """Take in the files that are marked."""
+        self.take([one for one in self.found if one.marked and one.can_be_taken])
+
+    def do_import_take_all(self) -> None:
+        """Take in every file that is new and sure."""
+        self.take([one for one in self.found if one.state == State.NEW], all_of_them=True)
+
+    def say_taken(self, taken: Sequence[tuple[str, int]], refused: Sequence[str], *, all_of_them: bool) -> None:
+        """What was taken in; after all were, the transcripts are shown."""
+        if len(taken) == 1 and not refused and not all_of_them:
+            words = say("intake.taken", name=taken[0][0], words=taken[0][1])
+            if not any(one.state == State.NEW for one in self.found):
+                words += " " + say("intake.taken_last")
+            self.tell(words, "good")
+            return
+        if not taken and len(refused) == 1:
+            self.tell(refused[0], "error")
+            return
+        words = say("intake.taken_all", count=len(taken), words=sum(count for _, count in taken))
+        look = sum(one.state in (State.CHECK, State.WITHDRAWN) for one in self.found)
+        if refused:
+            self.tell(f"{words} {say('intake.left', count=len(refused), why=refused[0])}", "warn")
+        elif look or not all_of_them or not self.is_current or self.working:
+            self.tell(f"{words} {say('intake.look', count=look)}" if look else words, "warn" if look else "good")
+        else:
+            if self._table is not None:
+                words += " " + say("intake.table_too")
+            room = self.workbench.go("transcripts")
+            room.call_after_refresh(room.tell, words, "good")

@@ -9,6 +9,7 @@ from workbench.tui.options import Option
 from workbench.tui.paths import expand
 from workbench.tui.screens.asking_path import AskingPath
 from workbench.words import say
+from workbench.words.told import translated
 
 if TYPE_CHECKING:
     from workbench.acts.carry_over import Tally
@@ -37,15 +38,14 @@ class Replacing(AskingPath):
         self.run_worker(self._fetch(transcript_id, name, found[0]), exclusive=True)
 
     async def _fetch(self, transcript_id: int, name: str, path: Path) -> None:
-        from workbench.tui.screens.intake_list import from_answer
+        from workbench.transcripts.preview import Preview
 
         try:
             helper = await self.workbench.helper()
             answer = await helper.call("transcripts.read", {"path": str(path)})
-            (one,) = from_answer([answer])
-            if one.preview is None:
-                raise WorkbenchError(one.told)
-            self._propose(transcript_id, name, one.preview.new())
+            if "problem" in answer:
+                raise WorkbenchError(translated(str(answer["problem"])))
+            self._propose(transcript_id, name, Preview.from_json(answer["preview"]).new())
         except WorkbenchError as error:
             self.tell(str(error), "error")
 
