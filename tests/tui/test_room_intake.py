@@ -146,6 +146,8 @@ def test_a_people_table_goes_to_the_people_room(corpus: Path, play: Play) -> Non
         await seat.press("enter")
         await seat.type("liste.csv")
         await seat.press("enter")
+        await seat.see("What is liste.csv?")
+        await seat.press("1")
         await seat.until(lambda: seat.room.ROOM == "people")
         await seat.see("PEOPLE TABLE  liste.csv")
         await seat.press("1")

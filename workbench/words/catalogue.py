@@ -24,11 +24,11 @@ from workbench.words.screens_care import CARE_ROOM
 from workbench.words.screens_codebook import CODEBOOK_ROOM
 from workbench.words.screens_history import HISTORY_ROOM
 from workbench.words.screens_intake import INTAKE_ROOM
-from workbench.words.screens_mend import MEND_ROOM
 from workbench.words.screens_people import PEOPLE_ROOM
 from workbench.words.screens_queries import QUERIES_ROOM
 from workbench.words.screens_quotes import QUOTES
 from workbench.words.screens_reconcile import RECONCILE_ROOM
+from workbench.words.screens_repairs import REPAIRS_IN_STUDY
 from workbench.words.screens_schema import SCHEMA_ROOM
 from workbench.words.screens_search import SEARCH_ROOM
 from workbench.words.screens_start import START
@@ -50,7 +50,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **INTAKE_ROOM,
     **REPAIRS_ROOM,
     **ANSWERS_ROOM,
-    **MEND_ROOM,
+    **REPAIRS_IN_STUDY,
     **PEOPLE_ROOM,
     **PEOPLE,
     **PEOPLE_COMMANDS,

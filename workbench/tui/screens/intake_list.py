@@ -126,9 +126,10 @@ class Waiting:
         if read is None:
             return (mark + self.path.name, say(f"intake.state.{self.state}"), *[""] * (len(COLUMNS) - 2))
         who = self.state == State.NEW and any(one.label for one in read.unknown)
+        name = self.path.name if self.state == State.RECORDING else read.name
         repairs = sum(read.made.values()), sum(read.proposed.values())
         return (
-            mark + (self.path.name if self.state == State.RECORDING else read.name), say("intake.state.who" if who else f"intake.state.{self.state}"),
+            mark + name, say("intake.state.who" if who else f"intake.state.{self.state}"),
             read.participant or "?", str(read.words), str(read.turns),
             "" if read.minutes is None else str(read.minutes), str(len(read.warnings) or ""),
             "" if not any(repairs) else f"{repairs[0]}+{repairs[1]}" if repairs[1] else str(repairs[0]),

@@ -1,0 +1,58 @@
+"""Texts of the room where a sheet of open answers is taken in."""
+
+ANSWERS_ROOM: dict[str, tuple[str, str]] = {
+    "room.answers": ("open answers", "åpne svar"),
+    "answers.empty": (
+        "Choose a sheet (xlsx, ods, csv, tsv) in the import room: g i, then enter.",
+        "Velg et ark (xlsx, ods, csv, tsv) i importrommet: g i, så enter.",
+    ),
+    "answers.reading": ("Reading the sheet…", "Leser arket…"),
+    "answers.stopped": ("Stopped; nothing was taken in.", "Stoppet; ingenting ble tatt inn."),
+    "answers.no_texts": (
+        "No column of answers is chosen; go to one and press space.",
+        "Ingen kolonne med svar er valgt; gå til en og trykk mellomrom.",
+    ),
+    "answers.ready": (
+        "{count} respondents can be taken in (A). space: answers, l: labels.",
+        "{count} som har svart, kan tas inn (A). mellomrom: svar, l: betegnelser.",
+    ),
+    "answers.taking": ("Taking the answers in…", "Tar inn svarene…"),
+    "answers.taken": (
+        "Took in the answers of {count} respondents (u takes them back).",
+        "Tok inn svarene fra {count} (u angrer).",
+    ),
+    "answers.rows": ("{count} rows", "{count} rader"),
+    "answers.col.what": ("holds", "inneholder"),
+    "answers.col.header": ("column", "kolonne"),
+    "answers.col.filled": ("filled", "utfylt"),
+    "answers.col.sample": ("such as", "for eksempel"),
+    "answers.is.text": ("answers", "svar"),
+    "answers.is.label": ("labels", "betegnelser"),
+    "answers.is.attribute": ("attribute", "egenskap"),
+    "answers.is.left_out": ("left out", "utelates"),
+    "answers.respondents": ("respondents", "har svart"),
+    "answers.questions": ("questions", "spørsmål"),
+    "answers.labels": ("labels", "betegnelser"),
+    "answers.made_labels": ("R1, R2… (made from the rows)", "R1, R2… (laget av radene)"),
+    "answers.attributes": ("attributes", "egenskaper"),
+    "answers.left_out": ("left out", "utelates"),
+    "lacking.ready.answers": (
+        "The sheet cannot be taken as it is; the pane beside says why.",
+        "Arket kan ikke tas inn slik det er; feltet ved siden av sier hvorfor.",
+    ),
+    "command.answers.text": ("Holds answers", "Inneholder svar"),
+    "command.answers.text.help": (
+        "This column holds answers, or no more; the others are attributes.",
+        "Denne kolonnen inneholder svar, eller ikke lenger; de andre er egenskaper.",
+    ),
+    "command.answers.label": ("Holds labels", "Har betegnelser"),
+    "command.answers.label.help": (
+        "This column holds the respondents' labels, or no more; without one the rows are numbered.",
+        "Denne kolonnen inneholder betegnelsene, eller ikke lenger; uten en slik blir radene nummerert.",
+    ),
+    "command.answers.take": ("Take in", "Ta inn"),
+    "command.answers.take.help": (
+        "Take the answers in, a transcript a respondent, with the other columns as attributes.",
+        "Ta inn svarene, en transkripsjon per person, med de andre kolonnene som egenskaper.",
+    ),
+}
