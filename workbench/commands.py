@@ -11,7 +11,8 @@ from workbench.commands_material import MATERIAL
 
 ROOMS = (
     "home", "transcripts", "import", "coding", "codebook", "themes", "quotes", "anonymise", "reconcile", "people",
-    "history", "life", "replay", "search", "queries", "care", "carried", "schema", "mending", "answers",
+    "history", "life", "replay", "search", "queries", "care", "carried", "schema", "repairs", "sessions",
+    "mending", "answers",
 )  # fmt: skip
 
 COMMANDS: tuple[Command, ...] = (*MATERIAL, *ANALYSIS, *LINE)

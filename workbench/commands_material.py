@@ -5,7 +5,7 @@ from workbench.command import row as _c
 
 _LISTS = (
     "transcripts import codebook themes quotes anonymise reconcile people schema history life search queries care "
-    "carried mending answers"
+    "carried repairs sessions mending answers"
 )
 
 MATERIAL: tuple[Command, ...] = (
@@ -34,6 +34,8 @@ MATERIAL: tuple[Command, ...] = (
     _c("go.care", EVERYWHERE, "g,b"),
     _c("go.queries", EVERYWHERE, "g,x"),
     _c("go.carried", EVERYWHERE, "g,o"),
+    _c("go.repairs", EVERYWHERE, "g,e"),
+    _c("go.sessions", EVERYWHERE, "g,s"),
     # Moving in lists
     _c("list.down", f"{_LISTS} replay", "j down"),
     _c("list.up", f"{_LISTS} replay", "k up"),
@@ -52,6 +54,29 @@ MATERIAL: tuple[Command, ...] = (
     _c("transcripts.remove", "transcripts", "D", when="item"),
     _c("transcripts.memo", "transcripts", "m", when="item"),
     _c("transcripts.replace", "transcripts", "r", when="item", footer=True, line="replace TRANSCRIPT FILE"),
+    _c("transcripts.repairs", "transcripts", "f", when="item", footer=True),
+    _c("transcripts.session", "transcripts", "s", when="item", footer=True),
+    _c("transcripts.speakers", "transcripts", "w", when="item", footer=True),
+    # Repairs over the original
+    _c("repairs.toggle", "repairs", "space", when="item", footer=True),
+    _c("repairs.turn_down", "repairs", "x", when="item proposed", footer=True),
+    _c("repairs.kind", "repairs", "A", when="item", footer=True),
+    _c("repairs.filter", "repairs", "f", footer=True),
+    _c("repairs.next", "repairs", "n", when="item", footer=True),
+    _c("repairs.previous", "repairs", "N", when="item"),
+    _c("repairs.open", "repairs", "enter", when="place", footer=True),
+    _c("repairs.odd", "repairs", "o", footer=True),
+    _c("repairs.next_text", "repairs", "greater_than_sign"),
+    _c("repairs.previous_text", "repairs", "less_than_sign"),
+    # Sessions
+    _c("sessions.add", "sessions", "a", footer=True),
+    _c("sessions.edit", "sessions", "e enter", when="item", footer=True),
+    _c("sessions.people", "sessions", "p", when="item", footer=True),
+    _c("sessions.transcripts", "sessions", "t", when="item", footer=True),
+    _c("sessions.speakers", "sessions", "w", when="item", footer=True),
+    _c("sessions.open", "sessions", "o", when="item", footer=True),
+    _c("sessions.memo", "sessions", "m", when="item"),
+    _c("sessions.remove", "sessions", "D", when="item"),
     # Carried over into a corrected text
     _c("carried.accept", "carried", "a", when="item", footer=True, line="carried settle ID"),
     _c("carried.choose", "carried", "enter", when="item", footer=True),
@@ -72,7 +97,7 @@ MATERIAL: tuple[Command, ...] = (
     _c("import.rename", "import", "r", when="item"),
     # Repairs of a file, columns of a sheet
     _c("mending.toggle", "mending", "space", when="item", footer=True),
-    _c("mending.kind", "mending", "t", when="item", footer=True),
+    _c("mending.kind", "mending", "A", when="item", footer=True),
     _c("mending.keep", "mending", "enter", footer=True),
     _c("answers.text", "answers", "space", when="item", footer=True),
     _c("answers.label", "answers", "l", when="item", footer=True),

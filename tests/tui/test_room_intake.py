@@ -176,13 +176,16 @@ def test_paths_are_completed_and_refused(corpus: Path, play: Play) -> None:
 
 
 class Slow:
-    """A helper that is never done."""
+    """A helper that lists two files and is never done with the first."""
+
+    restarts = 0
 
     def __init__(self) -> None:
         self.called_off = False
 
-    async def call(self, job: str, args: Any, progress: Any) -> Any:
-        progress(0, 2, "P11.txt")
+    async def call(self, job: str, args: Any, progress: Any = None, call_id: int | None = None) -> Any:
+        if job == "transcripts.files":
+            return {"files": ["P11.txt", "P12.txt"], "problems": []}
         try:
             await asyncio.Event().wait()
         except asyncio.CancelledError:
@@ -199,7 +202,7 @@ def test_reading_tells_how_far_it_is_and_esc_stops_it(corpus: Path, play: Play) 
         await seat.press("enter", "enter")
         await seat.see("Reading 1 of 2: P11.txt")
         await seat.press("escape")
-        await seat.see("Stopped; nothing was taken in")
+        await seat.see("Stopped; 0 files were read")
         await seat.until(lambda: helper.called_off)
         assert seat.room.ROOM == "import" and not seat.room.main_ledger().items  # type: ignore[union-attr]
 

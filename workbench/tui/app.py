@@ -50,7 +50,9 @@ ROOMS = {
     "search": ("workbench.tui.screens.search", "Search"),
     "queries": ("workbench.tui.screens.queries", "Queries"),
     "carried": ("workbench.tui.screens.carried", "CarriedRoom"),
-    "mending": ("workbench.tui.screens.intake_repairs", "RepairsRoom"),
+    "repairs": ("workbench.tui.screens.repairs", "RepairsRoom"),
+    "sessions": ("workbench.tui.screens.sessions", "Sessions"),
+    "mending": ("workbench.tui.screens.intake_repairs", "MendingRoom"),
     "answers": ("workbench.tui.screens.intake_answers", "AnswersRoom"),
 }
 _GO = {"transcript": "coding"}

@@ -166,12 +166,12 @@ class Intake(AskingPath, Speakers):
 
     def do_import_repairs(self) -> None:
         """Look at the repairs of the current file."""
-        from workbench.tui.screens.intake_repairs import RepairsRoom
+        from workbench.tui.screens.intake_repairs import MendingRoom
 
         one = self.one
         self.workbench.visit("mending")
         room = self.workbench.rooms["mending"]
-        assert isinstance(room, RepairsRoom)
+        assert isinstance(room, MendingRoom)
         room.receive(self, one)
 
     # Taking

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from textual.timer import Timer
 from textual.worker import Worker
 
 from workbench.errors import TranscriptError, WorkbenchError
@@ -43,6 +44,7 @@ class Reading(ListRoom):
         self._refused: list[str] = []
         self._shown = self._cost = 0.0
         self._round = 0
+        self._later: Timer | None = None
 
     # Showing
 
@@ -60,8 +62,18 @@ class Reading(ListRoom):
         self._cost = self._shown - begun
 
     def arrived(self) -> None:
-        """Something changed: show it, unless that was done a moment ago."""
-        if self.is_current and time.monotonic() - self._shown > max(_SHOWN_EVERY, _SHARE * self._cost):
+        """Something changed: show it, in a moment when that was done a moment ago."""
+        if not self.is_current or self._later is not None:
+            return
+        wait = self._shown + max(_SHOWN_EVERY, _SHARE * self._cost) - time.monotonic()
+        if wait > 0:
+            self._later = self.set_timer(wait, self._show_arrived)
+        else:
+            self._show_arrived()
+
+    def _show_arrived(self) -> None:
+        self._later = None
+        if self.is_current:
             self.show_files()
             self.renew()
 
@@ -151,6 +163,11 @@ class Reading(ListRoom):
     async def _summary(self, one: Waiting, encoding: str | None, choices: Choices) -> Summary:
         return Summary.from_json((await self.ask_again(one, encoding, choices))["summary"])
 
+    @property
+    def _stands(self) -> bool:
+        """Whether the room is whole: who leaves the workbench takes it down while work is being stopped."""
+        return bool(self.query("#title"))
+
     # Taking
 
     def take(self, some: Sequence[Waiting], *, all_of_them: bool = False) -> None:
@@ -175,11 +192,13 @@ class Reading(ListRoom):
                     self._refused.append(translated(str(error)))
                 done += 1
         except asyncio.CancelledError:
-            self.tell(say("intake.stopped_taking", count=len(self._taken)), "warn")
+            if self._stands:
+                self.tell(say("intake.stopped_taking", count=len(self._taken)), "warn")
             raise
         finally:
             all_of_them, self._all, self._taking, self._queue = self._all, False, None, []
-            self.outdate()
+            if self._stands:
+                self.outdate()
         self.say_taken(self._taken, self._refused, all_of_them=all_of_them)
 
     async def _take_one(self, one: Waiting) -> None:

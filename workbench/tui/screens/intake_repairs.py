@@ -32,14 +32,14 @@ class _Kind:
     kind: RepairKind
 
 
-class RepairsRoom(Room):
+class MendingRoom(Room):
     """A list by kind; at the right, or below, why, and what is odd in the file. What is decided holds as one leaves."""
 
     ROOM = "mending"
     DEFAULT_CSS = """
-    RepairsRoom #repairs-side { width: 40; border-left: solid $foreground 25%; }
-    RepairsRoom.narrow #panes { layout: vertical; }
-    RepairsRoom.narrow #repairs-side { width: 1fr; height: 8; border-left: none; border-top: solid $foreground 25%; }
+    MendingRoom #repairs-side { width: 40; border-left: solid $foreground 25%; }
+    MendingRoom.narrow #panes { layout: vertical; }
+    MendingRoom.narrow #repairs-side { width: 1fr; height: 8; border-left: none; border-top: solid $foreground 25%; }
     """
 
     def __init__(self) -> None:
