@@ -3,6 +3,8 @@
 from workbench.command import Command
 from workbench.command import row as _c
 
+_THINGS = "codebook themes quotes coding people transcripts sessions"
+
 ANALYSIS: tuple[Command, ...] = (
     # Codebook
     _c("codebook.add", "codebook", "a", footer=True, line="codes add NAME [--under NAME]"),
@@ -103,7 +105,7 @@ ANALYSIS: tuple[Command, ...] = (
     _c("history.rows_next", "history life", "greater_than_sign", when="more"),
     _c("history.rows_previous", "history life", "less_than_sign", when="more"),
     # The life of one thing
-    _c("life.open", "codebook themes quotes coding people transcripts history", "L", line="history --object KIND:NAME"),
+    _c("life.open", f"{_THINGS} history", "L", line="history --object KIND:NAME"),
     _c("life.whole", "life", "c", when="wide", footer=True),
     # Replay
     _c("replay.next", "replay", "space right l", when="item", footer=True),

@@ -61,7 +61,7 @@ MATERIAL: tuple[Command, ...] = (
     _c("repairs.toggle", "repairs", "space", when="item", footer=True),
     _c("repairs.turn_down", "repairs", "x", when="item proposed", footer=True),
     _c("repairs.kind", "repairs", "A", when="item", footer=True),
-    _c("repairs.filter", "repairs", "f", footer=True),
+    _c("repairs.filter", "repairs", "f", when="repairs", footer=True),
     _c("repairs.next", "repairs", "n", when="item", footer=True),
     _c("repairs.previous", "repairs", "N", when="item"),
     _c("repairs.open", "repairs", "enter", when="place", footer=True),

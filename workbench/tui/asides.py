@@ -51,6 +51,14 @@ class Asides:
         assert isinstance(room, ReplayRoom)
         room.begin(wanted)
 
+    def open_repairs(self, transcript_id: int) -> None:
+        """Show what was repaired in a transcript; esc comes back here."""
+        from workbench.tui.screens.repairs import RepairsRoom
+
+        room = self._aside("repairs")
+        assert isinstance(room, RepairsRoom)
+        room.show_text(transcript_id)
+
     def visit(self, room: str, wanted: int = 0) -> None:
         """Enter a room from which esc comes back here, and go to the code, theme or person of this id."""
         entered = self._aside(room)

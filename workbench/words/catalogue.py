@@ -31,6 +31,7 @@ from workbench.words.screens_reconcile import RECONCILE_ROOM
 from workbench.words.screens_repairs import REPAIRS_IN_STUDY
 from workbench.words.screens_schema import SCHEMA_ROOM
 from workbench.words.screens_search import SEARCH_ROOM
+from workbench.words.screens_sessions import SESSIONS_ROOM
 from workbench.words.screens_start import START
 from workbench.words.screens_themes import THEMES_ROOM
 from workbench.words.screens_transcripts import TRANSCRIPTS_ROOM
@@ -51,6 +52,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **REPAIRS_ROOM,
     **ANSWERS_ROOM,
     **REPAIRS_IN_STUDY,
+    **SESSIONS_ROOM,
     **PEOPLE_ROOM,
     **PEOPLE,
     **PEOPLE_COMMANDS,

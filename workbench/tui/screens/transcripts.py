@@ -6,8 +6,10 @@ from typing import Any
 from workbench.acts import transcripts as acts
 from workbench.store.lookups import memos as memo_lookup
 from workbench.store.lookups import people as people_lookup
+from workbench.store.lookups import sessions as session_lookup
 from workbench.store.lookups import transcript_details
 from workbench.store.lookups import transcripts as lookup
+from workbench.store.lookups.transcript_details import Voice
 from workbench.study.history import Thing
 from workbench.study.memos import Memo
 from workbench.study.people import Participant
@@ -17,15 +19,17 @@ from workbench.tui.drawing import Line
 from workbench.tui.ledger import Ledger
 from workbench.tui.memos import memo_head, open_memos
 from workbench.tui.screens.list_room import Fill, ListRoom, clipped, heading, pairs
+from workbench.tui.screens.sessions_told import OfSession, facts_told
 from workbench.tui.screens.transcripts_replace import Replacing
-from workbench.words import say
+from workbench.words import counted, say
 from workbench.words.attributes import attribute_label
+from workbench.words.speakers import shown_speaker, speaker_label
 
 _COLUMNS = (("name", False), ("participant", False), ("words", True), ("turns", True), ("codings", True),
             ("quotes", True), ("read", False), ("reviewed", False))  # fmt: skip
 
 
-class Transcripts(Replacing, ListRoom):
+class Transcripts(OfSession, Replacing, ListRoom):
     """One row a transcript."""
 
     ROOM = "transcripts"
@@ -79,8 +83,9 @@ class Transcripts(Replacing, ListRoom):
         people = [
             self._people[one] for one in transcript_details.participants_of(self.study, card.id) if one in self._people
         ]
+        sessions = [one for one in session_lookup.sessions(self.study) if card.name in one.transcripts]
         source = say("transcripts.from", file=record["source"], format=card.format, encoding=record["encoding"])
-        whole = sum(voice.characters for voice in voices) or 1
+        whole = sum(voice.characters for voice in voices if voice.role is not Role.NOT_DATA) or 1
 
         def fill(width: int) -> Sequence[Line]:
             lines: list[Line] = [[(card.name, "strong")], *clipped(source, width, 2, "dim")]
@@ -89,15 +94,20 @@ class Transcripts(Replacing, ListRoom):
             lines += memo_lines(memos, width)
             for person in people:
                 lines += person_lines(person, width)
+            lines += heading(say("transcripts.sessions"))
+            for one in sessions:
+                lines += clipped(f"{one.name}: {facts_told(one)}", width, 3)
+            lines += [] if sessions else [[(say("transcripts.no_session"), "dim")]]
             lines += heading(say("transcripts.speakers"))
             for voice in voices:
-                share = round(100 * voice.characters / whole)
-                told = say("transcripts.voice", role=say(f"role.{voice.role}"), turns=voice.turns, share=share)
-                lines.append([(voice.speaker or say("transcripts.no_label"), "strong"), (f"  {told}", "")])
+                lines.append(
+                    [(speaker_label(voice.speaker, voice.role), "strong"), (f"  {voice_told(voice, whole)}", "")]
+                )
             lines += heading(say("transcripts.opening"))
             for turn in opening:
-                look = "dim" if turn.role is Role.INTERVIEWER else ""
-                lines += clipped(f"{turn.speaker}: {turn.words}" if turn.speaker else turn.words, width, 4, look)
+                speaker = shown_speaker(turn.speaker, turn.role)
+                look = "" if turn.role.answers else "dim"
+                lines += clipped(f"{speaker}: {turn.words}" if speaker else turn.words, width, 4, look)
             return lines
 
         return fill
@@ -111,6 +121,10 @@ class Transcripts(Replacing, ListRoom):
     def on_ledger_chosen(self, event: Ledger.Chosen) -> None:
         """Open by double click."""
         self.do_transcripts_open()
+
+    def do_transcripts_repairs(self) -> None:
+        """See what was repaired in it."""
+        self.workbench.open_repairs(self.current.id)
 
     def do_transcripts_import(self) -> None:
         """Go to the import room."""
@@ -140,6 +154,14 @@ class Transcripts(Replacing, ListRoom):
         card: TranscriptCard = self.current
         kept = lambda: self.tell(say("transcripts.memo_kept"), "good")  # noqa: E731
         open_memos(self, "transcript", card.id, say("transcripts.memo", name=card.name), kept)
+
+
+def voice_told(voice: Voice, whole: int) -> str:
+    """Return a speaker's role, turns and share of what is said; what is no data has no share."""
+    if voice.role is Role.NOT_DATA:
+        return f"{say(f'role.{voice.role}')} · {counted(say('n.turns'), voice.turns)}"
+    share = round(100 * voice.characters / whole)
+    return say("transcripts.voice", role=say(f"role.{voice.role}"), turns=voice.turns, share=share)
 
 
 def memo_lines(memos: Sequence[Memo], width: int) -> list[Line]:

@@ -1,0 +1,45 @@
+"""How a place in a text is shown around what is in hand: the lines about it, and that stretch marked."""
+
+import re
+from collections.abc import Sequence
+
+from workbench.study.repair_view import around
+from workbench.tui.drawing import Line, Part, flowed, wrapped
+
+_AROUND = 500
+# Signs that take no room, or look like a blank: where they are what is changed, they must be seen.
+_UNSEEN = re.compile(
+    "[\x80-\x9f\u00a0\u00ad\u061c\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff\ue000-\uf8ff]"
+)
+
+
+def seen(text: str) -> str:
+    """Return a text on one line in which everything can be seen: line ends as ⏎, unseen signs by their numbers."""
+    flat = text.replace("\n", "⏎").replace("\t", "⇥")
+    return _UNSEEN.sub(lambda hit: f"‹U+{ord(hit.group()):04X}›", flat)
+
+
+def stretch_lines(
+    head: str, told: str, text: str, place: tuple[int, int], width: int, narrow: bool
+) -> Sequence[Line]:  # fmt: skip
+    """Return a heading, what is told of it, and the text around a place; the stretch in hand in brackets.
+
+    On a `narrow` screen only the words just before it stand above it: the place itself must be seen.
+    """
+    found = around(text, *place, _AROUND)
+    before = found.before.rpartition("\n")[2][-width:] if narrow else found.before
+    lines: list[Line] = [[(head, "title")], *(wrapped(told, width, "dim") if told else [])]
+    parts: list[Part] = [(before, "dim"), (f"[{seen(found.here)}]", "found"), (found.after, "dim")]
+    return [*lines, *_paragraphs(parts, width)]
+
+
+def _paragraphs(parts: Sequence[Part], width: int) -> list[list[Part]]:
+    lines: list[list[Part]] = []
+    paragraph: list[Part] = []
+    for text, look in parts:
+        first, *rest = text.split("\n")
+        paragraph.append((first, look))
+        for one in rest:
+            lines += flowed(paragraph, width)
+            paragraph = [(one, look)]
+    return lines + flowed(paragraph, width)
