@@ -217,7 +217,7 @@ def _count(bench: Bench, args: Args, task: Task) -> Any:
 
     raw = raw_from_plain(bench.parts)
     bench.parts.clear()
-    return swept.count(raw, keys_from_plain(args["keys"]), how_from_plain(args["how"])).as_plain()
+    return swept.count(raw, keys_from_plain(args["keys"]), how_from_plain(args["how"]), spend=True).as_plain()
 
 
 def _render(bench: Bench, args: Args, task: Task) -> Any:

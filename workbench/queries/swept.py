@@ -44,9 +44,12 @@ class _Codings:
         return _Codings(*(one[index] for one in parts))
 
 
-def count(raw: Raw, keys: Keys, how: How) -> Cells:
-    """Count codings as asked for (see `How` and `counting`)."""
+def count(raw: Raw, keys: Keys, how: How, *, spend: bool = False) -> Cells:
+    """Count codings as asked for (see `How` and `counting`); with `spend` the columns are emptied on the way."""
     codings = _codings(raw, keys)
+    if spend:
+        for column in (raw.span, raw.code, raw.speaker):
+            del column[:]
     if how.once or how.kind is Kind.PAIRS:
         codings = _by_place(codings)
     if how.once:

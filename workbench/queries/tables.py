@@ -178,4 +178,4 @@ def answer(study: StudyFile, asked: Counting) -> Table:
         return asked.table(plain.count(raw, asked.keys, asked.how))
     from workbench.queries import swept
 
-    return asked.table(swept.count(raw, asked.keys, asked.how))
+    return asked.table(swept.count(raw, asked.keys, asked.how, spend=True))
