@@ -13,6 +13,7 @@ One of the repeated stays. A credit counts only as a whole cue, and is sure when
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import eq
 from typing import NamedTuple
 
 from workbench.study.repairs import Repair, RepairKind
@@ -20,6 +21,10 @@ from workbench.transcripts.repairs.function_words import FUNCTION
 from workbench.transcripts.repairs.sheet import Sheet, is_labelled
 
 _LONGEST, _LEAST = 40, 9
+# A phrase between points or commas, the letters of a loop's shortest one (three words), of one so long that a loop may
+# hide in it, and how many phrases a loop has at most (forty words).
+_BORDER = re.compile(r"[.,;:!?\n…–]+ ?")
+_SHORTEST, _LONG, _APART = 8, 240, 8
 _TOKEN = re.compile(r"\w+")
 _CREDIT = re.compile(
     r"\W*(?i:teksting|undertekst(?:er|ing)?|tekstet|undertekstet|subtitles?|captions?|subtitled)"
@@ -53,7 +58,7 @@ def find(sheet: Sheet) -> Iterator[Repair]:
     lowered = sheet.text.lower()
     if len(lowered) != len(sheet.text):
         lowered = sheet.text
-    words = _TOKEN.findall(lowered) if _may_loop(lowered) else []
+    words = _TOKEN.findall(lowered) if _may_loop(lowered, sheet.captions) else []
     found = [loop for stretch in _stretches(words) for loop in _loops(words, *stretch)]
     if found:
         places = [hit.span() for hit in _TOKEN.finditer(lowered)]
@@ -65,11 +70,19 @@ def find(sheet: Sheet) -> Iterator[Repair]:
         yield from _twins(sheet)
 
 
-def _may_loop(text: str) -> bool:
-    """Tell whether any six words in a row come twice: a loop cannot do without, talk nearly always does."""
-    words = text.split()
-    runs = list(zip(*(words[at:] for at in range(6)), strict=False))
-    return len(set(runs)) < len(runs)
+def _may_loop(text: str, captions: bool) -> bool:
+    """Tell whether a loop is possible: a phrase comes again soon after, or words go on with no point between them."""
+    if captions:
+        return True
+    phrases = [one for one in _BORDER.split(text) if len(one) >= _SHORTEST]
+    if any(any(map(eq, phrases, phrases[distance:])) for distance in range(1, _APART)):
+        return True
+    # A loop of three words or more cannot do without six in a row that come twice.
+    return any(_six_twice(one.split()) for one in phrases if len(one) > _LONG)
+
+
+def _six_twice(words: list[str]) -> bool:
+    return len(set(zip(*(words[at:] for at in range(6)), strict=False))) < len(words) - 5
 
 
 def _stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:
