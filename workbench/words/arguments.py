@@ -104,6 +104,19 @@ ARGUMENTS: dict[str, tuple[str, str]] = {
         "who a speaker is: ROLE is interviewer, participant, other or unknown; may be given several times",
         "hvem en taler er: ROLE er interviewer, participant, other eller unknown; kan gis flere ganger",
     ),
+    "arg.import_repairs": (
+        "which repairs are made: all that were found, the sure ones, or none (default: sure)",
+        "hvilke rettelser som gjøres: alle som ble funnet, de sikre, eller ingen (ellers sure)",
+    ),
+    "arg.import_take": (
+        "take only this file (its name, or that of its transcript), whatever speaks against it; may be given several "
+        "times",
+        "ta bare denne filen (navnet, eller navnet på transkripsjonen), hva som enn taler imot; kan gis flere ganger",
+    ),
+    "arg.import_skip": (
+        "leave this file out; may be given several times",
+        "la denne filen være; kan gis flere ganger",
+    ),
     "arg.answers": (
         "the files are sheets (csv, xlsx, ods) of open answers: a row is a respondent, columns of longer texts are "
         "the answers, the others attributes",

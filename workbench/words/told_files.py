@@ -3,6 +3,20 @@
 FILES: tuple[tuple[str, str], ...] = (
     # Transcripts
     (
+        "No file is called «{name}»; give the names as the list shows them.",
+        "Ingen fil heter «{name}»; gi navnene slik listen viser dem.",
+    ),
+    (
+        "{name} was left out: {other} has withdrawn or does not agree to analysis; --take {file} takes it all the "
+        "same.",
+        "{name} ble utelatt: {other} har trukket seg eller samtykker ikke til analyse; --take {file} tar den inn "
+        "likevel.",
+    ),
+    (
+        "{name} gives the same words or the same name as another of these files; it was left out.",
+        "{name} gir de samme ordene eller det samme navnet som en annen av disse filene; den ble utelatt.",
+    ),
+    (
         "{name} has changed since it was read; look at it again, and take it then.",
         "{name} er endret siden den ble lest; se på den igjen, og ta den inn da.",
     ),
