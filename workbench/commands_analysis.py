@@ -185,6 +185,7 @@ LINE: tuple[Command, ...] = (
     _c("line.speakers_set", line="speakers set TRANSCRIPT LABEL --role ROLE"),
     _c("line.carried", line="carried list"),
     _c("line.turns", line="turns edit TRANSCRIPT N TEXT"),
+    _c("transcripts.edit_turn", line="turns edit TRANSCRIPT N TEXT"),
     _c("line.turns_speaker", line="turns speaker TRANSCRIPT LABEL N…"),
     _c("line.turns_split", line="turns split TRANSCRIPT N WORDS"),
     _c("line.turns_join", line="turns join TRANSCRIPT FIRST LAST"),

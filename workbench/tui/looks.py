@@ -114,6 +114,7 @@ def palette(theme: Theme, plain: bool) -> Palette:
         "found": Style(
             bold=True, underline=True, color=None if plain else Color.parse(theme.warning or theme.primary).hex
         ),
+        "doubt": Style(italic=True),
         "key": Style(bold=True, color=None if plain else Color.parse(theme.primary).hex),
     }
     return Palette(

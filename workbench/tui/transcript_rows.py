@@ -3,6 +3,7 @@
 Rows without the caret are kept ready drawn. Positions are code points of the transcript's text.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Sequence
 from enum import StrEnum
@@ -15,12 +16,13 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from workbench.study.spans import Span
-from workbench.study.transcripts import Role, Transcript
+from workbench.study.transcripts import Role, Transcript, Turn
 from workbench.tui.drawing import cut
 from workbench.tui.looks import Palette
 from workbench.tui.marks import LaneCell, Lanes, Passage, PassageIndex
 from workbench.tui.page import Page, drawn
 from workbench.tui.rows import OwnRows
+from workbench.words.speakers import shown_speaker
 
 MEASURE = 84
 _KEPT_ROWS = 512
@@ -36,6 +38,7 @@ class Marks(StrEnum):
 
 
 _CYCLE = (Marks.CALM, Marks.FOCUS, Marks.HUES, Marks.CLEAN)
+NOT_DATA_SIGN, DOUBT_SIGN = "╎", "?"
 _EMPTY = Transcript(0, "", "", "", ())
 
 
@@ -57,6 +60,7 @@ class TranscriptRows(OwnRows):
         self._lanes = Lanes((), self._page)
         self._hits: list[tuple[int, int]] = []
         self._grown: list[tuple[int, int]] = []
+        self._doubts: Sequence[tuple[int, int]] = ()
         self._kept: OrderedDict[tuple[int, tuple[int, int] | None], Strip] = OrderedDict()
         self._gutter = 10
         self._lane_count = 5
@@ -122,7 +126,7 @@ class TranscriptRows(OwnRows):
             # Not on the screen yet; the first resize lays out.
             self._page = Page("", (), 20)
             return
-        speakers = max((cell_len(drawn(turn.speaker)) for turn in self.transcript.turns), default=3)
+        speakers = max((cell_len(drawn(_speaker(turn))) for turn in self.transcript.turns), default=3)
         number = len(str(len(self.transcript.turns) or 1))
         self._gutter = number + 1 + min(speakers, 10 if width >= 90 else 4) + 2
         spare = width - self._gutter - 1
@@ -180,8 +184,9 @@ class TranscriptRows(OwnRows):
         turn = self._page.turns[row]
         if turn < 0:
             return [Segment(" " * (self._gutter + self._page.width + 1), base), *self._margin(row)]
-        segments = [self._gutter_segment(row, turn)]
-        segments += self._text_segments(row, turn, selection)
+        doubts = self._doubts_on(row)
+        segments = self._gutter_segments(row, turn, bool(doubts))
+        segments += self._text_segments(row, turn, selection, doubts)
         used = self._page.cells(row)
         caret_after = self.caret >= self._page.ends[row] and self._page.row_of(self.caret) == row
         if caret_after:
@@ -190,32 +195,48 @@ class TranscriptRows(OwnRows):
         segments.append(Segment(" " * max(0, self._page.width + 1 - used), base))
         return segments + self._margin(row)
 
-    def _gutter_segment(self, row: int, turn_index: int) -> Segment:
+    def _gutter_segments(self, row: int, turn_index: int, doubtful: bool) -> list[Segment]:
         base = self.palette.base
-        if row and self._page.turns[row - 1] == turn_index:
-            return Segment(" " * self._gutter, base)
         turn = self.transcript.turns[turn_index]
+        # What is no data, and what the recogniser was not sure of, is told by a sign, never by a colour alone.
+        sign = NOT_DATA_SIGN if turn.role is Role.NOT_DATA else DOUBT_SIGN if doubtful else " "
+        tail = Segment(f"{sign} ", base + (self.palette.dim if sign == NOT_DATA_SIGN else self.palette.looks["warn"]))
+        if row and self._page.turns[row - 1] == turn_index:
+            return [Segment(" " * (self._gutter - 2), base), tail]
         number = str(turn.number).rjust(len(str(len(self.transcript.turns))))
-        speaker = cut(turn.speaker, self._gutter - len(number) - 3)
-        style = self.palette.interviewer if turn.role is Role.INTERVIEWER else self.palette.speaker
-        return Segment(f"{number} {speaker}  ", base + style)
+        speaker = cut(_speaker(turn), self._gutter - len(number) - 3)
+        style = self.palette.speaker if turn.role.answers else self.palette.interviewer
+        return [Segment(f"{number} {speaker}", base + style), tail]
 
-    def _text_segments(self, row: int, turn_index: int, selection: tuple[int, int] | None) -> list[Segment]:
+    def _doubts_on(self, row: int) -> list[tuple[int, int]]:
+        """Return the words in doubt on a row; they are in order and do not overlap."""
+        if not self._doubts:
+            return []
+        start, end = self._page.starts[row], self._page.ends[row]
+        first = bisect_right(self._doubts, start, key=lambda one: one[1])
+        after = bisect_left(self._doubts, end, key=lambda one: one[0])
+        return list(self._doubts[first:after])
+
+    def _text_segments(
+        self, row: int, turn_index: int, selection: tuple[int, int] | None, doubts: list[tuple[int, int]]
+    ) -> list[Segment]:
         start, end = self._page.starts[row], self._page.ends[row]
         passages = [] if self.marks is Marks.CLEAN else self._index.meeting(start, end)
         hits = [(a, b) for a, b in self._hits if a < end and start < b]
         edges = {start, end}
         for passage in passages:
             edges.update((max(start, passage.span.start), min(end, passage.span.end)))
-        for a, b in [*hits, *([selection] if selection else [])]:
+        for a, b in [*hits, *doubts, *([selection] if selection else [])]:
             edges.update((max(start, min(a, end)), min(end, max(b, start))))
         if start <= self.caret < end:
             edges.update((self.caret, self.caret + 1))
         cuts = sorted(edges)
-        quiet = self.transcript.turns[turn_index].role is Role.INTERVIEWER
+        quiet = not self.transcript.turns[turn_index].role.answers
         segments: list[Segment] = []
         for a, b in pairwise(cuts):
             style = self._style(a, passages, hits, selection, quiet)
+            if any(low <= a < high for low, high in doubts):
+                style += self.palette.looks["doubt"]
             segments.append(Segment(drawn(self.transcript.text[a:b]), style))
         return segments
 
@@ -283,6 +304,10 @@ class TranscriptRows(OwnRows):
                 segments.append(Segment(sign, base + self.palette.lane(passage.colour)))
                 room -= cell_len(sign)
         return [*segments, Segment(" " * room, base)]
+
+
+def _speaker(turn: Turn) -> str:
+    return shown_speaker(turn.speaker, turn.role)
 
 
 def _bracket(cell: LaneCell) -> str:

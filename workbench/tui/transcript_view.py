@@ -27,9 +27,15 @@ class TranscriptView(TranscriptRows, can_focus=True, inherit_bindings=False):
 
     # What is shown
 
-    def show(self, transcript: Transcript, passages: Sequence[Passage], caret: int = 0) -> None:
-        """Show another transcript with its passages (sorted by place), the caret at `caret`."""
-        self.transcript = transcript
+    def show(
+        self,
+        transcript: Transcript,
+        passages: Sequence[Passage],
+        caret: int = 0,
+        doubts: Sequence[tuple[int, int]] = (),
+    ) -> None:
+        """Show another transcript with its passages and the words in doubt (sorted by place), the caret at `caret`."""
+        self.transcript, self._doubts = transcript, doubts
         self.fixed_end = self.moving_end = None
         self._grown, self._hits = [], []
         self._index = PassageIndex(passages)

@@ -35,6 +35,7 @@ from workbench.words.screens_sessions import SESSIONS_ROOM
 from workbench.words.screens_start import START
 from workbench.words.screens_themes import THEMES_ROOM
 from workbench.words.screens_transcripts import TRANSCRIPTS_ROOM
+from workbench.words.screens_turns import TURNS
 from workbench.words.team import TEAM
 from workbench.words.trail import TRAIL
 
@@ -53,6 +54,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **ANSWERS_ROOM,
     **REPAIRS_IN_STUDY,
     **SESSIONS_ROOM,
+    **TURNS,
     **PEOPLE_ROOM,
     **PEOPLE,
     **PEOPLE_COMMANDS,

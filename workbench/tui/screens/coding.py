@@ -19,7 +19,6 @@ from workbench.study.codings import Level
 from workbench.study.history import Thing
 from workbench.study.people import Participant
 from workbench.study.spans import Span
-from workbench.study.transcripts import clock
 from workbench.tui.drawing import Line, Part, wrapped
 from workbench.tui.later import later
 from workbench.tui.ledger import TextPane
@@ -28,6 +27,7 @@ from workbench.tui.room import Room
 from workbench.tui.screens.coding_code import CodeLine
 from workbench.tui.screens.coding_find import Finding
 from workbench.tui.screens.coding_moves import CaretMoves
+from workbench.tui.screens.coding_place import Placing
 from workbench.tui.screens.coding_suggest import Suggesting
 from workbench.tui.screens.coding_turn import TurnEditing
 from workbench.tui.transcript_view import TranscriptView
@@ -39,17 +39,15 @@ if TYPE_CHECKING:
     from workbench.acts import coding as acts
     from workbench.acts import quotes
     from workbench.acts import transcripts as transcript_acts
-    from workbench.tui import clipboard
 else:
-    acts, quotes, transcript_acts, clipboard = later(
+    acts, quotes, transcript_acts = later(
         "workbench.acts.coding",
         "workbench.acts.quotes",
         "workbench.acts.transcripts",
-        "workbench.tui.clipboard",
     )
 
 
-class Coding(CodeLine, Suggesting, Finding, TurnEditing, CaretMoves, Room):
+class Coding(CodeLine, Suggesting, Finding, TurnEditing, Placing, CaretMoves, Room):
     """One transcript, the codings at the caret beside it."""
 
     ROOM = "coding"
@@ -115,7 +113,8 @@ class Coding(CodeLine, Suggesting, Finding, TurnEditing, CaretMoves, Room):
                 )
                 for one in people
             }
-            self.view.show(transcript, passages, desk.caret)
+            doubts = self.learn_places({one.id: one.label for one in people})
+            self.view.show(transcript, passages, desk.caret, doubts)
             self.forget_suggestions()
         self._context_of = None
         self._show_context()
@@ -151,10 +150,8 @@ class Coding(CodeLine, Suggesting, Finding, TurnEditing, CaretMoves, Room):
         transcript = self.view.transcript
         if not transcript.turns:
             return super().title_parts()
-        turn = transcript.turn_at(self.view.caret)
-        left: list[Part] = [(transcript.name, "strong"), (f"  {say('coding.turn', turn=turn.number)}", "")]
-        if turn.begin_ms is not None:
-            left.append((f" ({clock(turn.begin_ms)})", "dim"))
+        place = self.place_words(Span(self.view.caret, self.view.caret + 1))
+        left: list[Part] = [(transcript.name, "strong"), (f"  {place}", "")]
         right: list[Part] = []
         if self.workbench.desk.armed in self.codebook:
             right.append((say("coding.armed", code=self.codebook.get(self.workbench.desk.armed).name) + " · ", "dim"))
@@ -331,13 +328,6 @@ class Coding(CodeLine, Suggesting, Finding, TurnEditing, CaretMoves, Room):
     def do_coding_marks(self) -> None:
         """Draw the marks another way."""
         self.tell(say(f"coding.marks.{self.view.cycle_marks()}"), "good")
-
-    def do_coding_copy(self) -> None:
-        """Copy the words masked, with attribution."""
-        if span := self.target():
-            words = clipboard.masked_passage(self.study, self.view.transcript, span)
-            self.workbench.copy_to_clipboard(words)
-            self.tell(say("coding.copied", words=words), "good")
 
     # Transcripts
 
