@@ -1,6 +1,7 @@
 """What the index holds: the words that are marked and matched, no more and no fewer."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from workbench.acts import transcripts
 from workbench.acts.transcripts import NewTranscript, NewTurn
+from workbench.store import engine
 from workbench.store.check import Severity, check, worst
 from workbench.store.search import index
 from workbench.store.study_file import StudyFile
@@ -108,4 +110,23 @@ def test_segments_are_joined_between_acts(study: StudyFile) -> None:
     assert segments() < before
     assert study.value("SELECT max(id) FROM act") == act and not study.settle_some()
     assert study.value("SELECT count(*) FROM turn_words WHERE turn_words MATCH 'ventetiden'") == 9
+    assert worst(check(study.path, thorough=True)) is Severity.NOTE
+
+
+def test_words_known_to_be_there_are_forgotten_when_they_may_be_gone(study: StudyFile) -> None:
+    """After an act that failed, and after somebody else has written to the file."""
+
+    def take(name: str, words: str) -> None:
+        turns = [NewTurn(words, "P", Role.PARTICIPANT)]
+        transcripts.add(study, NewTranscript(name, turns, f"{name}.txt", "txt", "utf-8", name))
+
+    with pytest.raises(ZeroDivisionError), study.together("test", {}):
+        take("A", "Regnbuen over fjorden")
+        raise ZeroDivisionError
+    take("B", "Regnbuen over byen")
+    with closing(engine.connect(study.path)) as other:
+        other.execute("DELETE FROM word_part WHERE rowid IN (SELECT id FROM word WHERE word = 'byen')")
+        other.execute("DELETE FROM word WHERE word = 'byen'")
+    take("C", "Byen og regnbuen")
+    assert {row["word"] for row in study.rows("SELECT word FROM word")} == {"regnbuen", "over", "byen", "og"}
     assert worst(check(study.path, thorough=True)) is Severity.NOTE

@@ -31,8 +31,9 @@ def _quoted(names: Mapping[str, Value]) -> list[str]:
 class Writer:
     """Writes rows inside one act and keeps the journal; made by `StudyFile.writing`."""
 
-    def __init__(self, connection: Connection, act_id: int) -> None:
+    def __init__(self, connection: Connection, act_id: int, known: index.KnownWords | None = None) -> None:
         self._db = connection
+        self._known = known or index.KnownWords()
         self.act_id = act_id
         self.touched: dict[str, set[int]] = {}
         self._rows: list[tuple[int, int, str, int, str, str]] = []
@@ -79,7 +80,7 @@ class Writer:
             f"VALUES (?, ?, {','.join('?' * len(turns[0]))})",
             [(first + at, revision_id, *turn.values()) for at, turn in enumerate(turns)],
         )
-        index.add_turns(self._db, revision_id)
+        index.add_turns(self._db, revision_id, self._known)
 
     def attach_marks(self, revision_id: int, marks: Sequence[Mapping[str, Value]]) -> None:
         """Store marks within the text of a revision: kind, start, end, value each."""
@@ -105,6 +106,7 @@ class Writer:
             yield
         except BaseException:
             self._db.execute("ROLLBACK TO part")
+            self._known.forget()
             del self._rows[rows:]
             self.touched = touched
             raise

@@ -51,6 +51,7 @@ class StudyFile:
         self._lock = lock
         self._listeners: list[Listener] = []
         self._writer: Writer | None = None
+        self._known_words = index.KnownWords()
         # Called with the undone acts that a new act is about to make final; may raise RedoWaiting to prevent it.
         self.before_clearing: Callable[[Sequence[Change]], None] | None = None
         self.guard: Guard | None = None
@@ -378,10 +379,11 @@ class StudyFile:
             try:
                 # Never below the last act, whatever the clock says: undo goes by this order.
                 last = self.db.execute("SELECT coalesce(max(id), 0) FROM act").fetchone()[0]
-                writer = Writer(self.db, max(new_id(), int(last) + 1))
+                writer = Writer(self.db, max(new_id(), int(last) + 1), self._known_words)
                 yield writer
                 self.db.execute("COMMIT")
             except BaseException:
+                self._known_words.forget()
                 if self.db.in_transaction:
                     self.db.execute("ROLLBACK")
                 raise

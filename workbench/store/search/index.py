@@ -24,6 +24,7 @@ FROM turn u JOIN transcript_text x ON x.revision_id = u.revision_id WHERE u.revi
 # between acts, this many pages at a time (1-3 ms). Left undone, FTS5 joins sixteen at once by itself.
 _BY_ITSELF = "INSERT INTO {0} ({0}, rank) VALUES ('automerge', 0)"
 _JOIN = "INSERT INTO {0} ({0}, rank) VALUES ('merge', 16)"
+_MOST_KNOWN = 100_000
 _SEGMENTED = ("turn_words", "word_part")
 _NEW_WORDS = "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT word FROM word)"
 
@@ -52,7 +53,35 @@ def join_some(connection: Connection) -> bool:
     return False
 
 
-def add_turns(connection: Connection, revision_id: int) -> None:
+class KnownWords:
+    """Words that the vocabulary surely holds, so that most words of a text need not be looked up in it.
+
+    They are forgotten when anybody else writes to the file, and when what was written is taken back.
+    """
+
+    def __init__(self) -> None:
+        self._of: tuple[Connection, int] | None = None
+        self._words: set[str] = set()
+
+    def forget(self) -> None:
+        """Know none any more."""
+        self._of = None
+
+    def unknown(self, connection: Connection, words: set[str]) -> set[str]:
+        """Return those that must be looked up."""
+        version = int(connection.execute("PRAGMA data_version").fetchone()[0])
+        if self._of is None or self._of[0] is not connection or self._of[1] != version:
+            self._of, self._words = (connection, version), set()
+        return words - self._words
+
+    def learn(self, words: set[str]) -> None:
+        """Keep that these are there now."""
+        if len(self._words) > _MOST_KNOWN:
+            self._words.clear()
+        self._words |= words
+
+
+def add_turns(connection: Connection, revision_id: int, known: KnownWords | None = None) -> None:
     """Index the turns of a text that has just been stored."""
     body = connection.execute("SELECT body FROM transcript_text WHERE revision_id = ?", (revision_id,)).fetchone()
     if body is None:
@@ -63,12 +92,16 @@ def add_turns(connection: Connection, revision_id: int) -> None:
     ).fetchall()
     rows = [(key, indexed(text[start:end])) for key, start, end in turns]
     connection.executemany("INSERT INTO turn_words (rowid, words) VALUES (?, ?)", rows)
-    add_words(connection, {word for _, words in rows for word in words.split()})
+    found = {word for _, words in rows for word in words.split()}
+    add_words(connection, known.unknown(connection, found) if known else found)
+    if known:
+        known.learn(found)
 
 
 def add_words(connection: Connection, words: set[str]) -> None:
     """Add to the vocabulary what it lacks."""
-    new = [row[0] for row in connection.execute(_NEW_WORDS, (json.dumps(list(words)),)).fetchall()]
+    rows = connection.execute(_NEW_WORDS, (json.dumps(list(words)),)).fetchall() if words else []
+    new = [row[0] for row in rows]
     if not new:
         return
     first = int(connection.execute("SELECT coalesce(max(id), 0) FROM word").fetchone()[0]) + 1
