@@ -127,7 +127,7 @@ MEANINGS = {
     "nearest": "the nearest coded passages: objects with `kind`, `text`, `reference`, `closeness`",
     "number": "its number in the list",
     "note": "a note; of a rejected quote, why",
-    "odd": "odd characters: objects with `kind`, `sign`, `count`, `line` (of the first) and `sample`",
+    "odd": "what is odd in the text: objects with `kind`, `sign`, `count`, `line` (of the first), and more",
     "old_speaker": "who said it before",
     "old_turn": "the turn it began in before, 1-based",
     "old_words": "the words it stood on before",
@@ -167,7 +167,8 @@ MEANINGS = {
     "remedy": "what to do about it",
     "repairable": "whether `--repair` can set it right",
     "repaired": "whether it was set right now",
-    "repairs": "repairs over the original: objects with `kind`, `made` and `proposed` (how many)",
+    "repairs": "repairs over the original: of a file objects with `kind`, `made` and `proposed` (how many); of a "
+    "transcript with `id`, `kind`, `state` (made, proposed, rejected), `sure`, `line`, `before`, `after`, `why`",
     "replaced": "whether it was done; false with `--dry-run`",
     "replacement": "what is shown instead",
     "review": "the id of the review",
@@ -192,8 +193,8 @@ MEANINGS = {
     "stance": "supports, qualifies, contradicts or empty: how the passage stands to what the code says",
     "start": "where the passage begins",
     "state": "done, undone, cleared (undone for good) or log (cannot be undone); of a quote: picked, cleared, placed "
-    "or rejected; of a session: planned, held, cancelled or empty; of a file: ready, check, withdrawn, recording, "
-    "inside, name, twice or problem",
+    "or rejected; of a session: planned, held, cancelled or empty; of a file: ready, check, who, withdrawn, "
+    "recording, inside, name, twice or problem",
     "status": "how far the theme has come, or whether the code is active or retired",
     "stems": "whether all forms of a word are found",
     "steps": "the interviews: objects with `transcript`, `total` and `new`, the codes first used there",
@@ -243,7 +244,7 @@ def _usage_of(argument: Argument) -> str:
     flag, options = argument.flags[0], argument.options
     value = options.get("metavar") or ("|".join(options["choices"]) if "choices" in options else flag.upper())
     if not flag.startswith("-"):
-        return {"?": f"[{value}]", "+": f"{value}…"}.get(options.get("nargs", ""), str(value))
+        return {"?": f"[{value}]", "+": f"{value}…", "*": f"[{value}…]"}.get(options.get("nargs", ""), str(value))
     shown = flag if options.get("action") == "store_true" else f"{flag} {value}"
     return shown if options.get("required") else f"[{shown}]"
 

@@ -102,7 +102,7 @@ def test_the_parser_knows_every_verb_and_its_module(verb: object) -> None:
     needed = [
         "1" if argument.options.get("type") is int else argument.options.get("choices", ("x",))[0]
         for argument in verb.arguments
-        if not argument.flags[0].startswith("-") and argument.options.get("nargs") != "?"
+        if not argument.flags[0].startswith("-") and argument.options.get("nargs") not in ("?", "*")
     ]
     for argument in verb.arguments:
         if argument.options.get("required"):

@@ -184,6 +184,7 @@ LINE: tuple[Command, ...] = (
     _c("line.speakers", line="speakers list [TRANSCRIPT]"),
     _c("line.speakers_set", line="speakers set TRANSCRIPT LABEL --role ROLE"),
     _c("line.carried", line="carried list"),
+    _c("line.repairs", line="repairs TRANSCRIPT [list|make|back|odd] [ID…]"),
     _c("line.turns", line="turns edit TRANSCRIPT N TEXT"),
     _c("transcripts.edit_turn", line="turns edit TRANSCRIPT N TEXT"),
     _c("line.turns_speaker", line="turns speaker TRANSCRIPT LABEL N…"),

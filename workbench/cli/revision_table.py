@@ -5,6 +5,10 @@ from workbench.cli.verb import Verb, acting, argument, listed
 _TRANSCRIPT = argument("transcript", metavar="TRANSCRIPT")
 _TURN = argument("turn", type=int, metavar="N", text="turn_number")
 _TURNS = argument("turns", nargs="+", type=int, metavar="N", text="turn_numbers")
+_REPAIR_KINDS = (
+    "hyphen", "lost hyphen", "page number", "running head", "page break blank", "ligature", "bullet", "loop", "nfc",
+    "spacing", "soft hyphen", "footnote mark",
+)  # fmt: skip
 
 REVISIONS: tuple[Verb, ...] = (
     Verb("replace", "transcripts.replace", "revision_verbs:replace", (
@@ -23,6 +27,13 @@ REVISIONS: tuple[Verb, ...] = (
         argument("--words", metavar="WORDS", text="carried_words"),
         argument("--give-up", action="store_true", text="carried_give_up"),
     ), acting()),
+    Verb("repairs", "line.repairs", "repair_verbs:repairs", (
+        _TRANSCRIPT,
+        argument("what", nargs="?", choices=("list", "make", "back", "odd"), default="list", text="repairs_what"),
+        argument("ids", nargs="*", metavar="ID", text="repairs_ids"),
+        argument("--kind", choices=_REPAIR_KINDS, text="repairs_kind"),
+        argument("--all", action="store_true", text="repairs_all"),
+    ), acting("transcript repairs odd outcomes")),
     Verb("turns", "line.turns", ""),
     Verb("turns edit", "transcripts.edit_turn", "revision_verbs:edit_turn", (
         _TRANSCRIPT, _TURN, argument("text", metavar="TEXT", text="turn_text"),

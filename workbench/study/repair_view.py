@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from workbench.study.repairs import Repair
 
 _WORD = 24
+# Signs that take no room, or look like a blank: where they are what is changed, they must be seen.
+_UNSEEN = re.compile(
+    "[\x80-\x9f\u00a0\u00ad\u061c\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff\ue000-\uf8ff]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +52,9 @@ def line_ends(text: str) -> Sequence[int]:
 def line_at(ends: Sequence[int], offset: int) -> int:
     """Return the 1-based line in which an offset stands."""
     return bisect_right(ends, offset - 1) + 1
+
+
+def seen(text: str) -> str:
+    """Return a text on one line in which everything can be seen: line ends as ⏎, unseen signs by their numbers."""
+    flat = text.replace("\n", "⏎").replace("\t", "⇥")
+    return _UNSEEN.sub(lambda hit: f"‹U+{ord(hit.group()):04X}›", flat)

@@ -1,6 +1,41 @@
 """Texts of the room of repairs, with what is odd in a text."""
 
 REPAIRS_IN_STUDY: dict[str, tuple[str, str]] = {
+    "command.line.repairs": ("Repairs", "Reparasjoner"),
+    "command.line.repairs.help": (
+        "List the repairs of a transcript, make some, take some back, or report odd characters.",
+        "Vis reparasjonene i en transkripsjon, gjør noen, ta noen tilbake, eller meld om uvanlige tegn.",
+    ),
+    "arg.repairs_what": (
+        "list them, make them, take them back, or report odd characters",
+        "vis dem, gjør dem, ta dem tilbake, eller meld om uvanlige tegn",
+    ),
+    "arg.repairs_ids": (
+        "ids of repairs, or their endings as the list shows them",
+        "id-er på reparasjoner, eller slutten av dem slik listen viser",
+    ),
+    "arg.repairs_kind": ("only this kind of repair", "bare dette slaget reparasjon"),
+    "arg.repairs_all": ("all repairs of the transcript", "alle reparasjoner i transkripsjonen"),
+    "line.repairs_only_list": (
+        "Ids and --all go with make and back; --kind with these and list.",
+        "Id-er og --all hører sammen med make og back; --kind med disse og list.",
+    ),
+    "line.repairs_need": (
+        "Say which repairs: their ids, --kind, or --all.",
+        "Si hvilke reparasjoner: id-ene, --kind eller --all.",
+    ),
+    "line.no_repairs": ("There are no repairs of {name}.", "Det er ingen reparasjoner i {name}."),
+    "line.nothing_odd": ("Nothing is odd in {name}.", "Ingenting er uvanlig i {name}."),
+    "line.col.id": ("id", "id"),
+    "line.col.repair": ("repair", "reparasjon"),
+    "line.col.line": ("line", "linje"),
+    "line.col.was": ("in the file", "i filen"),
+    "line.col.reads": ("repaired", "reparert"),
+    "line.col.why": ("why", "hvorfor"),
+    "line.col.odd": ("odd", "uvanlig"),
+    "line.col.sign": ("sign", "tegn"),
+    "line.col.count": ("times", "ganger"),
+    "line.col.sample": ("the first place", "første sted"),
     "room.repairs": ("repairs", "reparasjoner"),
     "command.go.repairs": ("Repairs", "Reparasjoner"),
     "command.go.repairs.help": (

@@ -9,7 +9,7 @@ from textual.containers import Container, Vertical
 from workbench.store.lookups import originals as lookup
 from workbench.store.lookups import transcripts as transcript_lookup
 from workbench.store.lookups.originals import StoredOriginal, StoredRepair
-from workbench.study.repair_view import change, line_at, line_ends
+from workbench.study.repair_view import change, line_at, line_ends, seen
 from workbench.study.repairs import RepairKind, RepairState
 from workbench.study.transcripts import Transcript
 from workbench.tui.drawing import Line, Part, cut
@@ -17,7 +17,7 @@ from workbench.tui.later import later
 from workbench.tui.ledger import Ledger, TextPane
 from workbench.tui.room import Room
 from workbench.tui.screens.repairs_odd import OddList
-from workbench.tui.screens.repairs_panes import seen, stretch_lines
+from workbench.tui.screens.repairs_panes import stretch_lines
 from workbench.words import say
 from workbench.words.repairs import repair_reason
 

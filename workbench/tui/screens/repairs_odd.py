@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from workbench.study.repair_view import seen
 from workbench.study.text import visible
 from workbench.study.transcripts import Transcript
 from workbench.tui.drawing import Line, cut
 from workbench.tui.ledger import Ledger, TextPane
 from workbench.tui.room import Room
 from workbench.tui.screens.list_room import clipped
-from workbench.tui.screens.repairs_panes import seen, stretch_lines
+from workbench.tui.screens.repairs_panes import stretch_lines
 from workbench.words import counted, say
 
 if TYPE_CHECKING:

@@ -1,22 +1,11 @@
 """How a place in a text is shown around what is in hand: the lines about it, and that stretch marked."""
 
-import re
 from collections.abc import Sequence
 
-from workbench.study.repair_view import around
+from workbench.study.repair_view import around, seen
 from workbench.tui.drawing import Line, Part, flowed, wrapped
 
 _AROUND = 500
-# Signs that take no room, or look like a blank: where they are what is changed, they must be seen.
-_UNSEEN = re.compile(
-    "[\x80-\x9f\u00a0\u00ad\u061c\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff\ue000-\uf8ff]"
-)
-
-
-def seen(text: str) -> str:
-    """Return a text on one line in which everything can be seen: line ends as ⏎, unseen signs by their numbers."""
-    flat = text.replace("\n", "⏎").replace("\t", "⇥")
-    return _UNSEEN.sub(lambda hit: f"‹U+{ord(hit.group()):04X}›", flat)
 
 
 def stretch_lines(
