@@ -26,7 +26,11 @@ def kept_turns(new: NewTranscript) -> tuple[NewTurn, ...]:
         StudyError: no words are in it.
     """
     texts = [canonical(turn.text).text.strip() for turn in new.turns]
-    kept = tuple(replace(turn, text=text) for turn, text in zip(new.turns, texts, strict=True) if text)
+    kept = tuple(
+        turn if turn.text == text else replace(turn, text=text)
+        for turn, text in zip(new.turns, texts, strict=True)
+        if text
+    )
     if not kept:
         raise StudyError(f"{new.source} holds no words; nothing was imported.")
     return kept
@@ -154,9 +158,10 @@ def _speakers(
     present = study.live("speaker", transcript_id=transcript_id)
     by_key = {(row["label"], row["role"], row["participant_id"]): int(row["id"]) for row in present}
     by_label = {row["label"]: int(row["id"]) for row in reversed(present) if row["role"] != _NOT_DATA}
+    names = {one: squeeze_name(one) for one in {turn.speaker for turn in turns}}
     found: list[int] = []
     for at, turn in enumerate(turns):
-        label, role = squeeze_name(turn.speaker), turn.role.value
+        label, role = names[turn.speaker], turn.role.value
         if turn.participant not in people:
             people[turn.participant] = people_lookup.participant_id(study, turn.participant)
         # Somebody new is nobody that is known, though the study has no id for them yet.

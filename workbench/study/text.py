@@ -44,14 +44,19 @@ def _too_many_marks() -> re.Pattern[str]:
     return re.compile(f"{mark}{{{_MARKS}}}(?={mark})")
 
 
+def is_plain(raw: str) -> bool:
+    """Tell whether a text holds nothing but line ends and signs that are printed, and no heap of marks."""
+    return raw.replace("\n", "").isprintable() and not _MAYBE_MARKS.search(raw)
+
+
 def canonical(raw: str) -> CanonicalText:
     """Return `raw` as the workbench keeps text: NFC, LF, no control character but tab and line end.
 
     Control characters become their Unicode pictures and lone surrogates U+FFFD, one for one. In a heap of combining
     marks a joiner (U+034F) parts each thirty, as Unicode advises: sorting them takes the square of their number.
     """
-    # Nearly all that comes here is so already: no sign that is not printed, no letter in parts.
-    if raw.replace("\n", "").isprintable() and unicodedata.is_normalized("NFC", raw) and not _MAYBE_MARKS.search(raw):
+    # Nearly all that comes here is so already.
+    if is_plain(raw) and unicodedata.is_normalized("NFC", raw):
         return CanonicalText(raw, 0, 0)
     clean = harmless(raw)
     return CanonicalText(unicodedata.normalize("NFC", clean.text), clean.controls, clean.surrogates)
@@ -59,6 +64,8 @@ def canonical(raw: str) -> CanonicalText:
 
 def harmless(raw: str) -> CanonicalText:
     """As `canonical`, but letters written in parts stay so: the original of a text, safe to keep and to show."""
+    if is_plain(raw):
+        return CanonicalText(raw, 0, 0)
     text = re.sub("\r\n?|\u2028|\u2029|\x0b|\x0c|\x85", "\n", raw.lstrip("\ufeff"))
     text, controls = re.subn("[\x00-\x08\x0b-\x1f\x7f-\x9f]", lambda hit: chr(_pictures()[ord(hit.group())]), text)
     text, surrogates = re.subn("[\ud800-\udfff]", "\ufffd", text)

@@ -122,12 +122,14 @@ def is_known(label: str) -> bool:
     return _word(label) in _WORDS or bool(_CODE.fullmatch(tidy(core(label))))
 
 
+@lru_cache(4096)
 def is_personal(label: str) -> bool:
     """Tell whether the label holds a person's name rather than a letter, a code or a word for a part."""
     rest = [word for word in _CODE.sub(" ", label).split() if any(sign.isalpha() for sign in word)]
     return len("".join(rest)) > 2 and not any(_word(word) in _WORDS for word in rest)
 
 
+@lru_cache(4096)
 def role(label: str) -> Role | None:
     """Return the role that the label itself tells, or None."""
     word = _word(label)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from workbench.study.text import harmless
+from workbench.study.text import harmless, is_plain
 from workbench.study.transcripts import Role
 
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -122,6 +122,9 @@ class Cleaner:
 
     def __call__(self, raw: str) -> str:
         """Return `raw` as the original of a transcript is kept (see `study.text.harmless`)."""
+        if is_plain(raw):
+            self._odd["unreadable"] += raw.count("\ufffd")
+            return raw
         clean = harmless(raw)
         if clean.controls:
             self._odd["controls"] += clean.controls

@@ -26,6 +26,8 @@ class State(StrEnum):
     NEW = "ready"
     CHECK = "check"
     """Its encoding is not sure."""
+    WHO = "who"
+    """It is not known who some of its speakers are."""
     WITHDRAWN = "withdrawn"
     """Somebody in it has withdrawn, or refused analysis."""
     RECORDING = "recording"
@@ -35,6 +37,10 @@ class State(StrEnum):
     """Another transcript of the study has its name."""
     TWICE = "twice"
     """Another file there has the same bytes or the same name."""
+
+
+# What a person looks at before it is taken in.
+TO_LOOK_AT = (State.CHECK, State.WHO, State.WITHDRAWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +108,7 @@ def standings(known: Known, files: Sequence[Asked | None]) -> list[Standing | No
     found: list[Standing | None] = []
     for one in files:
         standing = None if one is None else _standing(known, one, left_out.get(id(one), ""), seen)
-        if one is not None and standing is not None and standing.state in (State.NEW, State.CHECK, State.WITHDRAWN):
+        if one is not None and standing is not None and standing.state in (State.NEW, *TO_LOOK_AT):
             seen |= {one.read.sha256, one.read.name.casefold()}
         found.append(standing)
     return found
@@ -120,7 +126,9 @@ def _standing(known: Known, one: Asked, kept: str, seen: set[str]) -> Standing:
         return Standing(State.TWICE, read.name)
     if gone := known.gone(read):
         return Standing(State.WITHDRAWN, gone)
-    return Standing(State.NEW if read.encoding_sure or one.settled else State.CHECK)
+    if not (read.encoding_sure or one.settled):
+        return Standing(State.CHECK)
+    return Standing(State.WHO if any(speaker.label for speaker in read.unknown) else State.NEW)
 
 
 def group_of(read: Summary) -> tuple[str, str]:
