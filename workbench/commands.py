@@ -3,7 +3,9 @@
 Titles (`command.<id>`) and explanations (`command.<id>.help`) stand in the catalogue of `words`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
 
 from workbench.command import EVERYWHERE, Command
 from workbench.commands_analysis import ANALYSIS, LINE
@@ -24,6 +26,8 @@ FIRST = (
     "codebook.add", "codebook.define", "codebook.quotes", "codebook.merge",
     "themes.add", "themes.define", "themes.gather", "themes.quotes",
     "quotes.do_edit", "quotes.cut", "quotes.insert", "quotes.export", "quotes.take_back", "quotes.open",
+    "import.choose", "import.take_all", "import.take", "import.encoding", "import.pick", "import.speaker",
+    "import.single", "import.repairs",
     "anonymise.replace", "anonymise.edit", "anonymise.keep", "anonymise.not_a_name",
 )  # fmt: skip
 
@@ -38,12 +42,49 @@ APART: dict[str, tuple[frozenset[str], ...]] = {
 }
 
 BY_ID = {command.id: command for command in COMMANDS}
+_PLACE = {command.id: place for place, command in enumerate(COMMANDS)}
+
+
+# Keys as a person set them (see keymap), over those of the registry.
+_set: dict[str, tuple[str, ...]] = {}
+
+
+def set_keys(keys: Mapping[str, tuple[str, ...]]) -> None:
+    """Put the keys a person set into force; what they left out keeps the registry's."""
+    _set.clear()
+    _set.update(keys)
+    current.cache_clear()
+    available.cache_clear()
+
+
+@cache
+def current() -> tuple[Command, ...]:
+    """Return all commands with the keys in force."""
+    return tuple(replace(one, keys=_set[one.id]) if one.id in _set else one for one in COMMANDS)
+
+
+@cache
+def available(room: str) -> tuple[Command, ...]:
+    """Return the commands that can be carried out in a room, its own first; some may have no key."""
+    found = [one for one in current() if one.rooms]
+    own = [one for one in found if room in one.rooms]
+    return (*own, *(one for one in found if EVERYWHERE in one.rooms))
 
 
 def in_room(room: str) -> Iterator[Command]:
     """Yield the commands with keys in a room, its own first."""
-    yield from (command for command in COMMANDS if room in command.rooms and command.keys)
-    yield from (command for command in COMMANDS if EVERYWHERE in command.rooms and command.keys)
+    return (command for command in available(room) if command.keys)
+
+
+def keys_of(*ids: str) -> list[str]:
+    """Return the keys in force of some commands."""
+    return [key for one in current() if one.id in ids for key in one.keys]
+
+
+def key_of(command_id: str) -> str:
+    """Return the first key of a command as people write it, or ""."""
+    found = next((one.keys for one in current() if one.id == command_id), ())
+    return shown_key(found[0]) if found else ""
 
 
 def footer(room: str, states: frozenset[str]) -> list[Command]:
@@ -56,7 +97,7 @@ def footer(room: str, states: frozenset[str]) -> list[Command]:
         if command.keys[0] not in taken:
             taken.add(command.keys[0])
             result.append(command)
-    return sorted(result, key=lambda one: (FIRST.index(one.id) if one.id in FIRST else len(FIRST), COMMANDS.index(one)))
+    return sorted(result, key=lambda one: (FIRST.index(one.id) if one.id in FIRST else len(FIRST), _PLACE[one.id]))
 
 
 _SHOWN_KEYS = {

@@ -64,8 +64,8 @@ def test_repairs_are_shown_with_their_words(tmp_path: Path) -> None:
 
 def test_one_recording_in_several_formats(tmp_path: Path) -> None:
     srt = write(tmp_path, "P09.srt", "1\n00:00:01,000 --> 00:00:04,000\nHei på deg.\n")
-    vtt = write(tmp_path, "P09.vtt", "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ola>Hei på deg.</v>\n")
-    other = write(tmp_path, "P10.txt")
+    vtt = write(tmp_path, "P09.vtt", "WEBVTT\n\n00:01.000 --> 00:04.000\n<v P09>Hei på deg.</v>\n")
+    other = write(tmp_path, "P10.txt", BROKEN)
     found = standings(Known(), [Asked(srt), Asked(vtt), Asked(other), None])
     assert [one and (one.state, one.other) for one in found] == [
         (State.RECORDING, "P09.vtt"), (State.NEW, ""), (State.NEW, ""), None,
@@ -74,6 +74,17 @@ def test_one_recording_in_several_formats(tmp_path: Path) -> None:
     assert [one and one.state for one in picked] == [State.NEW, State.RECORDING]
     taken = standings(Known(by_hash={srt.sha256: "P09"}, names=frozenset({"p09"})), [Asked(srt), Asked(vtt)])
     assert [one and one.state for one in taken] == [State.INSIDE, State.RECORDING]
+
+
+def test_unknown_speakers_are_asked_about(tmp_path: Path) -> None:
+    group = "Tuva: Det var rart.\nSiri: Ja, det var det.\nJonas: Enig.\nTuva: Ja.\nSiri: Ja.\nJonas: Ja.\n"
+    one = write(tmp_path, "Gruppe.txt", group)
+    (found,) = standings(Known(), [Asked(one)])
+    assert found and found.state is State.WHO
+    for name in ("Tuva", "Siri", "Jonas"):
+        one = one.with_speaker(name, Role.PARTICIPANT)
+    (found,) = standings(Known(), [Asked(one)])
+    assert found and found.state is State.NEW
 
 
 def test_double_named_unsure_and_withdrawn(tmp_path: Path) -> None:

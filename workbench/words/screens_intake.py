@@ -83,8 +83,8 @@ INTAKE_ROOM: dict[str, tuple[str, str]] = {
     ),
     "intake.marked": ("{count} marked", "{count} merket"),
     "intake.look": (
-        "To look at first: {count} (encoding or withdrawal).",
-        "Se på først: {count} (tegnkoding eller trukket samtykke).",
+        "To look at first: {count}.",
+        "Se på først: {count}.",
     ),
     "intake.col.minutes": ("min", "min"),
     "intake.col.repairs": ("repairs", "rettet"),
@@ -93,9 +93,9 @@ INTAKE_ROOM: dict[str, tuple[str, str]] = {
     "intake.state.check": ("! check", "! sjekk"),
     "intake.state.withdrawn": ("! withdrew", "! trukket"),
     "intake.state.recording": ("= same rec.", "= samme"),
-    "intake.unknown": (
-        "It is not known who {count} of the speakers are; s says it.",
-        "Det er ikke kjent hvem {count} av talerne er; s sier det.",
+    "intake.told.who": (
+        "It is not known who {count} of the speakers are; s says it. A leaves this file out, a takes it in as it is.",
+        "Det er ikke kjent hvem {count} av talerne er; s sier det. A lar filen være, a tar den inn som den er.",
     ),
     "intake.told.check": (
         "It was read as {encoding}, which is not sure; look at æ, ø and å below, E chooses another, a takes it as it is.",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from workbench.transcripts.standing import State, group_of
+from workbench.transcripts.standing import TO_LOOK_AT, State, group_of
 from workbench.tui.columns import table_width
 from workbench.tui.drawing import Line, Part, cut
 from workbench.tui.options import Option
@@ -38,7 +38,7 @@ class Intake(AskingPath, Speakers):
             return super().title_parts()
         states = [one.state for one in self.found]
         ready, inside, problems = (states.count(one) for one in (State.NEW, State.INSIDE, PROBLEM))
-        look = len(states) - ready - inside - problems
+        look = sum(one in TO_LOOK_AT for one in states)
         told = say("intake.title", count=len(states), ready=ready, inside=inside, look=look, problems=problems)
         marked = sum(one.marked for one in self.found)
         right: list[Part] = [(told, "")]
@@ -131,7 +131,7 @@ class Intake(AskingPath, Speakers):
         states = [one.state for one in self.found]
         ready = states.count(State.NEW)
         words = say("intake.read", ready=ready) if ready else say("intake.read_none")
-        look = sum(one in (State.CHECK, State.WITHDRAWN) for one in states)
+        look = sum(one in TO_LOOK_AT for one in states)
         if look:
             words += " " + say("intake.look", count=look)
         if self._table is not None:
@@ -207,7 +207,7 @@ class Intake(AskingPath, Speakers):
             self.tell(refused[0], "error")
             return
         words = say("intake.taken_all", count=len(taken), words=sum(count for _, count in taken))
-        look = sum(one.state in (State.CHECK, State.WITHDRAWN) for one in self.found)
+        look = sum(one.state in TO_LOOK_AT for one in self.found)
         if refused:
             self.tell(f"{words} {say('intake.left', count=len(refused), why=refused[0])}", "warn")
         elif look or not all_of_them or not self.is_current or self.working:

@@ -106,7 +106,9 @@ class Waiting:
         if self.read is None or self.standing is None:
             return translated(self.problem)
         if self.standing.state is State.NEW:
-            return say("intake.unknown", count=len(self.read.unknown)) if self.read.unknown else ""
+            return ""
+        if self.standing.state is State.WHO:
+            return say("intake.told.who", count=sum(bool(one.label) for one in self.read.unknown))
         return say(f"intake.told.{self.state}", name=visible(self.standing.other), encoding=self.read.encoding)
 
     @property
@@ -125,11 +127,10 @@ class Waiting:
         read = self.read
         if read is None:
             return (mark + self.path.name, say(f"intake.state.{self.state}"), *[""] * (len(COLUMNS) - 2))
-        who = self.state == State.NEW and any(one.label for one in read.unknown)
         name = self.path.name if self.state == State.RECORDING else read.name
         repairs = sum(read.made.values()), sum(read.proposed.values())
         return (
-            mark + name, say("intake.state.who" if who else f"intake.state.{self.state}"),
+            mark + name, say(f"intake.state.{self.state}"),
             read.participant or "?", str(read.words), str(read.turns),
             "" if read.minutes is None else str(read.minutes), str(len(read.warnings) or ""),
             "" if not any(repairs) else f"{repairs[0]}+{repairs[1]}" if repairs[1] else str(repairs[0]),
@@ -140,8 +141,6 @@ class Waiting:
         """Return the looks of the first cells."""
         standing = self.standing
         look = _LOOKS.get(standing.state, "warn") if standing else "warn"
-        if self.read is not None and self.state == State.NEW and any(one.label for one in self.read.unknown):
-            look = "warn"
         known = self.read is None or self.read.participant
         return ("strong", look, "" if known else "warn", "", "dim", "dim", "warn", "accent", "dim", "dim", "dim")
 
