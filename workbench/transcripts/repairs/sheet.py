@@ -86,16 +86,19 @@ class Sheet:
         """Whether its lines are broken for their width."""
         if self.captions or not _NARROWEST <= self.width <= _WIDEST:
             return Broken.NO
-        going_on = full = 0
+        going_on = full = hyphened = 0
         for row, after in zip(self.rows, self.rows[1:], strict=False):
             if row.span.block is not after.span.block or not after.text[:1].islower() or not is_open(row.text):
                 continue
             first = _FIRST_WORD.match(after.text)
             going_on += 1
+            hyphened += row.text.rstrip()[-1:] in HYPHENS
             full += len(row.text) + (first.end() if first else 0) + 1 >= 0.8 * self.width
+        # Ragged lines, but more than one goes on in small letters after a hyphen: worth a question each.
+        no = Broken.UNKNOWN if hyphened > 1 else Broken.NO
         if going_on < _FEW:
-            return Broken.UNKNOWN if full == going_on and going_on * 3 >= len(self.rows) else Broken.NO
-        return Broken.YES if full >= 0.75 * going_on and going_on * 12 >= len(self.rows) else Broken.NO
+            return Broken.UNKNOWN if full == going_on and going_on * 3 >= len(self.rows) else no
+        return Broken.YES if full >= 0.75 * going_on and going_on * 12 >= len(self.rows) else no
 
     @cached_property
     def spaced(self) -> bool:
