@@ -10,7 +10,7 @@ from workbench.store.lookups import originals as lookup
 from workbench.store.lookups import transcripts as transcript_lookup
 from workbench.store.lookups.originals import StoredRepair
 from workbench.store.study_file import StudyFile
-from workbench.study.repairs import RepairState
+from workbench.study.repairs import Repair, RepairState
 from workbench.study.spans import Span
 from workbench.study.text import canonical
 from workbench.study.text_map import TextMap, apply
@@ -79,13 +79,24 @@ def _edit(old: Transcript, original: lookup.StoredOriginal, one: StoredRepair, *
     start, end = kept.stands(repair.start, repair.end)
     now, then = (original.text[repair.start : repair.end], repair.after) if made else (
         repair.after, original.text[repair.start : repair.end])  # fmt: skip
-    if canonical(old.text[start:end]).text.split() != canonical(now).text.split():
+    same = canonical(old.text[start:end]).text.split() == canonical(now).text.split()
+    if not same or not _stands_by_its_words(original, repair):
         raise StudyError(
             f"The words of this repair in {old.name} have been edited since; edit the turn by hand instead."
         )
     if old.turn_at(start) is not old.turn_at(max(start, end - 1)):
         raise StudyError("This repair goes over two turns; edit them by hand instead.")
     return start, end, canonical(then).text
+
+
+def _stands_by_its_words(original: lookup.StoredOriginal, repair: Repair) -> bool:
+    """Tell whether the sign before a repair or the one after it is still there; where nothing stands, nothing tells."""
+    text, before, after = original.text, repair.start - 1, repair.end
+    while before >= 0 and text[before].isspace():
+        before -= 1
+    while after < len(text) and text[after].isspace():
+        after += 1
+    return (before >= 0 and original.kept.keeps(before)) or (after < len(text) and original.kept.keeps(after))
 
 
 def _after(places: TextMap, start: int, end: int) -> tuple[int, int]:

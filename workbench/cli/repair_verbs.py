@@ -14,7 +14,7 @@ from workbench.study.ids import meant, short, telling_length
 from workbench.study.repair_view import change, line_at, line_ends, seen
 from workbench.study.repairs import RepairState
 from workbench.study.text import shorten
-from workbench.words import say
+from workbench.words import counted, say
 from workbench.words.repairs import repair_reason
 
 _LIST, _MAKE, _ODD = "list", "make", "odd"
@@ -51,7 +51,7 @@ def _decide(desk: Desk, transcript_id: int, args: argparse.Namespace) -> None:
     desk.result["repairs"] = _data(study, transcript_id, set(todo))
     left = sum(one.state is not wanted for one in lookup.repairs(study, transcript_id) if one.id in fitting)
     if left:
-        desk.notes.append(say("repairs.left", count=left))
+        desk.notes.append(counted(say("repairs.left"), left))
     if tally is not None:
         desk.result["outcomes"] = tally.as_json()
         if tally.to_review:

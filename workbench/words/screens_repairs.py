@@ -136,14 +136,17 @@ REPAIRS_IN_STUDY: dict[str, tuple[str, str]] = {
     "repairs.made": ("Made ({kind}, {count}); u undoes.", "Gjort ({kind}, {count}); u angrer."),
     "repairs.taken_back": ("Taken back ({kind}, {count}); u undoes.", "Tatt tilbake ({kind}, {count}); u angrer."),
     "repairs.turned_down": ("Turned down ({kind}, {count}); u undoes.", "Avvist ({kind}, {count}); u angrer."),
-    "repairs.codings_stand": ("All {count} codings keep their words.", "Alle {count} kodinger beholder ordene sine."),
+    "repairs.codings_stand": (
+        "Its coding keeps its words.|All {n} codings keep their words.",
+        "Kodingen beholder ordene sine.|Alle {n} kodinger beholder ordene sine.",
+    ),
     "repairs.waiting": (
-        "{count} codings wait for a look (g o).",
-        "{count} kodinger venter på et blikk (g o).",
+        "{n} coding waits for a look (g o).|{n} codings wait for a look (g o).",
+        "{n} koding venter på et blikk (g o).|{n} kodinger venter på et blikk (g o).",
     ),
     "repairs.left": (
-        "{count} were left as they are: their words were edited since.",
-        "{count} står som de er: ordene deres er endret siden.",
+        "{n} was left as it is: its words were edited since.|{n} were left as they are: their words were edited since.",
+        "{n} står som den er: ordene er endret siden.|{n} står som de er: ordene deres er endret siden.",
     ),
     "repairs.all_decided": ("Nothing waits any more.", "Ingenting venter lenger."),
     "repairs.no_more": ("No more proposed repairs this way.", "Ingen flere foreslåtte reparasjoner denne veien."),

@@ -37,7 +37,10 @@ TURNS: dict[str, tuple[str, str]] = {
     ),
     "turn.data_done": ("Turn {turns} is data again.", "Replikk {turns} er data igjen."),
     "turn.undo": ("u undoes.", "u angrer."),
-    "turn.waiting": ("{count} codings wait for a look (g o).", "{count} kodinger venter på et blikk (g o)."),
+    "turn.waiting": (
+        "{n} coding waits for a look (g o).|{n} codings wait for a look (g o).",
+        "{n} koding venter på et blikk (g o).|{n} kodinger venter på et blikk (g o).",
+    ),
     "place.turn": ("turn {turn}", "replikk {turn}"),
     "place.turns": ("turns {first}–{last}", "replikk {first}–{last}"),
     "place.line": ("line {line}", "linje {line}"),

@@ -9,7 +9,7 @@ from workbench.study.transcripts import Role, Turn
 from workbench.tui.later import later
 from workbench.tui.options import Option
 from workbench.tui.transcript_view import TranscriptView
-from workbench.words import say
+from workbench.words import counted, say
 from workbench.words.speakers import speaker_label
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class TurnEditing(Room):
         return say("turn.several", first=first.number, last=last.number)
 
     def _told(self, words: str, tally: "Tally") -> None:
-        waiting = f" {say('turn.waiting', count=tally.to_review)}" if tally.to_review else ""
+        waiting = f" {counted(say('turn.waiting'), tally.to_review)}" if tally.to_review else ""
         self.tell(f"{words} {say('turn.undo')}{waiting}", "accent" if waiting else "good")
 
     # Each of them

@@ -18,7 +18,7 @@ from workbench.tui.ledger import Ledger, TextPane
 from workbench.tui.room import Room
 from workbench.tui.screens.repairs_odd import OddList
 from workbench.tui.screens.repairs_panes import stretch_lines
-from workbench.words import say
+from workbench.words import counted, say
 from workbench.words.repairs import repair_reason
 
 if TYPE_CHECKING:
@@ -241,7 +241,7 @@ class RepairsRoom(OddList, Room):
         tally = acts.decide(self.study, self.transcript_id, todo or ids, made=made)
         key = "repairs.made" if made else "repairs.taken_back" if tally is not None else "repairs.turned_down"
         told = say(key, kind=say(f"repair.{kind}"), count=len(todo))
-        left = say("repairs.left", count=len(ids) - len(todo)) if len(todo) < len(ids) else ""
+        left = counted(say("repairs.left"), len(ids) - len(todo)) if len(todo) < len(ids) else ""
         done = waited and not any(one.state is RepairState.PROPOSED for one in self._repairs)
         parts = (told, _fared(tally), left, say("repairs.all_decided") if done else "")
         self.tell(" ".join(part for part in parts if part), "good" if not left else "accent")
@@ -304,5 +304,5 @@ def _fared(tally: "Tally | None") -> str:
     if tally is None or not tally.total:
         return ""
     if tally.to_review:
-        return say("repairs.waiting", count=tally.to_review)
-    return say("repairs.codings_stand", count=tally.total)
+        return counted(say("repairs.waiting"), tally.to_review)
+    return counted(say("repairs.codings_stand"), tally.total)
