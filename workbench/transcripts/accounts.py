@@ -17,7 +17,7 @@ from workbench.transcripts.preview import Preview
 
 _CLOCK = re.compile(r"[\[(]?\b(?:\d{1,2}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?\b[\])]?")
 _NUMBER = re.compile(r"\d{1,4}[.)]?[ \t]+(?=\D)")
-_PARTING = " \t\u00a0:：–—-.|"
+_PARTING = " \t\u00a0:：–—-.|•"
 
 
 class Whereto(StrEnum):

@@ -36,6 +36,8 @@ _THIRD = _set(
 )
 _NOBODY_YET = _set("r speaker taler talar person stemme voice unknown ukjent spk")
 _WORDS = _INTERVIEWER | _PARTICIPANT | _THIRD | _NOBODY_YET
+# Before a word for a part: `Ukjent deltaker`, `Kvinnelig informant`.
+_KINDS = _set("ukjent unknown kvinnelig kvinneleg mannlig mannleg female male ny annen anna")
 
 # Beginnings with a colon that are never speakers, however often they come.
 _STOP = _set(
@@ -46,25 +48,31 @@ _STOP = _set(
     "i.e e.g http https www the it we you he she they eller at om som for på med etter før siden spørsmålet svaret "
     "poenget sitat eksempel konklusjon oppsummering"
 )
-_PARTICLES = _set("von van de der den da di du af av og and und al el bin ibn la le")
+_PARTICLES = _set("von van de der den da di du af av og and und al el bin ibn la le nr nr. nummer")
 
+_MAX_WORDS, _MAX_LENGTH = 4, 40
 _CODE = re.compile(r"(?<![^\W_])([A-ZÆØÅ]{1,2})[ _-]?(\d{1,4})(?![^\W_])")
 _CLOCK = r"(?:\d{1,2}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?"
 _MARKS = r"(?:#\s?[\d:.,-]{4,14}\s?#\s*)*"
-# A line's own number, as in transcripts for the analysis of conversation, and a time may stand before the label.
+# A line's own number, as in transcripts for the analysis of conversation, a dash and a time may stand before the label.
 _BEFORE = re.compile(
-    rf"^\s*(?:\d{{1,4}}[.)]?[ \t]{{1,9}}(?=\D))?(?P<marks>{_MARKS})(?:[\[(]?(?P<time>{_CLOCK})[\])]?[ \t]+(?=\D))?"
+    rf"^\s*(?:\d{{1,4}}[.)]?[ \t]{{1,9}}(?=\D)|[-–—•][ \t]{{1,9}}(?=\w))?(?P<marks>{_MARKS})"
+    rf"(?:[\[(]?(?P<time>{_CLOCK})[\])]?[ \t]+(?=\D))?"
 )
 _DESCRIBED = re.compile(r"(?P<core>[^()]*[^()\s])\s*\((?P<word>[^()]{1,30})\)\.?\s*")
+_AGED = re.compile(r",\s*\d{1,3}(?: år)?$")
+_NUMBERED = re.compile(r"\b(?:nr\.?|nummer)\s*(?=\d)")
 _COLON = re.compile(r"(?P<label>[^\s:\t][^:\t]{0,41}?)[ \t]*[:：][ \t]*(?P<rest>.*)", re.DOTALL)
 _TAB = re.compile(r"(?P<label>[^\s:\t][^:\t]{0,41}?)[ ]*\t[ \t]*(?P<rest>.*)", re.DOTALL)
 _DASH = re.compile(r"(?P<label>[^\s:\t][^:\t–—]{0,41}?)[ \t]*[–—-][ \t]+(?P<rest>.*)", re.DOTALL)
+_WIDE = re.compile(r"(?P<label>[^\s:\t][^:\t]{0,41}?) {2,}(?P<rest>\S.*)", re.DOTALL)
+_BRACKETED = re.compile(r"[\[<](?P<label>[^\s\]>\[<][^\]>\[<\n]{0,40})[\]>][ \t]+(?P<rest>\S.*)", re.DOTALL)
 _STAMP = re.compile(
     r"(?P<label>[^\s:\t][^:\t]{0,41}?)[ \t]*"
-    rf"(?:(?P<open>[\[(])(?P<in>{_CLOCK})[\])][ \t]*:?|[ \t](?P<time>{_CLOCK})$)[ \t]*(?P<rest>.*)",
+    rf"(?:(?P<open>[\[(])(?P<in>{_CLOCK})[\])][ \t]*:?|[ \t](?P<time>{_CLOCK})(?:[ \t]*(?P<colon>:)(?!\d)|$))"
+    r"[ \t]*(?P<rest>.*)",
     re.DOTALL,
 )
-_MAX_WORDS, _MAX_LENGTH = 4, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +93,28 @@ class Candidate:
         return key(self.label)
 
 
+_OPEN = {"[": "]", "<": ">", "(": ")", "«": "»", "“": "”", '"': '"'}
+_AROUND = ' .[]<>()«»"“”'
+
+
 def _flat(label: str) -> str:
-    return re.sub(r"[\s_-]+(?=\d)", "", " ".join(label.strip(" .[]<>()").casefold().split()))
+    plain = _NUMBERED.sub("", " ".join(label.strip(_AROUND).casefold().split()))
+    return re.sub(r"[\s_-]+(?=\d)", "", plain)
 
 
 def core(label: str) -> str:
     """Return `Deltaker 2 (kvinne)` without the word on the person; any other label as it is."""
-    hit = _DESCRIBED.fullmatch(label)
-    if hit is None or _CODE.search(hit["word"]):
+    hit = _DESCRIBED.fullmatch(label) if len(label) <= 3 * _MAX_LENGTH else None
+    if hit is None or _CODE.search(hit["word"]) or not any(map(str.isalpha, hit["word"])):
         return label
     plain = hit["core"]
-    return plain if re.sub(r"\d+$", "", _flat(plain)).rstrip(". ") in _WORDS or _CODE.fullmatch(plain) else label
+    return plain if _part(_flat(plain)) in _WORDS or _CODE.fullmatch(plain) else label
+
+
+def _part(flat: str) -> str:
+    """Return the word for a part in a label, without its number and without `kvinnelig` and its like before it."""
+    first, _, rest = flat.partition(" ")
+    return re.sub(r"\d+$", "", rest if rest and first in _KINDS else flat).rstrip(". ")
 
 
 @lru_cache(4096)
@@ -105,15 +124,15 @@ def key(label: str) -> str:
 
 
 def tidy(label: str) -> str:
-    """Return the label as shown: single blanks, no brackets around it, no final stop."""
+    """Return the label as shown: single blanks, no brackets or quotes around it, no final stop."""
     flat = " ".join(label.split()).strip()
-    if flat[:1] in "[<(" and flat[-1:] in "])>":
+    if flat[:1] in _OPEN and flat[-1:] == _OPEN[flat[:1]]:
         flat = flat[1:-1].strip()
     return flat.rstrip(".") or flat
 
 
 def _word(label: str) -> str:
-    return re.sub(r"\d+$", "", key(label)).rstrip(". ")
+    return _part(key(label))
 
 
 @lru_cache(4096)
@@ -133,6 +152,8 @@ def is_personal(label: str) -> bool:
 def role(label: str) -> Role | None:
     """Return the role that the label itself tells, or None."""
     word = _word(label)
+    if word in _PARTICIPANT and key(label).startswith(("ukjent", "unknown")):
+        return None
     if word in _INTERVIEWER:
         return Role.INTERVIEWER
     if word in _PARTICIPANT:
@@ -173,22 +194,27 @@ def about(label: str) -> str:
 
 def plausible(label: str) -> bool:
     """Tell whether a line beginning could name a speaker at all: few words, written as names are."""
+    if len(label) > 3 * _MAX_LENGTH:
+        return False
     flat = tidy(label)
+    if is_known(flat):
+        return len(flat) <= _MAX_LENGTH and len(core(flat).split()) <= _MAX_WORDS
+    described = _DESCRIBED.fullmatch(flat)
+    flat = _AGED.sub("", described["core"] if described else flat)
     words = flat.split()
     if not words or len(words) > _MAX_WORDS or len(flat) > _MAX_LENGTH or not any(sign.isalpha() for sign in flat):
         return False
-    if is_known(flat):
-        return True
     if key(flat) in _STOP or words[0].casefold().rstrip(".,") in _STOP or re.search(r"[!?;,«»\"”/=@#%]", flat):
         return False
     capital = words[0][0].isupper() or words[0][0] in "(["
     return capital and all(
-        word[0].isupper() or word[0].isdigit() or word[0] in "([" or word.casefold() in _PARTICLES for word in words[1:]
+        word[0].isupper() or word[0].isdigit() or word[0] in "([" or word.casefold() in _PARTICLES | _WORDS
+        for word in words[1:]
     )
 
 
-def candidate(line: Line) -> Candidate | None:
-    """Return the possible label at the start of a line, or None."""
+def candidate(line: Line, learnt: frozenset[str] = frozenset()) -> Candidate | None:
+    """Return the possible label at the start of a line, or None; `learnt` are keys known to be of speakers."""
     if line.block is not Block.WORDS:
         return None
     if line.cell and plausible(line.cell.rstrip(": ")):
@@ -196,7 +222,7 @@ def candidate(line: Line) -> Candidate | None:
     before = _BEFORE.match(line.text)
     marks, time, at = (before.span("marks"), before["time"], before.end()) if before else ((0, 0), None, 0)
     text = line.text[at:]
-    found = _stamped(text) or _after_lead(line, at) or _in_text(text)
+    found = _stamped(text) or _after_lead(line, at) or _in_text(text, learnt)
     if found is None:
         return None
     begin = found.begin_ms if found.begin_ms is not None else milliseconds(time) if time else line.begin_ms
@@ -219,25 +245,37 @@ def _after_lead(line: Line, at: int) -> Candidate | None:
 
 def _stamped(text: str) -> Candidate | None:
     stamp = _STAMP.match(text)
-    if stamp and plausible(stamp["label"]) and (stamp["open"] or not stamp["rest"]):
+    if stamp and plausible(stamp["label"]) and (stamp["open"] or stamp["colon"] or not stamp["rest"]):
         begin = milliseconds(stamp["in"] or stamp["time"])
         return Candidate(tidy(stamp["label"]), (stamp.span("rest"),), "stamp", begin)
     return None
 
 
-def _in_text(text: str) -> Candidate | None:
+def _in_text(text: str, learnt: frozenset[str]) -> Candidate | None:
     colon = _COLON.match(text)
-    if colon and plausible(colon["label"]) and not _is_clock_or_address(colon["label"], colon["rest"], text):
-        return Candidate(tidy(colon["label"]), (colon.span("rest"),), "colon")
+    if colon and not _is_clock_or_address(colon["label"], colon["rest"], text):
+        label = tidy(colon["label"])
+        if plausible(label) or key(label) in learnt:
+            return Candidate(label, (colon.span("rest"),), "colon")
+        if label.isalpha() and 1 < len(label) < 20 and key(label) not in _STOP:
+            return Candidate(label, (colon.span("rest"),), "lower")
     tab = _TAB.match(text)
-    if tab and plausible(tab["label"]):
+    if tab and (plausible(tab["label"]) or key(tab["label"]) in learnt):
         return Candidate(tidy(tab["label"]), (tab.span("rest"),), "tab")
-    dash = _DASH.match(text)
-    if dash and is_known(dash["label"]) and len(key(dash["label"])) > 2:
-        return Candidate(tidy(dash["label"]), (dash.span("rest"),), "dash")
-    if len(text) <= 2 * _MAX_LENGTH and is_known(text) and len(key(text)) > 2 and plausible(text):
-        return Candidate(tidy(text), (), "alone")
-    return None
+    return _without_colon(text, learnt)
+
+
+def _without_colon(text: str, learnt: frozenset[str]) -> Candidate | None:
+    """Return a label of a known shape, or a learnt one, that a dash, blanks, brackets or a line end part from words."""
+    for shape, kind in ((_DASH, "dash"), (_BRACKETED, "bracket"), (_WIDE, "wide")):
+        hit = shape.match(text)
+        if hit and (is_known(hit["label"]) or key(hit["label"]) in learnt):
+            short = kind != "bracket" and (len(key(hit["label"])) <= 2 or kind == "wide")
+            return Candidate(tidy(hit["label"]), (hit.span("rest"),), "short" if short else kind)
+    if len(text) > 2 * _MAX_LENGTH or not key(text):
+        return None
+    alone = key(text) in learnt or (is_known(text) and len(key(text)) > 2 and plausible(text))
+    return Candidate(tidy(text), (), "alone") if alone else None
 
 
 def _is_clock_or_address(label: str, rest: str, text: str) -> bool:
@@ -258,11 +296,13 @@ def milliseconds(clock: str) -> int:
 
 def choose(lines: Sequence[Line], choices: Choices) -> tuple[list[Candidate | None], list[str]]:
     """Return for each line the label it really has (or None), and the names that stood once and were left as text."""
-    found = [candidate(line) for line in lines]
+    found = [candidate(line, frozenset(choices.speakers)) for line in lines]
     if choices.words:
         found = [one if one and one.key not in choices.words else None for one in found]
     counts = Counter(one.key for one in found if one)
     firm = Counter(one.key for one in found if one and one.kind != "bold")
+    if not _short_ones_speak(found, lines):
+        found = [None if one and one.kind == "short" and one.key not in choices.speakers else one for one in found]
     bold_share = sum(1 for one in found if one and one.kind == "bold") / max(1, sum(1 for one in lines if one.text))
     names: dict[str, str] = {}
     chosen: list[Candidate | None] = []
@@ -280,11 +320,24 @@ def choose(lines: Sequence[Line], choices: Choices) -> tuple[list[Candidate | No
 
 
 def _counts(one: Candidate, counts: Counter[str], firm: Counter[str], bold_share: float) -> bool:
-    if is_known(one.label) and one.kind != "alone" and (one.label[:1].isupper() or counts[one.key] > 1):
+    if one.kind == "lower":
+        return counts[one.key] > 2
+    if (
+        is_known(one.label)
+        and one.kind not in ("alone", "bracket", "short")
+        and (one.label[:1].isupper() or counts[one.key] > 1)
+    ):
         return True
     if one.kind == "bold":
         return firm[one.key] > 0 or (counts[one.key] > 1 and bold_share >= 0.3)
     return counts[one.key] > 1
+
+
+def _short_ones_speak(found: Sequence[Candidate | None], lines: Sequence[Line]) -> bool:
+    """Tell whether `I – …` or `P  …` is how speakers are marked here: two of them or more, each again and again."""
+    marked = Counter(one.key for one in found if one and one.kind in ("short", "dash"))
+    often = [count for count in marked.values() if count > 1]
+    return len(often) > 1 and 5 * sum(often) >= 2 * sum(1 for line in lines if line.text)
 
 
 def _leave_title_fields(chosen: list[Candidate | None], lines: Sequence[Line]) -> None:
