@@ -37,7 +37,10 @@ STEPS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
 
 
 def migrate(connection: Connection, wanted: Sequence[tuple[str, Callable[[Connection], None]]] = STEPS) -> None:
-    """Bring the file to the newest schema; each step is one transaction with its record and its format number."""
+    """Bring the file to the newest schema, in one transaction: it is of the old format or of the newest, never between.
+
+    Each step is kept with its record and its format number.
+    """
     from sqlite_utils import Database, Migrations
 
     steps = Migrations("workbench")
@@ -45,7 +48,7 @@ def migrate(connection: Connection, wanted: Sequence[tuple[str, Callable[[Connec
     def step(name: str, number: int, carry_out: Callable[[Connection], None]) -> None:
         def run(_: "Database") -> None:
             carry_out(connection)
-            # In the same transaction: a file that was left here must not say another format than it has.
+            # In the same transaction: a file must not say another format than it has.
             connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version={number}")
 
@@ -55,4 +58,5 @@ def migrate(connection: Connection, wanted: Sequence[tuple[str, Callable[[Connec
     for number, (name, carry_out) in enumerate(wanted, 1):
         step(name, number, carry_out)
     database: Any = Database(connection)
-    steps.apply(database)
+    with database.atomic():
+        steps.apply(database)
