@@ -153,7 +153,8 @@ def test_elan(cues: list[tuple[str, str]]) -> None:
 )
 def test_words_around_the_cues_are_kept(parts: list[str]) -> None:
     body = " ".join(parts)
-    if re.search(r"(?m)^\s*\d+:\d.*-->", body):
+    # A broken time line is refused, and a voice that says nothing is nobody's words.
+    if re.search(r"(?m)^\s*\d+:\d.*-->", body) or re.search(r"<v\s[^>]*(?<!--)>", body):
         return
     text = f"WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nstart\n\n{body}\n\n00:00:03.000 --> 00:00:04.000\nslutt\n"
     found = kept(vtt_file.read(text, "utf-8", Cleaner(), "P07.vtt"))

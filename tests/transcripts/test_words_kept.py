@@ -125,6 +125,9 @@ def test_captions(tmp_path: Path, cues: list[tuple[str, int]], vtt: bool) -> Non
     path.write_text("\n".join(blocks), encoding="utf-8")
     preview = read_file(path)
     said = canonical(" ".join(f"ordet {text}" for text, _ in cues)).text.split()
+    assert canonical(preview.beside.original).text.split() == said
+    if any(made for _, made in preview.beside.repairs):  # what comes three times over is a recogniser's loop
+        return
     assert " ".join(turn.text for turn in preview.turns).split() == said
     times = [moment for turn in preview.turns for moment in (turn.begin_ms or 0, turn.end_ms or 0)]
     assert times == sorted(times)
@@ -137,7 +140,9 @@ def test_any_text_keeps_its_words_apart_from_labels_and_marks(tmp_path: Path, te
     path = tmp_path / "P07.txt"
     path.write_bytes(("I: start\nP: " + text.replace("#", "").replace(":", "")).encode("utf-8", errors="replace"))
     written = canonical(path.read_bytes().decode("utf-8")).text
-    kept = " ".join(turn.text for turn in read_file(path).turns).split()
+    preview = read_file(path)
+    mended = any(made for _, made in preview.beside.repairs)
+    kept = canonical(preview.beside.original if mended else " ".join(turn.text for turn in preview.turns)).text.split()
     labels = {"I:", "P:"}
     assert [word for word in kept if word not in labels] == [word for word in written.split() if word not in labels]
 

@@ -5,9 +5,10 @@ import re
 from workbench.transcripts.lines import Block, Cleaner, Draft, Line
 from workbench.transcripts.readers import cues, made_by
 
-_VOICE = re.compile(r"<v(?:\.[^\s>]{0,80})?(?:[ \t]+([^>]{0,300}))?>")
-_TAGS = re.compile(r"</?(?:c|i|b|u|ruby|rt|lang|v)(?:\.[^\s>]{0,80})?(?:\s[^>]{0,300})?>|<(?:\d+:)?\d{2}:\d{2}\.\d{3}>")
+# An arrow ends no tag: `<v ja -->` is words.
+_VOICE = re.compile(r"<v(?:\.[^\s>]{0,80})?(?:[ \t]+([^>]{0,300}))?(?<!--)>")
 _WORD_TIME = re.compile(r"<(?:\d+:)?\d{2}:\d{2}\.\d{3}>")
+_TAGS = re.compile(r"</?(?:c|i|b|u|ruby|rt|lang|v)(?:\.[^\s>]{0,80})?(?:\s[^>]{0,300})?(?<!--)>|" + _WORD_TIME.pattern)
 _SIGNS = {
     "&lt;": "<", "&gt;": ">", "&nbsp;": "\u00a0", "&lrm;": "\u200e", "&rlm;": "\u200f", "&amp;": "&",
     "&quot;": '"', "&#39;": "'", "&#x27;": "'",
