@@ -7,6 +7,7 @@ point counts milliseconds without leading noughts.
 import re
 from dataclasses import replace
 
+from workbench.transcripts import labels
 from workbench.transcripts.lines import Block, Draft, Line, Remark
 
 _OWN = re.compile(
@@ -23,9 +24,19 @@ def settle(draft: Draft) -> None:
     for at, line in enumerate(draft.lines):
         if line.block is Block.WORDS and len(line.text) < 2 * _LONGEST_NAME and _OWN.fullmatch(line.text.strip()):
             draft.lines[at] = replace(line, block=Block.NOTE, lead="")
-    times = sum(1 for line in draft.lines if "-->" in line.text and _TIMES.fullmatch(line.text))
-    if times > 1 or (times and len(draft.lines) < 8):
+    if _names_stand_below_times(draft.lines):
         _take_times(draft)
+
+
+def _names_stand_below_times(lines: list[Line]) -> bool:
+    """Tell whether each line of times has a name below it and words below that; captions in a document have none."""
+    talk = [line.text if line.block is Block.WORDS else "" for line in lines]
+    at = [number for number, text in enumerate(talk) if "-->" in text and _TIMES.fullmatch(text)]
+    if not at:
+        return False
+    ends = [*at[1:], len(lines)]
+    names = [talk[start + 1].strip() if end - start > 2 else "" for start, end in zip(at, ends, strict=True)]
+    return all(map(labels.plausible, names)) and len(set(names)) <= max(2, len(names) // 2)
 
 
 def _take_times(draft: Draft) -> None:
@@ -41,15 +52,12 @@ def _take_times(draft: Draft) -> None:
         where.append(len(lines))
         if hit:
             begin, end, expects_name = _milliseconds(hit.groups()[:4]), _milliseconds(hit.groups()[4:]), True
-        elif expects_name and len(line.text) <= _LONGEST_NAME:
+        elif expects_name:
             voice, expects_name = " ".join(line.text.split()), False
         elif line.block is Block.WORDS and begin is not None:
             lines.append(replace(line, lead="", voice=voice, begin_ms=begin, end_ms=end, follows=False))
-            expects_name = False
         else:
             lines.append(line)
-    if not lines:
-        return
     draft.remarks[:] = [_moved(one, where[one.line], draft.lines[one.line], lines) for one in draft.remarks]
     draft.lines, draft.captions = lines, True
 
