@@ -1,5 +1,6 @@
 """The repairs of one file: each with what stands there and what would, made or not by one key."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,12 @@ from workbench.words.repairs import repair_reason
 if TYPE_CHECKING:
     from workbench.tui.screens.intake_list import Waiting
     from workbench.tui.screens.intake_reading import Reading
+
+_IN_WORDS = (
+    RepairKind.HYPHEN, RepairKind.LOST_HYPHEN, RepairKind.LIGATURE, RepairKind.NFC, RepairKind.SOFT_HYPHEN,
+    RepairKind.FOOTNOTE_MARK,
+)  # fmt: skip
+_LAST_WORD, _FIRST_WORD = re.compile(r"\S{0,24}$"), re.compile(r"\S{0,24}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +142,7 @@ class MendingRoom(Room):
             return [[], [(told, "title")]]
         made = self._made[item.start]
         head: list[Part] = [("[x] " if made else "[ ] ", "good" if made else "dim")]
-        change = f"{_one_line(item.before)} → {_one_line(item.after) or say('mending.nothing')}"
+        change = _change(item)
         sure = "" if item.sure else say("mending.unsure")
         place = say("mending.line", line=item.line)
         room = max(10, width - 4 - len(sure) - len(place) - 4)
@@ -218,6 +225,16 @@ def _one_line(words: str) -> str:
     """Return words with their line ends and blanks to be seen."""
     shown = words.replace("\n", "⏎")
     return visible(shown if shown.strip() else shown.replace(" ", "␣").replace("\t", "⇥"))
+
+
+def _change(item: RepairShown) -> str:
+    """Return what stands there and what would; of repairs within a word the whole word."""
+    before, after = _one_line(item.before), _one_line(item.after)
+    if item.kind in _IN_WORDS:
+        left, right = _LAST_WORD.search(item.left), _FIRST_WORD.match(item.right)
+        around = visible(left[0] if left else ""), visible(right[0] if right else "")
+        before, after = before.join(around), after.join(around)
+    return f"{before} → {after or say('mending.nothing')}"
 
 
 def _context(item: RepairShown, width: int) -> Line:
