@@ -87,7 +87,7 @@ def passages_in(places: list[tuple[int, int]], length: int) -> list[Passage]:
 def test_no_two_passages_share_a_lane_on_a_row(texts: list[str], width: int, places: list[tuple[int, int]]) -> None:
     text, _, page = laid_out(texts, width)
     passages = passages_in(places, len(text))
-    lanes = Lanes(passages, page)
+    lanes = Lanes(PassageIndex(passages), page)
     for row in range(len(page)):
         cells = lanes.on_row(row)
         assert len({lane for lane, _ in cells}) == len(cells)

@@ -1,5 +1,7 @@
 """Which passages lie where, and in which lane of the margin each is drawn. Pure: no Textual, no Rich."""
 
+from array import array
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,25 +26,52 @@ class Passage:
 
 
 class PassageIndex:
-    """Finds the passages that meet a stretch of text, by buckets of 512 characters."""
+    """Finds the passages that meet a stretch of text, by buckets of 512 characters; one is put or taken cheaply."""
 
     def __init__(self, passages: Sequence[Passage]) -> None:
-        """Index `passages`, which are sorted by place."""
-        self.passages = passages
-        self._buckets: dict[int, list[int]] = {}
-        for number, passage in enumerate(passages):
-            for bucket in range(passage.span.start // _BUCKET, (passage.span.end - 1) // _BUCKET + 1):
-                self._buckets.setdefault(bucket, []).append(number)
+        """Index `passages`, in whatever order."""
+        self._by_id: dict[int, Passage] = {}
+        self._buckets: dict[int, list[Passage]] = {}
+        for passage in passages:
+            self._into_buckets(passage)
+        self._starts = array("Q", sorted(passage.span.start for passage in passages))
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    @property
+    def passages(self) -> list[Passage]:
+        """All passages, by place."""
+        return sorted(self._by_id.values(), key=_place)
+
+    def _into_buckets(self, passage: Passage) -> None:
+        self._by_id[passage.coding_id] = passage
+        for bucket in _buckets_of(passage.span):
+            self._buckets.setdefault(bucket, []).append(passage)
+
+    def put(self, passage: Passage) -> None:
+        """Add a passage, in place of the one of the same coding."""
+        self.take(passage.coding_id)
+        self._into_buckets(passage)
+        insort(self._starts, passage.span.start)
+
+    def take(self, coding_id: int) -> None:
+        """Leave a passage out, if there is one of that coding."""
+        passage = self._by_id.pop(coding_id, None)
+        if passage is not None:
+            for bucket in _buckets_of(passage.span):
+                self._buckets[bucket].remove(passage)
+            del self._starts[bisect_left(self._starts, passage.span.start)]
 
     def meeting(self, start: int, end: int) -> list[Passage]:
         """Return the passages that share a character with `start`–`end`, by place."""
-        numbers: set[int] = set()
+        found: dict[int, Passage] = {}
         for bucket in range(start // _BUCKET, max(start, end - 1) // _BUCKET + 1):
-            for number in self._buckets.get(bucket, ()):
-                span = self.passages[number].span
+            for passage in self._buckets.get(bucket, ()):
+                span = passage.span
                 if span.start < end and start < span.end:
-                    numbers.add(number)
-        return [self.passages[number] for number in sorted(numbers)]
+                    found[passage.coding_id] = passage
+        return sorted(found.values(), key=_place)
 
     def at(self, offset: int) -> list[Passage]:
         """Return the passages over a character, the shortest first."""
@@ -50,11 +79,21 @@ class PassageIndex:
 
     def next_start(self, offset: int) -> int | None:
         """Return where the next passage after `offset` begins."""
-        return min((p.span.start for p in self.passages if p.span.start > offset), default=None)
+        at = bisect_right(self._starts, offset)
+        return self._starts[at] if at < len(self._starts) else None
 
     def previous_start(self, offset: int) -> int | None:
         """Return where the last passage before `offset` begins."""
-        return max((p.span.start for p in self.passages if p.span.start < offset), default=None)
+        at = bisect_left(self._starts, offset)
+        return self._starts[at - 1] if at else None
+
+
+def _place(passage: Passage) -> tuple[int, int, int]:
+    return passage.span.start, passage.span.end, passage.coding_id
+
+
+def _buckets_of(span: Span) -> range:
+    return range(span.start // _BUCKET, (span.end - 1) // _BUCKET + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +106,53 @@ class LaneCell:
 
 
 class Lanes:
-    """Margin lanes in visual rows: two passages never share a lane on one row."""
+    """Margin lanes in visual rows: two passages never share a lane on one row.
 
-    def __init__(self, passages: Sequence[Passage], page: Page) -> None:
+    A passage put or taken later moves no other: brackets stay where they are while one codes.
+    """
+
+    def __init__(self, index: PassageIndex, page: Page) -> None:
         """Give each passage the first lane free on all its rows."""
-        self._rows: dict[int, list[tuple[int, LaneCell]]] = {}
+        self._index, self._page = index, page
+        self._lane: dict[int, int] = {}
         free_from: list[int] = []
-        rows = [(page.row_of(p.span.start), page.row_of(p.span.end - 1), p) for p in passages]
-        for first, last, passage in sorted(rows, key=lambda item: (item[0], -item[1])):
-            lane = next((number for number, row in enumerate(free_from) if row <= first), len(free_from))
-            if lane == len(free_from):
-                free_from.append(0)
-            free_from[lane] = last + 1
-            for row in range(first, last + 1):
-                cell = LaneCell(passage, row == first, row == last)
-                self._rows.setdefault(row, []).append((lane, cell))
-        self.count = len(free_from)
+        row_of = page.row_of
+        rows = [(row_of(p.span.start), -row_of(p.span.end - 1), p.coding_id) for p in index.passages]
+        rows.sort()
+        for first, last, coding_id in rows:
+            for lane, row in enumerate(free_from):
+                if row <= first:
+                    free_from[lane] = 1 - last
+                    break
+            else:
+                lane = len(free_from)
+                free_from.append(1 - last)
+            self._lane[coding_id] = lane
+
+    def put(self, passage: Passage) -> None:
+        """Give a passage that the index holds the first lane free on all its rows; no other changes its lane."""
+        self._lane.pop(passage.coding_id, None)
+        first, last = self._page.row_of(passage.span.start), self._page.row_of(passage.span.end - 1)
+        beside = self._index.meeting(self._page.starts[first], self._end(last))
+        taken = {self._lane[one.coding_id] for one in beside if one.coding_id in self._lane}
+        self._lane[passage.coding_id] = next(lane for lane in range(len(taken) + 1) if lane not in taken)
+
+    def take(self, coding_id: int) -> None:
+        """Free the lane of a passage."""
+        self._lane.pop(coding_id, None)
+
+    def _end(self, row: int) -> int:
+        """Return where the text after a row begins."""
+        starts = self._page.starts
+        return starts[row + 1] if row + 1 < len(starts) else len(self._page.text) + 1
 
     def on_row(self, row: int) -> list[tuple[int, LaneCell]]:
         """Return (lane, cell) for each passage on a row."""
-        return self._rows.get(row, [])
+        if not self._lane:
+            return []
+        start, end = self._page.starts[row], self._end(row)
+        # A row between two turns has no characters: only what begins before it and ends after it passes it.
+        return [
+            (self._lane[one.coding_id], LaneCell(one, one.span.start >= start, one.span.end <= end))
+            for one in self._index.meeting(start, end)
+        ]

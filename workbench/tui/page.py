@@ -32,18 +32,18 @@ def cell_width(character: str) -> int:
 class Page:
     """A text wrapped to `width` cells."""
 
-    def __init__(self, text: str, turns: Sequence[Turn], width: int) -> None:
-        """Wrap; `turns` are in order and do not overlap."""
+    def __init__(self, text: str, turns: Sequence[Turn], width: int, *, gap: bool = True) -> None:
+        """Wrap; `turns` are in order and do not overlap, an empty row (`gap`) between them."""
         self.text = text
         self.width = max(8, width)
         self.starts = array("I")
         self.ends = array("I")
         self.turns = array("i")
         # Most texts have a hundred different characters, all one cell wide: then a column is a count.
-        self._odd = frozenset(character for character in set(text) if cell_width(character) != 1)
+        self._odd = {character: cells for character in set(text) if (cells := cell_width(character)) != 1}
         self._plain = not self._odd
         for index, turn in enumerate(turns):
-            if index:
+            if index and gap:
                 self._row(turn.start, turn.start, -1)
             at = turn.start
             while True:
@@ -66,7 +66,7 @@ class Page:
 
     def _wrap(self, start: int, end: int, turn: int) -> None:
         text, width = self.text, self.width
-        plain = self._plain or self._odd.isdisjoint(text[start:end])
+        plain = self._plain or self._odd.keys().isdisjoint(text[start:end])
         while True:
             limit = min(end, start + width) if plain else self._reach(start, end)
             if limit >= end:
@@ -82,12 +82,12 @@ class Page:
 
     def _reach(self, start: int, end: int) -> int:
         """Return where `width` cells from `start` are full."""
-        cells = 0
+        cells, widths = 0, self._odd.get
         for at in range(start, end):
-            cells += cell_width(self.text[at])
+            cells += widths(self.text[at], 1)
             if cells > self.width:
                 # Marks that combine stay with their letter.
-                while at > start + 1 and cell_width(self.text[at]) == 0:
+                while at > start + 1 and widths(self.text[at], 1) == 0:
                     at -= 1
                 return max(at, start + 1)
         return end
@@ -101,12 +101,16 @@ class Page:
         start = self.starts[self.row_of(offset)]
         if self._plain:
             return offset - start
-        return sum(cell_width(character) for character in self.text[start:offset])
+        return self._count(start, offset)
 
     def cells(self, row: int) -> int:
         """Return how many cells the text of a row takes."""
         start, end = self.starts[row], self.ends[row]
-        return end - start if self._plain else sum(cell_width(character) for character in self.text[start:end])
+        return end - start if self._plain else self._count(start, end)
+
+    def _count(self, start: int, end: int) -> int:
+        widths = self._odd.get
+        return sum(widths(character, 1) for character in self.text[start:end])
 
     def offset_at(self, row: int, column: int) -> int:
         """Return the offset shown at a cell, or the last one of the row when the cell lies beyond it."""
@@ -117,7 +121,7 @@ class Page:
             return min(start + max(0, column), last)
         cells = 0
         for at in range(start, end):
-            cells += cell_width(self.text[at])
+            cells += self._odd.get(self.text[at], 1)
             if cells > column:
                 return at
         return last

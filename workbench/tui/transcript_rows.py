@@ -5,7 +5,7 @@ Rows without the caret are kept ready drawn. Positions are code points of the tr
 
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from itertools import pairwise
 
@@ -39,6 +39,7 @@ class Marks(StrEnum):
 
 _CYCLE = (Marks.CALM, Marks.FOCUS, Marks.HUES, Marks.CLEAN)
 NOT_DATA_SIGN, DOUBT_SIGN = "╎", "?"
+_DOUBT = Style(italic=True)
 _EMPTY = Transcript(0, "", "", "", ())
 
 
@@ -57,7 +58,7 @@ class TranscriptRows(OwnRows):
         self.current = 0
         self._index = PassageIndex(())
         self._page = Page("", (), 20)
-        self._lanes = Lanes((), self._page)
+        self._lanes = Lanes(self._index, self._page)
         self._hits: list[tuple[int, int]] = []
         self._grown: list[tuple[int, int]] = []
         self._doubts: Sequence[tuple[int, int]] = ()
@@ -71,7 +72,17 @@ class TranscriptRows(OwnRows):
     def set_passages(self, passages: Sequence[Passage]) -> None:
         """Show other passages on the same text."""
         self._index = PassageIndex(passages)
-        self._lanes = Lanes(passages, self._page)
+        self._lanes = Lanes(self._index, self._page)
+        self._redraw()
+
+    def change_passages(self, put: Sequence[Passage], taken: Iterable[int]) -> None:
+        """Show these passages too, in place of those of the same codings, and those no longer."""
+        for coding_id in taken:
+            self._index.take(coding_id)
+            self._lanes.take(coding_id)
+        for passage in put:
+            self._index.put(passage)
+            self._lanes.put(passage)
         self._redraw()
 
     def set_palette(self, palette: Palette) -> None:
@@ -107,14 +118,35 @@ class TranscriptRows(OwnRows):
         """The passages over the caret, the shortest first."""
         return self._index.at(self.caret)
 
+    def meeting(self, span: Span) -> list[Passage]:
+        """Return the passages that share a character with a span, by place."""
+        return self._index.meeting(span.start, span.end)
+
     def touched(self, span: Span) -> Passage | None:
         """Return the first passage that shares a character with a span."""
-        return next(iter(self._index.meeting(span.start, span.end)), None)
+        return next(iter(self.meeting(span)), None)
 
     @property
     def passages(self) -> Sequence[Passage]:
         """All passages of this transcript, by place."""
         return self._index.passages
+
+    @property
+    def passage_count(self) -> int:
+        """How many passages this transcript has."""
+        return len(self._index)
+
+    @property
+    def _compact(self) -> bool:
+        """Whether turns follow one another without a blank line."""
+        return self.app.has_class("-compact")  # pyright: ignore[reportUnknownMemberType]
+
+    def jump_rows(self) -> Sequence[tuple[int, int]]:
+        """Return the first row of each turn that is seen, and its beginning in the text."""
+        top, page = self.scroll_offset.y, self._page
+        rows = range(top, min(len(page), top + self.size.height))
+        firsts = [row for row in rows if page.turns[row] >= 0 and (not row or page.turns[row - 1] != page.turns[row])]
+        return [(row - top, page.starts[row]) for row in firsts]
 
     def _redraw(self) -> None:
         self._kept.clear()
@@ -126,7 +158,8 @@ class TranscriptRows(OwnRows):
             # Not on the screen yet; the first resize lays out.
             self._page = Page("", (), 20)
             return
-        speakers = max((cell_len(drawn(_speaker(turn))) for turn in self.transcript.turns), default=3)
+        said_by = {(turn.speaker, turn.role): turn for turn in self.transcript.turns}.values()
+        speakers = max((cell_len(drawn(_speaker(turn))) for turn in said_by), default=3)
         number = len(str(len(self.transcript.turns) or 1))
         self._gutter = number + 1 + min(speakers, 10 if width >= 90 else 4) + 2
         spare = width - self._gutter - 1
@@ -136,8 +169,8 @@ class TranscriptRows(OwnRows):
         least = 18 if free >= 84 else 14 if free >= 68 else 9 if free >= 50 else 0
         self._label = max(least, min(30, free - MEASURE))
         text_width = max(20, min(MEASURE, spare - lanes - self._label))
-        self._page = Page(self.transcript.text, self.transcript.turns, text_width)
-        self._lanes = Lanes(self._index.passages, self._page)
+        self._page = Page(self.transcript.text, self.transcript.turns, text_width, gap=not self._compact)
+        self._lanes = Lanes(self._index, self._page)
         self.virtual_size = Size(width, len(self._page))
         self._redraw()
 
@@ -209,20 +242,15 @@ class TranscriptRows(OwnRows):
         return [Segment(f"{number} {speaker}", base + style), tail]
 
     def _doubts_on(self, row: int) -> list[tuple[int, int]]:
-        """Return the words in doubt on a row; they are in order and do not overlap."""
-        if not self._doubts:
-            return []
-        start, end = self._page.starts[row], self._page.ends[row]
-        first = bisect_right(self._doubts, start, key=lambda one: one[1])
-        after = bisect_left(self._doubts, end, key=lambda one: one[0])
-        return list(self._doubts[first:after])
+        """Return the words in doubt on a row."""
+        return _between(self._doubts, self._page.starts[row], self._page.ends[row])
 
     def _text_segments(
         self, row: int, turn_index: int, selection: tuple[int, int] | None, doubts: list[tuple[int, int]]
     ) -> list[Segment]:
         start, end = self._page.starts[row], self._page.ends[row]
         passages = [] if self.marks is Marks.CLEAN else self._index.meeting(start, end)
-        hits = [(a, b) for a, b in self._hits if a < end and start < b]
+        hits = _between(self._hits, start, end)
         edges = {start, end}
         for passage in passages:
             edges.update((max(start, passage.span.start), min(end, passage.span.end)))
@@ -236,7 +264,7 @@ class TranscriptRows(OwnRows):
         for a, b in pairwise(cuts):
             style = self._style(a, passages, hits, selection, quiet)
             if any(low <= a < high for low, high in doubts):
-                style += self.palette.looks["doubt"]
+                style += _DOUBT
             segments.append(Segment(drawn(self.transcript.text[a:b]), style))
         return segments
 
@@ -308,6 +336,14 @@ class TranscriptRows(OwnRows):
 
 def _speaker(turn: Turn) -> str:
     return shown_speaker(turn.speaker, turn.role)
+
+
+def _between(places: Sequence[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    """Return the places that meet `start`–`end`; they are in order and do not overlap."""
+    if not places:
+        return []
+    first = bisect_right(places, start, key=lambda one: one[1])
+    return list(places[first : bisect_left(places, end, key=lambda one: one[0])])
 
 
 def _bracket(cell: LaneCell) -> str:

@@ -4,6 +4,7 @@ One ScrollView draws its own rows (see transcript_rows); nothing is a widget per
 points of the transcript's text.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from textual import events
@@ -21,6 +22,10 @@ class TranscriptView(TranscriptRows, can_focus=True, inherit_bindings=False):
     """Shows one transcript; the screen gives it passages and moves its caret."""
 
     ALLOW_SELECT = False
+    # The place at the top when one last moved, the row it was given, and how many rows were seen.
+    _top_offset = 0
+    _top_row = -1
+    _rows_were = 0
 
     class Moved(Message):
         """The caret or the selection changed."""
@@ -46,14 +51,33 @@ class TranscriptView(TranscriptRows, can_focus=True, inherit_bindings=False):
             self.centre()
 
     def on_resize(self) -> None:
-        """Wrap anew and keep the caret where it was on the screen."""
+        """Wrap anew and keep the place."""
         if self.size.width:
-            fresh = self._page.text != self.transcript.text
-            above = self.size.height // 2 if fresh else self._page.row_of(self.caret) - self.scroll_offset.y
+            self.lay_out_anew()
+
+    def lay_out_anew(self) -> None:
+        """Wrap anew; what stood at the top stays there, and the caret stays in sight where it was."""
+        if self._page.text != self.transcript.text:
             self._lay_out()
-            above = max(1, min(above, self.size.height - 2))
-            self.scroll_to(y=max(0, self._page.row_of(self.caret) - above), animate=False, force=True)
-            self._place_cursor()
+            self.scroll_to(y=max(0, self._page.row_of(self.caret) - self.size.height // 2), animate=False, force=True)
+        else:
+            self._keep_top()
+        self._rows_were = self.size.height
+        self._place_cursor()
+
+    def _keep_top(self) -> None:
+        row, was = self._page.row_of(self.caret), self.scroll_offset.y
+        seen = was <= row < was + self._rows_were
+        if was != self._top_row:
+            # One has moved since: what is at the top now counts, not what had to give way at a smaller size.
+            self._top_offset = self._page.starts[min(was, len(self._page) - 1)] if was else 0
+        self._lay_out()
+        target = self._page.row_of(self._top_offset) if self._top_offset else 0
+        if seen:
+            row = self._page.row_of(self.caret)
+            target = min(max(target, row - self.size.height + 2), max(0, row - 1) if row < target else row)
+        self.scroll_to(y=max(0, target), animate=False, force=True)
+        self._top_row = self.scroll_offset.y
 
     # Where the caret stands
 
@@ -164,6 +188,15 @@ class TranscriptView(TranscriptRows, can_focus=True, inherit_bindings=False):
             place = Offset(self.region.x + column, self.region.y + row)
             self.app.cursor_position = place  # pyright: ignore[reportUnknownMemberType]
 
+    def jump_to(self, place: int) -> None:
+        """Move the caret to the beginning of a turn."""
+        self.clear_selection()
+        self._go(place)
+
+    def on_focus(self) -> None:
+        """Let the terminal's cursor come along."""
+        self._place_cursor()
+
     def go(self, offset: int) -> None:
         """Move the caret; a begun selection is extended."""
         self._go(offset)
@@ -211,10 +244,10 @@ class TranscriptView(TranscriptRows, can_focus=True, inherit_bindings=False):
         """Move to the next or previous search hit, round the end; return False when there is none."""
         if not self._hits:
             return False
-        starts = [start for start, _ in self._hits]
-        later = [start for start in starts if start > self.caret]
-        earlier = [start for start in starts if start < self.caret]
-        target = (later or starts)[0] if step > 0 else (earlier or starts)[-1]
+        at = bisect_right(self._hits, self.caret, key=lambda one: one[0])
+        if step < 0:
+            at = bisect_left(self._hits, self.caret, key=lambda one: one[0]) - 1
+        target = self._hits[at % len(self._hits)][0]
         self._go(target)
         return True
 

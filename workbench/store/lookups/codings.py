@@ -28,6 +28,24 @@ def of_transcript(study: StudyFile, transcript_id: int) -> list[Coding]:
     return [_coding(row) for row in rows]
 
 
+_PLACES = """
+SELECT c.id, c.code_id, c.start, c."end", c.memo <> '',
+  EXISTS (SELECT 1 FROM quote q WHERE q.coding_id = c.id AND q.deleted = 0)
+FROM coding c WHERE c.transcript_id = ? AND c.coder_id = ? AND c.deleted = 0 {where} ORDER BY c.start, c."end", c.id
+"""
+
+
+def places(
+    study: StudyFile, transcript_id: int, coder_id: int, ids: Collection[int] | None = None
+) -> list[tuple[int, int, int, int, int, int]]:
+    """Return a coder's codings of a transcript by place, as a screen marks them; with `ids` only those of them.
+
+    Each is its id, the code's, start, end, whether it has a memo, and whether it is on the quote board.
+    """
+    where = "" if ids is None else f"AND c.id IN ({','.join(str(int(one)) for one in ids)})"
+    return [tuple(row) for row in study.rows(_PLACES.format(where=where), (transcript_id, coder_id))]
+
+
 def get(study: StudyFile, coding_id: int) -> Coding:
     """Return one coding; raise StudyError when it is gone."""
     rows = study.rows("SELECT * FROM coding WHERE id = ? AND deleted = 0", (coding_id,))

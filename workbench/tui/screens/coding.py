@@ -9,12 +9,10 @@ from textual.containers import Vertical
 
 from workbench.errors import StoreError
 from workbench.store.lookups import codes as code_lookup
-from workbench.store.lookups import codings as coding_lookup
 from workbench.store.lookups import people as people_lookup
 from workbench.store.lookups import transcripts as transcript_lookup
 from workbench.study.changes import Change
-from workbench.study.codes import Codebook, sigils
-from workbench.study.codings import Coding as OneCoding
+from workbench.study.codes import Codebook
 from workbench.study.codings import Level
 from workbench.study.history import Thing
 from workbench.study.people import Participant
@@ -26,6 +24,7 @@ from workbench.tui.marks import Passage
 from workbench.tui.room import Room
 from workbench.tui.screens.coding_code import CodeLine
 from workbench.tui.screens.coding_find import Finding
+from workbench.tui.screens.coding_marks import Marking
 from workbench.tui.screens.coding_moves import CaretMoves
 from workbench.tui.screens.coding_place import Placing
 from workbench.tui.screens.coding_suggest import Suggesting
@@ -47,7 +46,7 @@ else:
     )
 
 
-class Coding(CodeLine, Suggesting, Finding, TurnEditing, Placing, CaretMoves, Room):
+class Coding(CodeLine, Suggesting, Finding, TurnEditing, Placing, Marking, CaretMoves, Room):
     """One transcript, the codings at the caret beside it."""
 
     ROOM = "coding"
@@ -55,7 +54,6 @@ class Coding(CodeLine, Suggesting, Finding, TurnEditing, Placing, CaretMoves, Ro
     def __init__(self) -> None:
         super().__init__()
         self.codebook = Codebook(())
-        self._codings: dict[int, OneCoding] = {}
         self._people: dict[int, str] = {}
         self._current = 0
         self._read: set[int] = set()
@@ -98,10 +96,9 @@ class Coding(CodeLine, Suggesting, Finding, TurnEditing, Placing, CaretMoves, Ro
         if not desk.transcript:
             self.workbench.go("transcripts")
             return
-        passages = self._passages(desk.transcript)
         edited = self._is_edited(desk.transcript)
         if self.view.transcript.id == desk.transcript and not edited:
-            self.view.set_passages(passages)
+            self.renew_passages(desk.transcript, self._revision)
             if desk.caret != self.view.caret:
                 self.view.go(desk.caret)
         else:
@@ -114,7 +111,7 @@ class Coding(CodeLine, Suggesting, Finding, TurnEditing, Placing, CaretMoves, Ro
                 for one in people
             }
             doubts = self.learn_places({one.id: one.label for one in people})
-            self.view.show(transcript, passages, desk.caret, doubts)
+            self.view.show(transcript, self.all_passages(desk.transcript, self._revision), desk.caret, doubts)
             self.forget_suggestions()
         self._context_of = None
         self._show_context()
@@ -124,25 +121,10 @@ class Coding(CodeLine, Suggesting, Finding, TurnEditing, Placing, CaretMoves, Ro
         before, self._revision = self._revision, int(self.study.live("transcript", id=transcript_id)[0]["revision_id"])
         return before != self._revision
 
-    def _passages(self, transcript_id: int) -> list[Passage]:
-        own = [
-            one for one in coding_lookup.of_transcript(self.study, transcript_id) if one.coder_id == self.study.coder_id
-        ]
-        self._codings = {one.id: one for one in own}
-        picked = {row["coding_id"] for row in self.study.live("quote")}
-        signs = sigils(code.name for code in self.codebook)
-        found: list[Passage] = []
-        for one in own:
-            code = self.codebook.get(one.code_id)
-            sign = signs[code.name]
-            found.append(
-                Passage(one.id, code.id, one.span, code.name, sign, code.colour, bool(one.memo), one.id in picked)
-            )
-        return found
-
     def changed(self, change: Change) -> None:
         """Repaint what a finished act touched."""
         self.learn(change)
+        self.note_touched(change)
         super().changed(change)
 
     def title_parts(self) -> tuple[Line, Line]:
@@ -155,7 +137,7 @@ class Coding(CodeLine, Suggesting, Finding, TurnEditing, Placing, CaretMoves, Ro
         right: list[Part] = []
         if self.workbench.desk.armed in self.codebook:
             right.append((say("coding.armed", code=self.codebook.get(self.workbench.desk.armed).name) + " · ", "dim"))
-        right.append((counted(say("n.codings"), len(self._codings)), ""))
+        right.append((counted(say("n.codings"), self.view.passage_count), ""))
         return left, right
 
     def thing(self) -> Thing | None:
@@ -225,7 +207,7 @@ class Coding(CodeLine, Suggesting, Finding, TurnEditing, Placing, CaretMoves, Ro
             lines.append([(say("coding.none_here"), "dim")])
         current = self.current_coding()
         for passage in here:
-            one = self._codings.get(passage.coding_id)
+            one = self.coding_if_there(passage.coding_id)
             mark = "▸" if current and passage.coding_id == current.coding_id else " "
             lines.append(
                 [(mark, "accent"), ("▌", passage.colour), (passage.name, "strong"), (f"  {passage.sigil}", "dim")]
@@ -293,7 +275,7 @@ class Coding(CodeLine, Suggesting, Finding, TurnEditing, Placing, CaretMoves, Ro
     def do_coding_memo(self) -> None:
         """Write a memo on the current coding."""
         if current := self.current_coding():
-            one = self._codings[current.coding_id]
+            one = self.coding(current.coding_id)
 
             def keep(text: str) -> None:
                 acts.set_memo(self.study, one.id, text)
@@ -306,7 +288,7 @@ class Coding(CodeLine, Suggesting, Finding, TurnEditing, Placing, CaretMoves, Ro
         """Semantic, latent, unset."""
         if current := self.current_coding():
             levels = list(Level)
-            level = levels[(levels.index(self._codings[current.coding_id].level) + 1) % len(levels)]
+            level = levels[(levels.index(self.coding(current.coding_id).level) + 1) % len(levels)]
             acts.set_level(self.study, current.coding_id, level)
             self.tell(say("coding.level", code=current.name, level=say(f"level.{level}")), "good")
 

@@ -139,7 +139,7 @@ class Suggesting(Room):
         self._show(answer)
 
     def _own_codings(self, span: Span) -> list[int]:
-        return [p.coding_id for p in self.query_one(TranscriptView).passages if p.span.overlaps(span)]
+        return [passage.coding_id for passage in self.query_one(TranscriptView).meeting(span)]
 
     def _show(self, answer: Mapping[str, Any]) -> None:
         found: Sequence[Mapping[str, Any]] = answer["suggestions"]
