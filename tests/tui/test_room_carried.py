@@ -120,6 +120,8 @@ def test_a_turn_is_corrected_while_coding(play: Any, study_folder: Path) -> None
         await seat.until(lambda: seat.room.ROOM == "coding")
         await seat.see("Jeg savner det fysiske")
         await seat.press("T")
+        await seat.see("Edit the words")
+        await seat.press("1")
         await seat.see("as it should read")
         seat.room._prompt.query_one("#prompt-text").text = "Jeg savner det fysiske, det å treffe folk ute."
         await seat.press("ctrl+s")

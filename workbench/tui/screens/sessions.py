@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from workbench.acts import sessions as acts
+from workbench.errors import StudyError
 from workbench.store.lookups import memos as memo_lookup
 from workbench.store.lookups import people as people_lookup
 from workbench.store.lookups import sessions as lookup
@@ -13,7 +14,7 @@ from workbench.store.lookups import transcripts as transcript_lookup
 from workbench.study.history import Thing
 from workbench.study.sessions import SESSION_FIELDS, Mode, PlaceKind, Session, SessionState
 from workbench.tui.columns import Column, Columns
-from workbench.tui.drawing import Line
+from workbench.tui.drawing import Line, Part
 from workbench.tui.ledger import Ledger
 from workbench.tui.memos import open_memos
 from workbench.tui.options import Option
@@ -23,10 +24,11 @@ from workbench.tui.screens.speakers_asking import AskingSpeakers, speaker_told
 from workbench.tui.screens.transcripts import memo_lines
 from workbench.words import counted, say
 from workbench.words.history import value_name
+from workbench.words.speakers import speaker_label
 
 _COLUMNS = ("name", "day", "mode", "place", "minutes", "state", "participants", "transcripts", "present")
 _CHOICES: dict[str, type[StrEnum]] = {"mode": Mode, "place": PlaceKind, "state": SessionState}
-_NAME = "name"
+_NAME, _HINTED = "name", ("held", "minutes", "present")
 
 
 class Sessions(AskingSpeakers, ListRoom):
@@ -79,7 +81,7 @@ class Sessions(AskingSpeakers, ListRoom):
         if one is None:
             return lambda _: ()
         names = set(one.transcripts)
-        speaking = [each for each in speaker_lookup.speakers(self.study) if each.transcript in names]
+        speaking = [each for each in speaker_lookup.speakers(self.study) if each.transcript in names and each.turns]
         memos = memo_lookup.on(self.study, "session", one.id)
 
         def fill(width: int) -> Sequence[Line]:
@@ -93,8 +95,10 @@ class Sessions(AskingSpeakers, ListRoom):
             lines += clipped(", ".join(one.transcripts) or say("sessions.no_transcript"), width, 6)
             lines += heading(say("transcripts.speakers")) if speaking else []
             for each in speaking:
-                told = f"{each.transcript}: {speaker_told(each)}" if len(names) > 1 else speaker_told(each)
-                lines += clipped(told, width, 2)
+                where: list[Part] = [(f"{each.transcript}  ", "dim")] if len(names) > 1 else []
+                lines.append(
+                    [*where, (speaker_label(each.label, each.role), "strong"), (f"  {speaker_told(each)}", "")]
+                )
             return [*lines, *memo_lines(memos, width)]
 
         return fill
@@ -139,14 +143,20 @@ class Sessions(AskingSpeakers, ListRoom):
 
         self.choose(say("sessions.fields", name=one.name), options, chosen, first=first)
 
-    def _ask_value(self, one: Session, field: str, then: Callable[[], None]) -> None:
+    def _ask_value(self, one: Session, field: str, then: Callable[[], None], written: str | None = None) -> None:
         title = say("sessions.write", name=one.name, field=say(f"sessions.{field}"))
 
         def keep(text: str) -> None:
-            if field == _NAME:
-                acts.rename(self.study, one.id, text)
-            else:
-                acts.define(self.study, one.id, {field: text})
+            try:
+                if field == _NAME:
+                    acts.rename(self.study, one.id, text)
+                else:
+                    acts.define(self.study, one.id, {field: text})
+            except StudyError as error:
+                # What was written stays in the field, to be mended.
+                self._ask_value(one, field, then, text)
+                self.tell(str(error), "error")
+                return
             self.tell(say("sessions.kept", field=say(f"sessions.{field}")), "good")
             then()
 
@@ -156,9 +166,9 @@ class Sessions(AskingSpeakers, ListRoom):
             now = values.index(getattr(one, field))
             self.choose(title, options, lambda value, _: keep(str(value)), first=now)
             return
-        value = one.name if field == _NAME else "" if getattr(one, field) is None else str(getattr(one, field))
-        hint = f"sessions.{field}.hint"
-        self.ask(f"{title}  {say(hint)}" if field in ("held", "minutes", "present") else title, keep, value=value)
+        held = one.name if field == _NAME else "" if getattr(one, field) is None else str(getattr(one, field))
+        hint = f"  {say(f'sessions.{field}.hint')}" if field in _HINTED else ""
+        self.ask(title + hint, keep, value=held if written is None else written, before=held)
 
     # Who and what belongs to it
 
@@ -198,7 +208,7 @@ class Sessions(AskingSpeakers, ListRoom):
     def do_sessions_speakers(self) -> None:
         """Say who a speaker of its transcripts is."""
         names = set(self.session.transcripts)
-        found = [one for one in speaker_lookup.speakers(self.study) if one.transcript in names]
+        found = [one for one in speaker_lookup.speakers(self.study) if one.transcript in names and one.turns]
         if found:
             self.ask_speaker(found, say("speakers.of_session", name=self.session.name))
         else:

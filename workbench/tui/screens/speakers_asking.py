@@ -20,7 +20,11 @@ class AskingSpeakers(Room):
 
     def ask_speaker(self, found: Sequence[Speaker], title: str) -> None:
         """Let the person choose one of these speakers and say who it is."""
-        options = [Option(one, speaker_label(one.label, one.role), _known(one)) for one in found]
+        options = [
+            Option(one, speaker_label(one.label, one.role), speaker_told(one))
+            for one in found
+            if one.role is not Role.NOT_DATA
+        ]
 
         def chosen(one: object, _: str) -> None:
             assert isinstance(one, Speaker)
@@ -61,10 +65,7 @@ class AskingSpeakers(Room):
 
 
 def speaker_told(one: Speaker) -> str:
-    """Return a speaker in one line: label, role, participant, turns."""
-    return f"{speaker_label(one.label, one.role)}  {_known(one)}"
-
-
-def _known(one: Speaker) -> str:
-    parts = (say(f"role.{one.role}"), one.participant, counted(say("n.turns"), one.turns))
+    """Return what is known of a speaker in one line: role, participant, turns."""
+    role = "" if one.role is Role.NOT_DATA and not one.label else say(f"role.{one.role}")
+    parts = (role, one.participant, counted(say("n.turns"), one.turns))
     return " · ".join(part for part in parts if part)
