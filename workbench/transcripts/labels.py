@@ -62,14 +62,14 @@ _BEFORE = re.compile(
 _DESCRIBED = re.compile(r"(?P<core>[^()]*[^()\s])\s*\((?P<word>[^()]{1,30})\)\.?\s*")
 _AGED = re.compile(r",\s*\d{1,3}(?: år)?$")
 _NUMBERED = re.compile(r"\b(?:nr\.?|nummer)\s*(?=\d)")
-_COLON = re.compile(r"(?P<label>[^\s:\t][^:\t]{0,41}?)[ \t]*[:：][ \t]*(?P<rest>.*)", re.DOTALL)
-_TAB = re.compile(r"(?P<label>[^\s:\t][^:\t]{0,41}?)[ ]*\t[ \t]*(?P<rest>.*)", re.DOTALL)
-_DASH = re.compile(r"(?P<label>[^\s:\t][^:\t–—]{0,41}?)[ \t]*[–—-][ \t]+(?P<rest>.*)", re.DOTALL)
-_WIDE = re.compile(r"(?P<label>[^\s:\t][^:\t]{0,41}?) {2,}(?P<rest>\S.*)", re.DOTALL)
+_COLON = re.compile(r"(?P<label>[^\s:\t][^:\t]{0,41}?)[ \t]{0,40}[:：][ \t]*(?P<rest>.*)", re.DOTALL)
+_TAB = re.compile(r"(?P<label>[^\s:\t][^:\t]{0,41}?)[ ]{0,40}\t[ \t]*(?P<rest>.*)", re.DOTALL)
+_DASH = re.compile(r"(?P<label>[^\s:\t][^:\t–—]{0,41}?)[ \t]{0,40}[–—-][ \t]+(?P<rest>.*)", re.DOTALL)
+_WIDE = re.compile(r"(?P<label>[^\s:\t][^:\t]{0,41}?) {2,40}(?P<rest>\S.*)", re.DOTALL)
 _BRACKETED = re.compile(r"[\[<](?P<label>[^\s\]>\[<][^\]>\[<\n]{0,40})[\]>][ \t]+(?P<rest>\S.*)", re.DOTALL)
 _STAMP = re.compile(
-    r"(?P<label>[^\s:\t][^:\t]{0,41}?)[ \t]*"
-    rf"(?:(?P<open>[\[(])(?P<in>{_CLOCK})[\])][ \t]*:?|[ \t](?P<time>{_CLOCK})(?:[ \t]*(?P<colon>:)(?!\d)|$))"
+    r"(?P<label>[^\s:\t][^:\t]{0,41}?)[ \t]{0,40}"
+    rf"(?:(?P<open>[\[(])(?P<in>{_CLOCK})[\])][ \t]*:?|[ \t](?P<time>{_CLOCK})(?:[ \t]{{0,40}}(?P<colon>:)(?!\d)|$))"
     r"[ \t]*(?P<rest>.*)",
     re.DOTALL,
 )
