@@ -96,8 +96,8 @@ REPAIRS_IN_STUDY: dict[str, tuple[str, str]] = {
         "There are no repairs on the screen to choose among.",
         "Det er ingen reparasjoner på skjermen å velge blant.",
     ),
-    "lacking.place.repairs": ("Nothing is in hand here.", "Ingenting er valgt her."),
-    "lacking.proposed.repairs": (
+    "lacking.place": ("Nothing is in hand here.", "Ingenting er valgt her."),
+    "lacking.proposed": (
         "Only a proposed repair can be turned down; space takes back one that is made.",
         "Bare en foreslått reparasjon kan avvises; mellomrom tar tilbake en som er gjort.",
     ),

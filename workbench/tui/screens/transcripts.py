@@ -159,7 +159,8 @@ class Transcripts(OfSession, Replacing, ListRoom):
 def voice_told(voice: Voice, whole: int) -> str:
     """Return a speaker's role, turns and share of what is said; what is no data has no share."""
     if voice.role is Role.NOT_DATA:
-        return f"{say(f'role.{voice.role}')} · {counted(say('n.turns'), voice.turns)}"
+        turns = counted(say("n.turns"), voice.turns)
+        return f"{say(f'role.{voice.role}')} · {turns}" if voice.speaker else turns
     share = round(100 * voice.characters / whole)
     return say("transcripts.voice", role=say(f"role.{voice.role}"), turns=voice.turns, share=share)
 
