@@ -12,6 +12,7 @@ from seat import Play, Seat
 from workbench.jobs.registry import Bench, run_inline
 from workbench.store.lookups import transcripts as lookup
 from workbench.tui.screens.intake import Intake
+from workbench.tui.screens.intake_list import is_sheet
 
 MANY = 500
 
@@ -23,7 +24,7 @@ class Quick:
 
     def __init__(self, folder: Path, stop_at: int = 0) -> None:
         model = folder / "model.txt"
-        model.write_text("I: Hva skjedde?\nP00: Vi satt og ventet på båten hele den kvelden.\n" * 20, encoding="utf-8")
+        model.write_text("I: Hva skjedde?\nP00: Vi satt og ventet på båten hele den kvelden.\n" * 2, encoding="utf-8")
         self._bench = Bench()
         self._summary = run_inline("transcripts.summary", {"path": str(model)}, bench=self._bench)["summary"]
         self._whole = run_inline("transcripts.read", {"path": str(model)}, bench=self._bench)["preview"]
@@ -56,6 +57,13 @@ class Quick:
 def folder(empty_study: Path) -> Path:
     (empty_study / "corpus").mkdir()
     return empty_study
+
+
+def test_a_recognisers_table_is_no_sheet(tmp_path: Path) -> None:
+    for name, content in (("w.tsv", b"start\tend\ttext\n0\t900\tHei\n"), ("p.tsv", b"deltaker\talder\nP1\t4\n")):
+        (tmp_path / name).write_bytes(content)
+    sheets = ("p.tsv", "x.csv", "x.xlsx", "x.ods", "none.tsv")
+    assert [name for name in ("w.tsv", "x.txt", *sheets) if is_sheet(tmp_path / name)] == list(sheets)
 
 
 def room(seat: Seat) -> Intake:
@@ -104,6 +112,36 @@ def test_five_hundred_are_read_and_their_taking_is_stopped(folder: Path, play: P
         await seat.see("Stopped; 30 were taken in")
         assert "470 to take · 30 in the study" in seat.text
         assert room(seat).found[0].read is not None
+
+    play(folder, "import", journey)
+
+
+def test_five_hundred_are_taken_in(folder: Path, play: Play, tmp_path: Path) -> None:
+    async def journey(seat: Seat) -> None:
+        seat.app._helper = Quick(tmp_path)
+        await seat.press("enter", "enter")
+        await seat.see("500 can be taken in")
+        await seat.press("A")
+        await seat.until(lambda: "Taking in" in seat.told)
+        await seat.until(lambda: seat.room.ROOM == "transcripts", tries=1500)
+        await seat.see("Took in 500 transcripts")
+        assert count(seat) == MANY
+
+    play(folder, "import", journey)
+
+
+def test_files_can_be_taken_while_others_are_read(folder: Path, play: Play, tmp_path: Path) -> None:
+    async def journey(seat: Seat) -> None:
+        helper = Quick(tmp_path, stop_at=101)
+        seat.app._helper = helper
+        await seat.press("enter", "enter")
+        await seat.until(lambda: len(room(seat).list.items) == 100)
+        await seat.press("a", "a")
+        await seat.until(lambda: count(seat) == 2)
+        assert room(seat).working
+        await seat.press("escape")
+        await seat.until(lambda: not room(seat).working)
+        assert len(room(seat).found) == 100
 
     play(folder, "import", journey)
 

@@ -57,6 +57,10 @@ def test_an_encoding_is_chosen_among_samples(corpus: Path, play: Play, size: tup
         await seat.press("E")
         await seat.see("In which encoding is P07.txt?")
         assert "Zoë sa det" in seat.text
+        await seat.type("klingon")
+        await seat.press("enter")
+        await seat.see("There is no encoding «klingon»")
+        await seat.press("E")
         await seat.type("cp850")
         await seat.press("enter")
         await seat.see("P07.txt is read as cp850")
@@ -132,6 +136,29 @@ def test_a_label_that_is_settled_can_hold_for_all(corpus: Path, play: Play) -> N
         await seat.see("✓ inside")
         await seat.press("down")
         await seat.see("KH  interviewer")
+
+    play(corpus.parent, "import", journey)
+
+
+def test_a_label_can_be_each_files_own_participant(corpus: Path, play: Play) -> None:
+    talk = "I: Hva nå?\nMJ: Vi venter på båten i dag.\nI: Ja?\nTT: Den kommer nok.\nMJ: Ja.\nTT: Ja.\n"
+    write(corpus, P81_txt=talk, P82_txt=talk + "I: Takk.\n")
+
+    async def journey(seat: Seat) -> None:
+        await seat.press("enter", "enter")
+        await seat.see("To look at first: 2")
+        await seat.press("s")
+        await seat.type("MJ")
+        await seat.press("enter")
+        await seat.see("Who is «MJ»?")
+        await seat.press("2")
+        await seat.see("which participant?")
+        await seat.press("enter")
+        await seat.see("«MJ» speaks in 1 more")
+        await seat.press("2")
+        await seat.see("«MJ» is participant P81")
+        await seat.press("down")
+        await seat.see("MJ  participant P82")
 
     play(corpus.parent, "import", journey)
 

@@ -5,7 +5,7 @@ import re
 from workbench.words import chosen
 
 REPAIRS_ROOM: dict[str, tuple[str, str]] = {
-    "room.mending": ("repairs", "rettelser"),
+    "room.mending": ("repairs of a file", "rettelser i en fil"),
     "repair.hyphen": ("word broken at a line end", "ord delt ved linjeslutt"),
     "repair.lost hyphen": ("word broken, hyphen lost", "delt ord uten bindestrek"),
     "repair.page number": ("page number", "sidetall"),

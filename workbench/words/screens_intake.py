@@ -162,6 +162,7 @@ INTAKE_ROOM: dict[str, tuple[str, str]] = {
     "intake.which_single": ("Which of these?", "Hvilket av disse?"),
     "intake.single_ask": ("«{name}:» begins one line. What is it?", "«{name}:» begynner én linje. Hva er det?"),
     "intake.encoding_ask": ("In which encoding is {name}?", "Hvilken tegnkoding har {name}?"),
+    "intake.encoding_other": ("read it as «{name}»", "les den som «{name}»"),
     "intake.encoding_set": ("{name} is read as {encoding}.", "{name} leses som {encoding}."),
     "intake.sheet": ("What is {name}?", "Hva er {name}?"),
     "intake.sheet_people": ("A people table", "En deltakertabell"),

@@ -155,11 +155,14 @@ class Speakers(Reading):
         self.choose(
             say("intake.encoding_ask", name=one.path.name),
             [Option(name, name, sample) for name, sample in one.encodings],
-            lambda name, _: self.read_again(
-                one, str(name), one.choices, say("intake.encoding_set", name=one.path.name, encoding=name)
-            ),
+            lambda name, typed: self._read_as(one, str(name or typed)),
+            new=say("intake.encoding_other"),
             first=next((at for at, (name, _) in enumerate(one.encodings) if name == read.encoding), 0),
         )
+
+    def _read_as(self, one: Waiting, encoding: str) -> None:
+        told = say("intake.encoding_set", name=one.path.name, encoding=encoding)
+        self.read_again(one, encoding, one.choices, told)
 
     # The name
 
