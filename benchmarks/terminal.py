@@ -87,6 +87,24 @@ class Terminal:
             pass
         return self.cpu() - before, wall
 
+    def act(self, data: bytes, mark: bytes = b"", quiet: float = 0.1, timeout: float = 20.0) -> tuple[float, float]:
+        """Press keys; return (CPU seconds, wall seconds to the frame that shows `mark`, or to the last one).
+
+        Over when nothing has come for `quiet` seconds.
+        """
+        self.output = b""
+        before, start = self.cpu(), time.perf_counter()
+        os.write(self.fd, data)
+        wall, end = 0.0, start + timeout
+        while time.perf_counter() < end:
+            came = self.read(quiet if wall else 0.02)
+            at = self.output.find(mark)
+            if FRAME_END in came and at >= 0 and FRAME_END in self.output[at:]:
+                wall = wall if mark and wall else time.perf_counter() - start
+            elif wall and not came:
+                return self.cpu() - before, wall
+        raise TimeoutError(f"{mark!r} did not appear; last output {self.output[-400:]!r}")
+
     def close(self) -> None:
         """End the child."""
         try:
