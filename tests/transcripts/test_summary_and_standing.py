@@ -93,6 +93,9 @@ def test_double_named_unsure_and_withdrawn(tmp_path: Path) -> None:
     named = write(tmp_path / "annet", "P01.txt", TALK + "Randi: Takk.\n")
     states = [found and found.state for found in standings(Known(), [Asked(one), Asked(same), Asked(named)])]
     assert states == [State.NEW, State.TWICE, State.TWICE]
+    (tmp_path / "annet" / "samme.txt").write_bytes(TALK.encode("utf-16"))
+    wide = Summary.of(read_file(tmp_path / "annet" / "samme.txt"))
+    assert [found and found.state for found in standings(Known(), [Asked(wide), Asked(one)])][1] is State.TWICE
     inside = standings(Known(names=frozenset({"p01"})), [Asked(one)])
     assert inside[0] and inside[0].state is State.NAME
 

@@ -44,6 +44,7 @@ class Quick:
         await asyncio.sleep(0)
         path = args["path"]
         own = {"path": path, "name": Path(path).stem, "sha256": hashlib.sha256(path.encode()).hexdigest()}
+        own["original"] = own["sha256"][:16]
         if self.changed and path.endswith(self.changed):
             own["sha256"] = "0" * 64
         return (

@@ -36,7 +36,7 @@ class State(StrEnum):
     NAME = "name"
     """Another transcript of the study has its name."""
     TWICE = "twice"
-    """Another file there has the same bytes or the same name."""
+    """Another file there has the same bytes, words or name."""
 
 
 # What a person looks at before it is taken in.
@@ -109,7 +109,7 @@ def standings(known: Known, files: Sequence[Asked | None]) -> list[Standing | No
     for one in files:
         standing = None if one is None else _standing(known, one, left_out.get(id(one), ""), seen)
         if one is not None and standing is not None and standing.state in (State.NEW, *TO_LOOK_AT):
-            seen |= {one.read.sha256, one.read.name.casefold()}
+            seen |= _marks_of(one.read)
         found.append(standing)
     return found
 
@@ -122,13 +122,18 @@ def _standing(known: Known, one: Asked, kept: str, seen: set[str]) -> Standing:
         return Standing(State.RECORDING, kept)
     if read.name.casefold() in known.names:
         return Standing(State.NAME, read.name)
-    if read.sha256 in seen or read.name.casefold() in seen:
+    if not seen.isdisjoint(_marks_of(read)):
         return Standing(State.TWICE, read.name)
     if gone := known.gone(read):
         return Standing(State.WITHDRAWN, gone)
     if not (read.encoding_sure or one.settled):
         return Standing(State.CHECK)
     return Standing(State.WHO if any(speaker.label for speaker in read.unknown) else State.NEW)
+
+
+def _marks_of(read: Summary) -> set[str]:
+    """Return what no two files that are taken may share: bytes, words (however they are encoded), name."""
+    return {read.sha256, f"{read.original or read.sha256} words", f"{read.name.casefold()} name"}
 
 
 def group_of(read: Summary) -> tuple[str, str]:

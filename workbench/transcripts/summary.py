@@ -76,7 +76,7 @@ class Summary:
                 for turn in preview.turns[:OPENING]
             ),
             odd=tuple(report(preview.beside.original)[:MOST_ODD]),
-            original=hashlib.sha256(preview.beside.original.encode("utf-8", "replace")).hexdigest()[:16],
+            original=_mark(preview.beside.original),
         )  # fmt: skip
 
     @property
@@ -163,6 +163,11 @@ class Summary:
             values[name] = tuple(tuple(one) for one in data[name])
         values["odd"] = tuple(odd_from_json(one) for one in data["odd"])
         return cls(**values)
+
+
+def _mark(text: str) -> str:
+    """Return what tells a text from others, "" for none."""
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16] if text else ""
 
 
 def odd_json(one: Odd) -> dict[str, Any]:
