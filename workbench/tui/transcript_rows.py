@@ -233,7 +233,8 @@ class TranscriptRows(OwnRows):
         turn = self.transcript.turns[turn_index]
         # What is no data, and what the recogniser was not sure of, is told by a sign, never by a colour alone.
         sign = NOT_DATA_SIGN if turn.role is Role.NOT_DATA else DOUBT_SIGN if doubtful else " "
-        tail = Segment(f"{sign} ", base + (self.palette.dim if sign == NOT_DATA_SIGN else self.palette.looks["warn"]))
+        looks = {NOT_DATA_SIGN: self.palette.dim, DOUBT_SIGN: self.palette.looks["warn"]}
+        tail = Segment(f"{sign} ", base + looks.get(sign, Style.null()))
         if row and self._page.turns[row - 1] == turn_index:
             return [Segment(" " * (self._gutter - 2), base), tail]
         number = str(turn.number).rjust(len(str(len(self.transcript.turns))))
