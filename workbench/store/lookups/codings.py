@@ -1,14 +1,16 @@
 """Codings, alone and as passages with words, code and reference."""
 
 import json
-from collections.abc import Collection, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any, TypeVar
 
 from workbench.errors import StudyError
 from workbench.store.study_file import StudyFile
 from workbench.store.unreadable import of_row
 from workbench.study.codings import CodedPassage, Coding, Level, Origin, Stance
 from workbench.study.spans import Span
+
+T = TypeVar("T")
 
 
 @of_row("coding")
@@ -36,16 +38,16 @@ FROM coding c WHERE c.transcript_id = ? AND c.coder_id = ? AND c.deleted = 0 {wh
 
 
 def places(
-    study: StudyFile, transcript_id: int, coder_id: int, ids: Collection[int] | None = None
-) -> list[tuple[int, int, int, int, int, int]]:
+    study: StudyFile, transcript_id: int, coder_id: int, make: Callable[..., T], ids: Collection[int] | None = None
+) -> list[T]:
     """Return a coder's codings of a transcript by place, as a screen marks them; with `ids` only those of them.
 
-    Each is its id, the code's, start, end, whether it has a memo, and whether it is on the quote board.
+    `make` is given the id of coding and code, start, end, whether it has a memo, and whether it is on the quote board.
     """
     where = "" if ids is None else f"AND c.id IN ({','.join(str(int(one)) for one in ids)})"
     sql = _PLACES.format(where=where)
     # One by one: a row of the database takes ten times what is kept of it.
-    return study.ask(lambda db: [tuple(row) for row in db.execute(sql, (transcript_id, coder_id))])
+    return study.ask(lambda db: [make(*row) for row in db.execute(sql, (transcript_id, coder_id))])
 
 
 def get(study: StudyFile, coding_id: int) -> Coding:

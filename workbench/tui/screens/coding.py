@@ -1,6 +1,7 @@
 """The coding room: read a transcript, select words, give them codes."""
 
 import contextlib
+import gc
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -113,6 +114,8 @@ class Coding(CodeLine, Suggesting, Finding, TurnEditing, Placing, Marking, Caret
             doubts = self.learn_places({one.id: one.label for one in people})
             self.view.show(transcript, self.all_passages(desk.transcript, self._revision), desk.caret, doubts)
             self.forget_suggestions()
+            # A text of a million words is two hundred thousand objects; no collection need look at them.
+            gc.freeze()
         self._context_of = None
         self._show_context()
 

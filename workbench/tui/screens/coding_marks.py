@@ -60,15 +60,13 @@ class Marking(Room):
     def _read_passages(self, transcript_id: int, ids: set[int] | None) -> list[Passage]:
         signs = sigils(code.name for code in self.codebook)
         looks = {code.id: (code.name, signs[code.name], code.colour) for code in self.codebook}
-        return [
+
+        def made(coding_id: int, code_id: int, start: int, end: int, memo: int, picked: int) -> Passage:
             # A code that is gone is told as such.
-            Passage(
-                coding_id, self.codebook.get(code_id).id, Span(start, end), *looks[code_id], bool(memo), bool(picked)
-            )
-            for coding_id, code_id, start, end, memo, picked in coding_lookup.places(
-                self.study, transcript_id, self.study.coder_id, ids
-            )
-        ]
+            code = self.codebook.get(code_id)
+            return Passage(coding_id, code.id, Span(start, end), *looks[code.id], bool(memo), bool(picked))
+
+        return coding_lookup.places(self.study, transcript_id, self.study.coder_id, made, ids)
 
     def coding(self, coding_id: int) -> OneCoding:
         """Return a coding with all that hangs on it; raise StudyError when it is gone."""
