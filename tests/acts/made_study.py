@@ -337,6 +337,7 @@ class Researcher:
             lambda: consent.withdraw(study, self.one("participant"), luck.choice(["", "2026-04-01"])),
             lambda: people_schema.add_kind(study, luck.choice(["brukere", self.name()])),
             lambda: people_schema.rename_kind(study, self.one("people_kind"), self.name()),
+            lambda: people_schema.add_kind(study, self.name()),
             lambda: people_schema.move_kind(study, self.one("people_kind"), step()),
             lambda: people_schema.remove_kind(study, self.one("people_kind")),
             lambda: people_schema.put_in_kind(
@@ -346,6 +347,7 @@ class Researcher:
             lambda: people_schema.define(study, luck.choice(["yrke", "band", self.name()]), self.shape()),
             lambda: people_schema.change(study, self.one("attribute_definition"), self.shape()),
             lambda: people_schema.rename(study, self.one("attribute_definition"), luck.choice(["yrke", self.name()])),
+            lambda: people_schema.define(study, self.name(), people_schema.Shape()),
             lambda: people_schema.move(study, self.one("attribute_definition"), step()),
             lambda: people_schema.remove(study, self.one("attribute_definition")),
             lambda: transcripts.remove(study, self.one("transcript")) if luck.random() < 0.3 else None,
