@@ -38,6 +38,7 @@ MEANINGS = {
     "about": "what it is on: study, transcript, code, theme, participant, coding, quote or session",
     "acts": "what was done, one object an act: `verb`, `kind` (do, undo, redo), `text` (a sentence), `detail`",
     "added": "how many were new",
+    "address": "the address of the page, its token included",
     "after": "the text after the passage, as much as `--context` asks for; of a change: what it is now, or where",
     "aliases": "other names it is found by: a list",
     "at": "when it was done",

@@ -159,6 +159,7 @@ ANALYSIS: tuple[Command, ...] = (
 LINE: tuple[Command, ...] = (
     _c("line.init", line="init [FOLDER] --name NAME"),
     _c("line.demo", line="demo [FOLDER] [--english] [--no-open]"),
+    _c("line.serve", line="serve [--port N] [--no-open]"),
     _c("line.backups", line="backups"),
     _c("line.participants", line="participants"),
     _c("line.mark", line="mark CODING --stance STANCE"),

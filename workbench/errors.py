@@ -66,3 +66,7 @@ class AssistError(WorkbenchError):
 
 class JobError(WorkbenchError):
     """The helper process failed or was stopped."""
+
+
+class BrowserError(WorkbenchError):
+    """The screens cannot be shown in a browser."""

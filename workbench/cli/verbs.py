@@ -86,6 +86,11 @@ _STUDY = (
         _a("folder", nargs="?", default="demo-study", metavar="FOLDER", text="demo_folder"),
         _a("--english", action="store_true"), _a("--no-open", action="store_true"),
     ), ("folder", "made")),
+    Verb("serve", "line.serve", "serve_verb:serve", (
+        _a("--host", metavar="ADDRESS", default="127.0.0.1", text="serve_host"),
+        _a("--port", type=int, default=0, metavar="N"), _a("--no-open", action="store_true", text="serve_no_open"),
+        _a("--screen-reader", action="store_true"),
+    ), ("address",)),
 )  # fmt: skip
 
 _CODING = (

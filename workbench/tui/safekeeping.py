@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
+import signal
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,9 +68,21 @@ class Safekeeping:
 
     def begin_safekeeping(self) -> None:
         """Begin once the first screen stands."""
+        self._leave_when_told()
         if self.asks_about_sharing:
             self._ask_about_sharing()
         self.set_timer(_SOON_SECONDS, self.keep_backups)
+
+    def _leave_when_told(self) -> None:
+        """Leave as by the key when the system asks us to end (SIGTERM): the place and a last backup are kept."""
+
+        def leave() -> None:
+            self.keep_desk()
+            self.exit(0)
+
+        with contextlib.suppress(NotImplementedError, RuntimeError):
+            # Windows has no such signal; a thread of its own, as in tests, cannot take it.
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, leave)
 
     def keep_backups(self) -> None:
         """Let a keeper make backups from now on."""

@@ -4,6 +4,7 @@ from workbench.words.acts import ACTS
 from workbench.words.arguments import ARGUMENTS
 from workbench.words.arguments_material import ARGUMENTS_MATERIAL
 from workbench.words.arguments_queries import ARGUMENTS_QUERIES
+from workbench.words.browser import BROWSER
 from workbench.words.commands import COMMANDS
 from workbench.words.commands_people import PEOPLE_COMMANDS
 from workbench.words.doctor import DOCTOR
@@ -75,6 +76,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **ARGUMENTS_QUERIES,
     **ENCRYPTION,
     **SAFETY,
+    **BROWSER,
     **CARE_ROOM,
     **DOCTOR,
     **ERASURE,
