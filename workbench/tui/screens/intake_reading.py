@@ -73,7 +73,7 @@ class Reading(ListRoom):
 
     def _show_arrived(self) -> None:
         self._later = None
-        if self.is_current:
+        if self.is_current and self._stands:
             self.show_files()
             self.renew()
 
@@ -103,17 +103,22 @@ class Reading(ListRoom):
         try:
             helper = await self.workbench.helper()
             listed = await helper.call("transcripts.files", {"paths": [str(path) for path in paths]})
+            if not self._stands:
+                return
             self.found = [Waiting.of(one) for one in listed["problems"]]
             self.list.index = 0
             choices = Choices(speakers=known_labels(self.study))
             for number, path in enumerate(listed["files"]):
                 self._progress("intake.working", number, len(listed["files"]), Path(path).name)
                 answer = await helper.call("transcripts.summary", {"path": path, "choices": choices.as_json()})
+                if not self._stands:
+                    return
                 self.found.append(Waiting.of(answer, choices))
                 self.arrived()
         except WorkbenchError as error:
-            self._read_so_far(turn)
-            self.tell(str(error), "error")
+            if self._stands:
+                self._read_so_far(turn)
+                self.tell(str(error), "error")
         else:
             self._read_so_far(turn)
             self.say_read()
@@ -153,7 +158,10 @@ class Reading(ListRoom):
                 read = await self._summary(one, encoding, choices)
                 told = f"{told} {say('intake.repairs_anew')}"
         except WorkbenchError as error:
-            self.tell(str(error), "error")
+            if self._stands:
+                self.tell(str(error), "error")
+            return
+        if not self._stands:
             return
         one.encoding, one.choices = encoding, choices
         one.show(read)
@@ -166,7 +174,7 @@ class Reading(ListRoom):
     @property
     def _stands(self) -> bool:
         """Whether the room is whole: who leaves the workbench takes it down while work is being stopped."""
-        return bool(self.query("#title"))
+        return bool(self.query("#title")) and bool(self.query("#headings"))
 
     # Taking
 
@@ -199,6 +207,8 @@ class Reading(ListRoom):
             all_of_them, self._all, self._taking, self._queue = self._all, False, None, []
             if self._stands:
                 self.outdate()
+        if not self._stands:
+            return
         self.say_taken(self._taken, self._refused, all_of_them=all_of_them)
 
     async def _take_one(self, one: Waiting) -> None:
