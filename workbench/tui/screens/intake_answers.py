@@ -57,10 +57,13 @@ class AnswersRoom(ListRoom):
             helper = await self.workbench.helper()
             sheet = await helper.call("answers.look", {"path": str(self._path)})
         except WorkbenchError as error:
-            self.tell(str(error), "error")
+            if self._stands:
+                self.tell(str(error), "error")
             return
         finally:
             self._working = None
+        if not self._stands:
+            return
         self._headers, self._rows = sheet["columns"], int(sheet["rows"])
         self._texts, self._label = set(sheet["texts"]), sheet["label"]
         self.list.index = 0
@@ -89,13 +92,20 @@ class AnswersRoom(ListRoom):
             helper = await self.workbench.helper()
             answer = await helper.call("answers.read", args)
             self._read = Answers.from_json(answer["answers"], path)
-            self.tell(say("answers.ready", count=len(self._read.previews)), "good")
+            told, look = say("answers.ready", count=len(self._read.previews)), "good"
         except WorkbenchError as error:
-            self._problem = translated(str(error))
-            self.tell(str(error), "error")
+            told, look = str(error), "error"
+            self._problem = translated(told)
         finally:
             self._working = None
-        self.refresh_room()
+        if self._stands:
+            self.refresh_room()
+            self.tell(told, look)
+
+    @property
+    def _stands(self) -> bool:
+        """Whether the room is whole: who leaves the workbench takes it down while a sheet is read."""
+        return bool(self.query("#title")) and bool(self.query("#headings"))
 
     def _called(self, at: int) -> str:
         return str(self._headers[at]["header"])
@@ -199,10 +209,13 @@ class AnswersRoom(ListRoom):
             while self.study.settle_some():
                 await asyncio.sleep(0.002)
         except WorkbenchError as error:
-            self.tell(str(error), "error")
+            if self._stands:
+                self.tell(str(error), "error")
             return
         finally:
             self._working = None
+        if not self._stands:
+            return
         self._headers, self._read, self._path = [], None, None
         room = self.workbench.go("transcripts")
         room.call_after_refresh(room.tell, say("answers.taken", count=count), "good")

@@ -95,9 +95,10 @@ class MendingRoom(Room):
         try:
             answer = await home.ask_again(one, one.encoding, one.choices, "transcripts.repairs")
         except WorkbenchError as error:
-            self.tell(str(error), "error")
+            if self.query("#title"):  # else the workbench is being left
+                self.tell(str(error), "error")
             return
-        if one is self._file:
+        if one is self._file and self.query("#title"):
             self._take(answer)
 
     def _take(self, answer: Mapping[str, Any]) -> None:
