@@ -177,6 +177,26 @@ def test_who_speaks_is_said_from_the_transcripts(study_folder: Path, play: Play)
     play(study_folder, "transcripts", journey, NARROW)
 
 
+def test_the_coding_room_learns_who_speaks(study_folder: Path, play: Play) -> None:
+    async def journey(seat: Seat) -> None:
+        one = transcript_lookup.named(seat.study, "P01")
+        seat.app.open_transcript(one, 30)
+        await seat.until(lambda: seat.room.ROOM == "coding")
+        await seat.press("Y")
+        await seat.see("Copied: P01 · turn 2 · line 2 · 00:04")
+        await seat.press("g", "l")
+        await seat.until(lambda: seat.room.ROOM == "transcripts")
+        await seat.press("w", "2", "1")
+        await seat.see("Which participant is P01 in P01?")
+        await seat.type("P02")
+        await seat.press("enter")
+        await seat.see("P01 in P01: participant, P02")
+        await seat.press("g", "t", "Y")
+        await seat.see("Copied: P02 (P01) · turn 2")
+
+    play(study_folder, "home", journey)
+
+
 def test_a_narrow_screen_and_bokmaal(with_session: Path, play: Play) -> None:
     async def journey(seat: Seat) -> None:
         use("nb")

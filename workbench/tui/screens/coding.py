@@ -127,6 +127,9 @@ class Coding(CodeLine, Suggesting, Finding, TurnEditing, Placing, Marking, Caret
     def changed(self, change: Change) -> None:
         """Repaint what a finished act touched."""
         self.learn(change)
+        if {"speaker", "participant"} & set(change.touched):
+            # Who says the turns may be another: the text is read anew.
+            self._revision = 0
         self.note_touched(change)
         super().changed(change)
 
