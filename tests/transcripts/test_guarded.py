@@ -192,6 +192,16 @@ def test_a_process_that_has_grown_is_replaced(tmp_path: Path) -> None:
         assert guard.starts == (1 if sys.platform == "win32" else 2)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a process starts with its parent's peak")
+def test_a_large_parent_does_not_count(tmp_path: Path) -> None:
+    (path,) = write(tmp_path, "P07")
+    held = b"x" * (300 * MB)
+    with Guard(Limits(memory=420 * MB)) as guard:
+        for _ in range(3):
+            guard.read(path)
+        assert guard.starts == 1 and held
+
+
 def test_an_answer_has_a_limit(tmp_path: Path) -> None:
     big, fine = write(tmp_path, "P07", "P08")
     big.write_text(TALK * 2000, encoding="utf-8")
