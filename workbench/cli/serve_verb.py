@@ -31,20 +31,24 @@ def serve(args: argparse.Namespace, output: Output) -> int:
     from workbench.browser.server import Server, Wanted
 
     wanted = Wanted(tuple(_command(args)), args.host, args.port, args.screen_reader)
-    opening = Path(tempfile.mkdtemp(prefix="workbench-")) / "open.html"
+    opening: list[Path] = []
 
     def told(address: str) -> None:
         output.data({"address": address})
         output.line(say("line.serve_address", address=address))
         output.line(say("line.serve_stop"))
-        if not args.no_open and not output.as_json and not _opened(address, opening):
-            output.line(say("line.serve_by_hand"))
+        if not args.no_open and not output.as_json:
+            if _can_be_seen():
+                opening.append(_opened(address))
+            else:
+                output.line(say("line.serve_by_hand"))
         sys.stdout.flush()
 
     try:
         asyncio.run(Server(wanted).run(told))
     finally:
-        shutil.rmtree(opening.parent, ignore_errors=True)
+        for page in opening:
+            shutil.rmtree(page.parent, ignore_errors=True)
     return 0
 
 
@@ -59,19 +63,22 @@ def _command(args: argparse.Namespace) -> Iterator[str]:
         yield flag if value is True else f"{flag}={os.path.abspath(value) if path else value}"
 
 
-def _opened(address: str, page: Path) -> bool:
-    """Open a browser unless there is only one that would draw in this terminal; tell whether it was tried.
+def _can_be_seen() -> bool:
+    """Tell whether a browser has a screen; one that draws in this terminal would take it away from us."""
+    return sys.platform == "darwin" or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
-    The browser is handed a page that only we can read: everybody on this machine sees the arguments of programs, and
-    the token would stand in them.
+
+def _opened(address: str) -> Path:
+    """Open a browser and return the page it was handed, which only we can read.
+
+    Everybody on this machine sees the arguments of programs, and the token would stand in them.
     """
-    if sys.platform != "darwin" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        return False
+    page = Path(tempfile.mkdtemp(prefix="workbench-")) / "open.html"
+    page.touch(mode=0o600)
     page.write_text(
         f'<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0; url={escape(address)}">',
         encoding="utf-8",
     )
-    page.chmod(0o600)
     # Some browsers return only when they are closed.
     threading.Thread(target=webbrowser.open, args=(page.as_uri(),), daemon=True).start()
-    return True
+    return page
