@@ -57,9 +57,9 @@ ACTS: dict[str, tuple[str, str]] = {
     ),
     "act.transcript.split_turn": ("split turn {turn} of {name}", "delte replikk {turn} i {name}"),
     "act.transcript.join_turns": ("joined turns {turn}–{to} of {name}", "slo sammen replikkene {turn}–{to} i {name}"),
-    "act.repair.make": ("made repairs in {name} ({count})", "gjorde reparasjoner i {name} ({count})"),
-    "act.repair.take_back": ("took repairs in {name} back ({count})", "tok tilbake reparasjoner i {name} ({count})"),
-    "act.repair.turn_down": ("turned repairs in {name} down ({count})", "avslo reparasjoner i {name} ({count})"),
+    "act.repair.make": ("made repairs in {name} ({count})", "gjorde rettelser i {name} ({count})"),
+    "act.repair.take_back": ("took repairs in {name} back ({count})", "tok tilbake rettelser i {name} ({count})"),
+    "act.repair.turn_down": ("turned repairs in {name} down ({count})", "avslo rettelser i {name} ({count})"),
     "act.carried.place": ("gave «{code}» new words in {name}", "ga «{code}» nye ord i {name}"),
     "act.carried.accept": (
         "left «{code}» in {name} as it was carried over",

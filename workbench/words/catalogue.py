@@ -11,6 +11,7 @@ from workbench.words.doctor import DOCTOR
 from workbench.words.encryption import ENCRYPTION
 from workbench.words.erasure import ERASURE
 from workbench.words.history_rows import HISTORY_ROWS
+from workbench.words.keymap import KEYMAP
 from workbench.words.lines import LINES
 from workbench.words.lines_material import LINES_MATERIAL
 from workbench.words.people import PEOPLE
@@ -37,6 +38,7 @@ from workbench.words.screens_start import START
 from workbench.words.screens_themes import THEMES_ROOM
 from workbench.words.screens_transcripts import TRANSCRIPTS_ROOM
 from workbench.words.screens_turns import TURNS
+from workbench.words.surface import SURFACE
 from workbench.words.team import TEAM
 from workbench.words.trail import TRAIL
 
@@ -80,4 +82,6 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **CARE_ROOM,
     **DOCTOR,
     **ERASURE,
+    **KEYMAP,
+    **SURFACE,
 }

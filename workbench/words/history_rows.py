@@ -74,7 +74,7 @@ HISTORY_ROWS: dict[str, tuple[str, str]] = {
     "column.at": ("when", "når"),
     "column.file": ("file", "fil"),
     "column.quotes": ("quotes", "sitater"),
-    "table.repair": ("repair", "reparasjon"),
+    "table.repair": ("repair", "rettelse"),
     "table.carried": ("passage carried over", "utdrag ført over"),
     "table.known_label": ("speaker label learnt", "lært talermerke"),
     "column.after": ("becomes", "blir"),

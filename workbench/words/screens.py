@@ -111,7 +111,6 @@ SCREENS: dict[str, tuple[str, str]] = {
         "Denne studien har ingen transkripsjoner ennå. Trykk i for å importere intervjuer (docx, odt, rtf, pdf, html, md, txt, vtt, srt, json…).",
     ),
     "home.latest": ("LATEST", "SIST GJORT"),
-    "home.go": ("g, then: h home  l transcripts  t coding  c codebook  m themes  q quotes  a anonymise  r reconcile  p people  j history  i import", "g, så: h hjem  l transkripsjoner  t koding  c kodebok  m temaer  q sitater  a anonymisere  r samordne  p deltakere  j historikk  i import"),
     # Coding
     "coding.here": ("CODES HERE", "KODER HER"),
     "coding.none_here": ("No code at the caret.", "Ingen kode ved markøren."),

@@ -1,10 +1,10 @@
 """Texts of the room of repairs, with what is odd in a text."""
 
 REPAIRS_IN_STUDY: dict[str, tuple[str, str]] = {
-    "command.line.repairs": ("Repairs", "Reparasjoner"),
+    "command.line.repairs": ("Repairs", "Rettelser"),
     "command.line.repairs.help": (
         "List the repairs of a transcript, make some, take some back, or report odd characters.",
-        "Vis reparasjonene i en transkripsjon, gjør noen, ta noen tilbake, eller meld om uvanlige tegn.",
+        "Vis rettelsene i en transkripsjon, gjør noen, ta noen tilbake, eller meld om uvanlige tegn.",
     ),
     "arg.repairs_what": (
         "list them, make them, take them back, or report odd characters",
@@ -12,45 +12,45 @@ REPAIRS_IN_STUDY: dict[str, tuple[str, str]] = {
     ),
     "arg.repairs_ids": (
         "ids of repairs, or their endings as the list shows them",
-        "id-er på reparasjoner, eller slutten av dem slik listen viser",
+        "id-er på rettelser, eller slutten av dem slik listen viser",
     ),
-    "arg.repairs_kind": ("only this kind of repair", "bare dette slaget reparasjon"),
-    "arg.repairs_all": ("all repairs of the transcript", "alle reparasjoner i transkripsjonen"),
+    "arg.repairs_kind": ("only this kind of repair", "bare dette slaget rettelse"),
+    "arg.repairs_all": ("all repairs of the transcript", "alle rettelser i transkripsjonen"),
     "line.repairs_only_list": (
         "Ids and --all go with make and back; --kind with these and list.",
         "Id-er og --all hører sammen med make og back; --kind med disse og list.",
     ),
     "line.repairs_need": (
         "Say which repairs: their ids, --kind, or --all.",
-        "Si hvilke reparasjoner: id-ene, --kind eller --all.",
+        "Si hvilke rettelser: id-ene, --kind eller --all.",
     ),
-    "line.no_repairs": ("There are no repairs of {name}.", "Det er ingen reparasjoner i {name}."),
+    "line.no_repairs": ("There are no repairs of {name}.", "Det er ingen rettelser i {name}."),
     "line.nothing_odd": ("Nothing is odd in {name}.", "Ingenting er uvanlig i {name}."),
     "line.col.id": ("id", "id"),
-    "line.col.repair": ("repair", "reparasjon"),
+    "line.col.repair": ("repair", "rettelse"),
     "line.col.line": ("line", "linje"),
     "line.col.was": ("in the file", "i filen"),
-    "line.col.reads": ("repaired", "reparert"),
+    "line.col.reads": ("repaired", "rettet"),
     "line.col.why": ("why", "hvorfor"),
     "line.col.odd": ("odd", "uvanlig"),
     "line.col.sign": ("sign", "tegn"),
     "line.col.count": ("times", "ganger"),
     "line.col.sample": ("the first place", "første sted"),
-    "room.repairs": ("repairs", "reparasjoner"),
-    "command.go.repairs": ("Repairs", "Reparasjoner"),
+    "room.repairs": ("repairs", "rettelser"),
+    "command.go.repairs": ("Repairs", "Rettelser"),
     "command.go.repairs.help": (
         "Go to what was repaired in the transcript in hand, over its untouched original.",
-        "Gå til det som er reparert i transkripsjonen du arbeider med, over den urørte originalen.",
+        "Gå til det som er rettet i transkripsjonen du arbeider med, over den urørte originalen.",
     ),
-    "command.transcripts.repairs": ("Repairs", "Reparasjoner"),
+    "command.transcripts.repairs": ("Repairs", "Rettelser"),
     "command.transcripts.repairs.help": (
         "See what was repaired in this transcript, make more of it or take it back.",
-        "Se hva som er reparert i denne transkripsjonen, gjør mer av det eller ta det tilbake.",
+        "Se hva som er rettet i denne transkripsjonen, gjør mer av det eller ta det tilbake.",
     ),
     "command.repairs.toggle": ("Make, take back", "Gjør, ta tilbake"),
     "command.repairs.toggle.help": (
         "Make the repair in the text, or take it back; what is coded stays on its words.",
-        "Gjør reparasjonen i teksten, eller ta den tilbake; det som er kodet, blir på ordene sine.",
+        "Gjør rettelsen i teksten, eller ta den tilbake; det som er kodet, blir på ordene sine.",
     ),
     "command.repairs.kind": ("All such", "Alle slike"),
     "command.repairs.kind.help": (
@@ -60,7 +60,7 @@ REPAIRS_IN_STUDY: dict[str, tuple[str, str]] = {
     "command.repairs.turn_down": ("Turn down", "Avvis"),
     "command.repairs.turn_down.help": (
         "Say no to a proposed repair; the text stays as it is.",
-        "Si nei til en foreslått reparasjon; teksten blir som den er.",
+        "Si nei til en foreslått rettelse; teksten blir som den er.",
     ),
     "command.repairs.open": ("Read there", "Les der"),
     "command.repairs.open.help": (
@@ -70,40 +70,40 @@ REPAIRS_IN_STUDY: dict[str, tuple[str, str]] = {
     "command.repairs.filter": ("Only proposed", "Bare foreslåtte"),
     "command.repairs.filter.help": (
         "Show only the repairs that wait for a decision, or all of them.",
-        "Vis bare reparasjonene som venter på en avgjørelse, eller alle.",
+        "Vis bare rettelsene som venter på en avgjørelse, eller alle.",
     ),
     "command.repairs.next": ("Next proposed", "Neste forslag"),
-    "command.repairs.next.help": ("Go to the next proposed repair.", "Gå til neste foreslåtte reparasjon."),
+    "command.repairs.next.help": ("Go to the next proposed repair.", "Gå til neste foreslåtte rettelse."),
     "command.repairs.previous": ("Proposed before", "Forrige forslag"),
-    "command.repairs.previous.help": ("Go to the proposed repair before.", "Gå til forrige foreslåtte reparasjon."),
+    "command.repairs.previous.help": ("Go to the proposed repair before.", "Gå til forrige foreslåtte rettelse."),
     "command.repairs.odd": ("Odd characters", "Uvanlige tegn"),
     "command.repairs.odd.help": (
         "Show which signs of the text a person should know of, and where each stands first; or the repairs again.",
-        "Vis hvilke tegn i teksten en bør vite om, og hvor hvert står først; eller reparasjonene igjen.",
+        "Vis hvilke tegn i teksten en bør vite om, og hvor hvert står først; eller rettelsene igjen.",
     ),
     "command.repairs.next_text": ("Next transcript", "Neste intervju"),
     "command.repairs.next_text.help": (
         "Show the repairs of the next transcript.",
-        "Vis reparasjonene i neste transkripsjon.",
+        "Vis rettelsene i neste transkripsjon.",
     ),
     "command.repairs.previous_text": ("Transcript before", "Forrige intervju"),
     "command.repairs.previous_text.help": (
         "Show the repairs of the transcript before.",
-        "Vis reparasjonene i forrige transkripsjon.",
+        "Vis rettelsene i forrige transkripsjon.",
     ),
-    "lacking.item.repairs": ("No repair is in hand here.", "Ingen reparasjon er valgt her."),
+    "lacking.item.repairs": ("No repair is in hand here.", "Ingen rettelse er valgt her."),
     "lacking.repairs.repairs": (
         "There are no repairs on the screen to choose among.",
-        "Det er ingen reparasjoner på skjermen å velge blant.",
+        "Det er ingen rettelser på skjermen å velge blant.",
     ),
     "lacking.place": ("Nothing is in hand here.", "Ingenting er valgt her."),
     "lacking.proposed": (
         "Only a proposed repair can be turned down; space takes back one that is made.",
-        "Bare en foreslått reparasjon kan avvises; mellomrom tar tilbake en som er gjort.",
+        "Bare en foreslått rettelse kan avvises; mellomrom tar tilbake en som er gjort.",
     ),
     "repairs.empty": (
         "Nothing was repaired in this transcript; its file needed nothing. o shows odd characters.",
-        "Ingenting er reparert i denne transkripsjonen; filen trengte det ikke. o viser uvanlige tegn.",
+        "Ingenting er rettet i denne transkripsjonen; filen trengte det ikke. o viser uvanlige tegn.",
     ),
     "repairs.no_original": (
         "No original is kept of {name}, which was taken in before originals were kept. o shows odd characters.",
@@ -111,7 +111,7 @@ REPAIRS_IN_STUDY: dict[str, tuple[str, str]] = {
     ),
     "repairs.none_proposed": (
         "No repair waits for a decision; f shows all of them.",
-        "Ingen reparasjon venter på en avgjørelse; f viser alle.",
+        "Ingen rettelse venter på en avgjørelse; f viser alle.",
     ),
     "repairs.title": (
         "{made} made · {proposed} proposed · {rejected} not made",
@@ -121,7 +121,7 @@ REPAIRS_IN_STUDY: dict[str, tuple[str, str]] = {
     "repairs.state.made": ("made", "gjort"),
     "repairs.state.proposed": ("proposed", "foreslått"),
     "repairs.state.rejected": ("not made", "ikke gjort"),
-    "repairs.is.made": ("The repair is made.", "Reparasjonen er gjort."),
+    "repairs.is.made": ("The repair is made.", "Rettelsen er gjort."),
     "repairs.is.proposed": (
         "Proposed, not made: space makes it, x turns it down.",
         "Foreslått, ikke gjort: mellomrom gjør den, x avviser den.",
@@ -149,17 +149,17 @@ REPAIRS_IN_STUDY: dict[str, tuple[str, str]] = {
         "{n} står som den er: ordene er endret siden.|{n} står som de er: ordene deres er endret siden.",
     ),
     "repairs.all_decided": ("Nothing waits any more.", "Ingenting venter lenger."),
-    "repairs.no_more": ("No more proposed repairs this way.", "Ingen flere foreslåtte reparasjoner denne veien."),
-    "repairs.filter.proposed": ("Only proposed repairs; f shows all.", "Bare foreslåtte reparasjoner; f viser alle."),
-    "repairs.filter.all": ("All repairs.", "Alle reparasjoner."),
+    "repairs.no_more": ("No more proposed repairs this way.", "Ingen flere foreslåtte rettelser denne veien."),
+    "repairs.filter.proposed": ("Only proposed repairs; f shows all.", "Bare foreslåtte rettelser; f viser alle."),
+    "repairs.filter.all": ("All repairs.", "Alle rettelser."),
     "repairs.odd": ("ODD CHARACTERS", "UVANLIGE TEGN"),
     "repairs.odd.none": (
         "Nothing odd in this text. o shows the repairs again.",
-        "Ingenting uvanlig i denne teksten. o viser reparasjonene igjen.",
+        "Ingenting uvanlig i denne teksten. o viser rettelsene igjen.",
     ),
     "repairs.odd.told": (
         "{count} signs or shapes to know of; the text is not changed. o goes back to the repairs.",
-        "{count} tegn eller former å vite om; teksten er ikke endret. o går tilbake til reparasjonene.",
+        "{count} tegn eller former å vite om; teksten er ikke endret. o går tilbake til rettelsene.",
     ),
     "repairs.odd.times": ("stands once|stands {n} times", "står én gang|står {n} ganger"),
     "odd.symbol font.about": (

@@ -55,11 +55,11 @@ REVISIONS_TOLD: tuple[tuple[str, str], ...] = (
     ),
     (
         "A repair must replace at least one character ({start}–{end} does not).",
-        "En reparasjon må erstatte minst ett tegn ({start}–{end} gjør ikke det).",
+        "En rettelse må erstatte minst ett tegn ({start}–{end} gjør ikke det).",
     ),
     (
         "The repair at {start}–{end} overlaps another one or lies outside the text.",
-        "Reparasjonen ved {start}–{end} overlapper en annen eller ligger utenfor teksten.",
+        "Rettelsen ved {start}–{end} overlapper en annen eller ligger utenfor teksten.",
     ),
     (
         "The edit at {start}–{end} overlaps another one or lies outside the text.",
@@ -84,21 +84,21 @@ REVISIONS_TOLD: tuple[tuple[str, str], ...] = (
     ),
     (
         "These repairs are not of the present text of {name}.",
-        "Disse reparasjonene hører ikke til den nåværende teksten i {name}.",
+        "Disse rettelsene hører ikke til den nåværende teksten i {name}.",
     ),
-    ("Choose at least one repair.", "Velg minst én reparasjon."),
-    ("This repair stands so already.", "Denne reparasjonen er slik allerede."),
+    ("Choose at least one repair.", "Velg minst én rettelse."),
+    ("This repair stands so already.", "Denne rettelsen er slik allerede."),
     ("Some of these stand so already.", "Noen av disse er slik allerede."),
     (
         "The words of this repair in {name} have been edited since; edit the turn by hand instead.",
-        "Ordene i denne reparasjonen i {name} er endret siden; rett replikken for hånd i stedet.",
+        "Ordene i denne rettelsen i {name} er endret siden; rett replikken for hånd i stedet.",
     ),
     (
         "This repair goes over two turns; edit them by hand instead.",
-        "Denne reparasjonen går over to replikker; rett dem for hånd i stedet.",
+        "Denne rettelsen går over to replikker; rett dem for hånd i stedet.",
     ),
     (
         "This repair stands at the border of a turn of {name}; edit the turn by hand instead.",
-        "Denne reparasjonen står i kanten av en replikk i {name}; rett replikken for hånd i stedet.",
+        "Denne rettelsen står i kanten av en replikk i {name}; rett replikken for hånd i stedet.",
     ),
 )
