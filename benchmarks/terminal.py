@@ -95,12 +95,12 @@ class Terminal:
         self.output = b""
         before, start = self.cpu(), time.perf_counter()
         os.write(self.fd, data)
-        wall, end = 0.0, start + timeout
+        wall, ended, end = 0.0, -1, start + timeout
         while time.perf_counter() < end:
             came = self.read(quiet if wall else 0.02)
-            at = self.output.find(mark)
-            if FRAME_END in came and at >= 0 and FRAME_END in self.output[at:]:
-                wall = wall if mark and wall else time.perf_counter() - start
+            at, last = self.output.find(mark), self.output.rfind(FRAME_END)
+            if last != ended and 0 <= at < last:
+                wall, ended = wall if mark and wall else time.perf_counter() - start, last
             elif wall and not came:
                 return self.cpu() - before, wall
         raise TimeoutError(f"{mark!r} did not appear; last output {self.output[-400:]!r}")
