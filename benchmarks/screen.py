@@ -146,7 +146,7 @@ def keys(folder: Path, chosen: argparse.Namespace) -> None:
             beside = ("", "")
             if area_pattern:
                 terminal = Terminal([str(area), str(text)])
-                terminal.until(text.read_text("utf-8").split()[0].encode(), 60)
+                terminal.until(text.read_text("utf-8").split()[1].encode(), 60)
                 terminal.settle(1.0)
                 theirs, _ = press(terminal, area_before, area_pattern, max(20, chosen.keys // 5))
                 terminal.close()

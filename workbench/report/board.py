@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import chain, groupby
 
 from workbench.errors import ReportError, StudyError
 from workbench.shield.masks import Shield
@@ -155,6 +155,8 @@ class _QuoteMaker:
         self._consents = consents(study)
         self._passages = {one.coding.id: one for one in coding_lookup.passages(study, around=0)}
         self._transcripts: dict[int, Transcript] = {}
+        self._cased: dict[int, bool] = {}
+        self._language = study.language
         self._templates = people_lookup.templates(study)
         style = study.setting("insert_style", "ellipses")
         self._style = style if style in INSERT_STYLES else "ellipses"
@@ -168,7 +170,7 @@ class _QuoteMaker:
     def speaker(self, quote: Quote) -> Participant | None:
         """Return whose quote it is: the first participant speaking in it, else the transcript's only one."""
         transcript = self.transcript(quote.transcript_id)
-        for turn in (*transcript.turns_of(quote.span), *transcript.turns):
+        for turn in chain(transcript.turns_of(quote.span), transcript.turns):
             if turn.role.answers and turn.participant_id in self._people:
                 return self._people[turn.participant_id]
         return None
@@ -218,15 +220,20 @@ class _QuoteMaker:
             quote, tuple(pieces), paragraphs, self._attribution(person), person.label if person else "",
             passage.code if passage else "", transcript.name, turn.number, turn.begin_ms,
             tuple(one for one in self._shield.undecided(transcript, quote.span) if _is_shown(pieces, one)),
-            tuple(_spared(paragraphs, self._shield.spared(transcript))), is_cased(transcript.text),
+            tuple(_spared(paragraphs, self._shield.spared(transcript))), self._is_cased(transcript),
             *self.refusal(quote),
         )  # fmt: skip
+
+    def _is_cased(self, transcript: Transcript) -> bool:
+        if transcript.id not in self._cased:
+            self._cased[transcript.id] = is_cased(transcript.text)
+        return self._cased[transcript.id]
 
     def _attribution(self, person: Participant | None) -> str:
         if person is None:
             return "" if fields(self._templates.everyone) else self._templates.everyone
         try:
-            return attribute(self._templates.of(person.kind_id), person, self._study.language)
+            return attribute(self._templates.of(person.kind_id), person, self._language)
         except StudyError:
             return ""
 
