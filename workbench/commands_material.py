@@ -16,6 +16,8 @@ MATERIAL: tuple[Command, ...] = (
     _c("app.redo", EVERYWHERE, "U", line="redo"),
     _c("app.back", EVERYWHERE, "escape"),
     _c("app.next_pane", EVERYWHERE, "tab"),
+    _c("app.jump", EVERYWHERE, "space apostrophe"),
+    _c("app.look", EVERYWHERE, "f2"),
     _c("app.take_desk", EVERYWHERE, "W", when="reading_only", footer=True),
     _c("app.leave", EVERYWHERE, "ctrl+q"),
     # Going (g, then a letter)

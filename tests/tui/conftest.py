@@ -58,8 +58,11 @@ def _brisk(monkeypatch: pytest.MonkeyPatch) -> None:
 def _calm(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     """English texts, nobody's own settings; the collector as it was."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    for name in ("WORKBENCH_CODER", "WORKBENCH_LANGUAGE", "WORKBENCH_THEME", "NO_COLOR"):
+    for name in ("WORKBENCH_CODER", "WORKBENCH_LANGUAGE", "WORKBENCH_THEME", "WORKBENCH_CALM", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
+    # A terminal of all colours, whatever this runs in.
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
     use("en")
     yield
     gc.unfreeze()

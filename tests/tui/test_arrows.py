@@ -16,6 +16,7 @@ def test_the_arrows_move_the_current_item_of_a_long_list(play: Any, study_folder
             codebook.add(study, f"Kode {number:02}", None)
 
     async def journey(seat: Any) -> None:
+        await seat.press("enter")  # on all the same, in so small a window
         await seat.see("Kontakt")
         ledger = seat.room.main_ledger()
         for key, lands in (("down", 1), ("down", 2), ("up", 1), ("end", 33), ("up", 32), ("home", 0)):
@@ -31,6 +32,7 @@ def test_the_arrows_move_the_current_item_of_a_long_list(play: Any, study_folder
 
 def test_the_arrows_move_the_caret(play: Any, study_folder: Path) -> None:
     async def journey(seat: Any) -> None:
+        await seat.press("enter")  # on all the same, in so small a window
         seat.app.open_transcript(1, 0)
         await seat.until(lambda: seat.room.query(TranscriptView))
         view = seat.room.query_one(TranscriptView)

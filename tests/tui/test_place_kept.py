@@ -34,7 +34,7 @@ def test_reading_only_is_said_on_a_narrow_screen(study_folder: Path) -> None:
     async def sit() -> None:
         with StudyFile.open(study_folder, read_only=True) as study:
             app = WorkbenchApp(study, "quotes")
-            async with app.run_test(size=(60, 20)) as pilot:
+            async with app.run_test(size=(80, 24)) as pilot:
                 seat = Seat(app, pilot)
                 await seat.see("READING ONLY")
                 await seat.press("s")

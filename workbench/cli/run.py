@@ -87,6 +87,8 @@ def _carry_out(line: Sequence[str], screens: Screens) -> int:
     def open_screens(folder: Path) -> int:
         if args.language:
             os.environ["WORKBENCH_LANGUAGE"] = args.language
+        if args.calm:
+            os.environ["WORKBENCH_CALM"] = "1"
         return screens(folder, args.read_only, coder(args), unlock)
 
     if verb is None:

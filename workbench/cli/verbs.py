@@ -41,11 +41,11 @@ GLOBALS: tuple[Argument, ...] = (
     _a("--read-only", action="store_true"),
     _a("--language", choices=("en", "nb")),
     _a("--passphrase-file", metavar="FILE"),
-    _a("--recovery", action="store_true"),
+    _a("--recovery", action="store_true"), _a("--calm", action="store_true"),
 )
 GLOBAL_DEFAULTS: dict[str, Any] = {
     "study": ".", "json": False, "coder": None, "read_only": False, "language": None, "passphrase_file": None,
-    "recovery": False,
+    "recovery": False, "calm": False,
 }  # fmt: skip
 
 _STUDY = (
@@ -80,7 +80,10 @@ _STUDY = (
     Verb("set", "line.set", "study_verbs:set_setting", (
         _a("name", nargs="?", metavar="NAME", text="setting"), _a("value", nargs="?", metavar="VALUE"),
     ), ("acts", "settings")),
-    Verb("keys", "line.keys", "keys_verb:keys", (_a("--markdown", action="store_true"),),
+    Verb("keys", "line.keys", "keys_verb:keys", (
+        _a("--markdown", action="store_true"), _a("--check", action="store_true", text="keys_check"),
+        _a("--toml", action="store_true"),
+    ),
          _list("room keys command title help")),
     Verb("demo", "line.demo", "demo_verb:demo", (
         _a("folder", nargs="?", default="demo-study", metavar="FOLDER", text="demo_folder"),

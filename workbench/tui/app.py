@@ -8,24 +8,25 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, ClassVar, cast
+from typing import Any, cast
 
-from textual import events
-from textual.app import App, SystemCommand
-from textual.binding import Binding, BindingType
+from textual.app import App, ScreenStackError
 from textual.screen import Screen
 
-from workbench import commands, settings
-from workbench.commands import EVERYWHERE, shown_key
+from workbench import settings
 from workbench.errors import RedoWaiting, StoreError, StudyBusy, WorkbenchError
+from workbench.settings import Settings
 from workbench.store.study_file import FILE_NAME, StudyFile
 from workbench.study.changes import Change
 from workbench.tui.asides import Asides
+from workbench.tui.chords import Chords
+from workbench.tui.everything import Everything
+from workbench.tui.key_row import leaving_keys
 from workbench.tui.later import fetch
-from workbench.tui.looks import DUSK, PAPER, Palette, palette
 from workbench.tui.room import Room
 from workbench.tui.safekeeping import Safekeeping, sit
 from workbench.tui.second_window import SecondWindow
+from workbench.tui.surface import Surface
 from workbench.words import say, use
 from workbench.words.history import sentence
 from workbench.words.history_clearing import cleared_sentence
@@ -58,7 +59,6 @@ ROOMS = {
 _GO = {"transcript": "coding"}
 # Rooms that show what another room asked for: nobody begins there.
 _ASIDE = ("life", "replay", "mending", "answers")
-_CHORD_GUIDE_SECONDS = 0.35
 _KEEP_PLACE_SECONDS = 10.0
 
 
@@ -72,17 +72,17 @@ class Desk:
     armed: int = 0
 
 
-class WorkbenchApp(Asides, SecondWindow, Safekeeping, App[int]):
+class WorkbenchApp(Chords, Surface, Everything, Asides, SecondWindow, Safekeeping, App[int]):
     """The workbench in a terminal."""
 
     CSS_PATH = "workbench.tcss"
     TITLE = "workbench"
-    ENABLE_COMMAND_PALETTE = True
-    COMMAND_PALETTE_BINDING = "ctrl+p"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "leave", "leave", show=False, priority=True)]
+    ENABLE_COMMAND_PALETTE = False
     CLOSE_TIMEOUT = 1.0
 
-    def __init__(self, study: StudyFile, start_room: str | None = None, message: str = "") -> None:
+    def __init__(
+        self, study: StudyFile, start_room: str | None = None, message: str = "", chosen: Settings | None = None
+    ) -> None:
         super().__init__()
         self.study = study
         self.desk = _kept_desk(study)
@@ -91,14 +91,10 @@ class WorkbenchApp(Asides, SecondWindow, Safekeeping, App[int]):
         self._left: list[tuple[str, str]] = []
         self._start_room = start_room or self.desk.room
         self._message = message
-        self._chord = ""
         self.rooms: dict[str, Room] = {}
-        self._plain = bool(os.environ.get("NO_COLOR"))
         self.animation_level = "none"
-        self.register_theme(DUSK)
-        self.register_theme(PAPER)
-        self.theme = _theme_name(self.available_themes)
-        self.palette: Palette = palette(self.current_theme, self._plain)
+        self.take_settings(chosen or settings.load(study.path.parent))
+        self._bindings = leaving_keys(self._bindings)
         self._helper: Any = None
         self.failure: Exception | None = None
 
@@ -108,7 +104,7 @@ class WorkbenchApp(Asides, SecondWindow, Safekeeping, App[int]):
         """Enter the room the analyst left."""
         self.study.listen(self._published)
         self.study.before_clearing = _ask_first
-        self.theme_changed_signal.subscribe(self, lambda _: self._recolour())
+        self.theme_changed_signal.subscribe(self, lambda _: self.recolour())
         self.call_after_refresh(self._settled)
 
     def get_default_screen(self) -> Screen[Any]:
@@ -125,8 +121,10 @@ class WorkbenchApp(Asides, SecondWindow, Safekeeping, App[int]):
         gc.collect()
         gc.freeze()
         gc.enable()
-        if self._message and isinstance(self.screen, Room):
-            self.screen.tell(self._message, "warn")
+        words = " ".join(one for one in (self._message, *self.key_troubles[:1]) if one)
+        if words and self.room is not None:
+            self.room.tell(words, "warn")
+        self.show_cursor()
         self.set_timer(0.3, fetch)
         # A line that drops ends us without a word: the place is kept as one goes.
         self.set_interval(_KEEP_PLACE_SECONDS, self.keep_desk)
@@ -143,7 +141,8 @@ class WorkbenchApp(Asides, SecondWindow, Safekeeping, App[int]):
         self.exit(0)
 
     async def on_unmount(self) -> None:
-        """Stop the helper process."""
+        """Stop the helper process; the cursor is the terminal's again."""
+        self.give_cursor_back()
         if self._helper is not None:
             await self._helper.close()
 
@@ -173,6 +172,13 @@ class WorkbenchApp(Asides, SecondWindow, Safekeeping, App[int]):
 
     # Rooms
 
+    @property
+    def room(self) -> Room | None:
+        """The room on the screen; None while something else is, or nothing yet."""
+        with contextlib.suppress(ScreenStackError):
+            return self.screen if isinstance(self.screen, Room) else None
+        return None
+
     def _make(self, room: str) -> Room:
         module, name = ROOMS[room]
         made: Room = getattr(importlib.import_module(module), name)()
@@ -187,6 +193,7 @@ class WorkbenchApp(Asides, SecondWindow, Safekeeping, App[int]):
             room = "transcripts"
         if room not in self.rooms:
             self.rooms[room] = self._make(room)
+        self.forget_keys()
         self.desk.room, self._came_from = room, ""
         self._left.clear()
         if self.screen is not self.rooms[room]:
@@ -220,12 +227,6 @@ class WorkbenchApp(Asides, SecondWindow, Safekeeping, App[int]):
             if room.is_mounted:
                 room.changed(change)
 
-    def _recolour(self) -> None:
-        self.palette = palette(self.current_theme, self._plain)
-        for room in self.rooms.values():
-            if room.is_mounted:
-                room.set_palette(self.palette)
-
     def sentence(self, change: Change) -> str:
         """Return an act in words."""
         return self.sentence_of(change.verb, change.detail)
@@ -234,80 +235,19 @@ class WorkbenchApp(Asides, SecondWindow, Safekeeping, App[int]):
         """Return an act in words, from its verb and particulars."""
         return sentence(verb, "do", detail)
 
-    # Chords
-
-    def begin_chord(self, first: str) -> None:
-        """Wait for the second key of a chord; after a moment show what it can be."""
-        self._chord = first
-        self.set_timer(_CHORD_GUIDE_SECONDS, self._show_chord_guide)
-
-    def _chords(self) -> dict[str, commands.Command]:
-        room = self.screen.ROOM if isinstance(self.screen, Room) else EVERYWHERE
-        found: dict[str, commands.Command] = {}
-        for command in commands.in_room(room):
-            for key in command.keys:
-                if key.startswith(f"{self._chord},"):
-                    found[key.split(",")[1]] = command
-        return found
-
-    def _show_chord_guide(self) -> None:
-        if self._chord and isinstance(self.screen, Room):
-            guide = "  ".join(f"{shown_key(key)} {command.title}" for key, command in self._chords().items())
-            self.screen.tell(f"{self._chord} …  {guide}", "accent")
-
-    async def on_event(self, event: events.Event) -> None:
-        """Catch the second key of a chord before anything else sees it."""
-        if self._chord and isinstance(event, events.Key) and isinstance(self.screen, Room):
-            command = self._chords().get(event.key)
-            self._chord = ""
-            event.stop()
-            self.screen.tell("")
-            if command is not None:
-                if command.id.startswith("go."):
-                    self.go(command.id.removeprefix("go."))
-                else:
-                    self.screen.run_command(command)
-            return
-        await super().on_event(event)
-
     # Help
 
     def do_app_keys(self) -> None:
         """Show the keys of this room."""
         from workbench.tui.screens.key_guide import KeyGuide
 
-        room = self.screen
-        if isinstance(room, Room):
-            self.push_screen(KeyGuide(room.ROOM, self.palette))
-
-    def do_app_palette(self) -> None:
-        """Open the palette."""
-        self.action_command_palette()
-
-    def get_system_commands(self, screen: Screen[Any]) -> Any:
-        """Give the palette this room's commands, the rooms, and the colour themes."""
-        if isinstance(screen, Room):
-            states = screen.all_states()
-            for command in commands.in_room(screen.ROOM):
-                if states.issuperset(command.when) and not command.id.startswith(("list.", "caret.")):
-                    title = f"{command.title}  ({shown_key(command.keys[0])})"
-                    yield SystemCommand(title, command.help, self._runner(screen, command))
-        yield SystemCommand(say("palette.theme"), say("palette.theme.help"), self.action_change_theme)
-
-    def _runner(self, screen: Room, command: commands.Command) -> Any:
-        if command.id.startswith("go."):
-            return lambda: self.go(command.id.removeprefix("go."))
-        return lambda: screen.run_command(command)
+        if (room := self.room) is not None:
+            self.push_screen(KeyGuide(room.ROOM, self.palette, self.key_troubles))
 
 
 def _ask_first(waiting: Sequence[Change]) -> None:
     """Keep a new act from making undone ones final before the person was asked (see tui.clearing)."""
     raise RedoWaiting(cleared_sentence([(change.verb, change.detail) for change in waiting]))
-
-
-def _theme_name(available: Any) -> str:
-    wanted = settings.load().theme
-    return wanted if wanted in available else DUSK.name
 
 
 def _kept_desk(study: StudyFile) -> Desk:
@@ -365,6 +305,8 @@ def run(
         if found is None:
             return 0
         folder = found
+    chosen = settings.load(folder)
+    use(chosen.language)
     message, who, key, asks = "", coder or chosen.coder or None, unlock(folder), True
     while True:
         try:
@@ -372,7 +314,7 @@ def run(
         except StudyBusy as error:
             study = StudyFile.open(folder, read_only=True, coder=who, key=key)
             message = f"{error} {say('start.reading_only')}"
-        app = WorkbenchApp(study, room, message)
+        app = WorkbenchApp(study, room, message, chosen)
         app.only_reads = read_only
         app.asks_about_sharing = asks
         result = sit(app)

@@ -14,7 +14,7 @@ from workbench.tui.drawing import Line, OneLine
 from workbench.tui.fields import LineField, TextField
 from workbench.tui.ledger import Ledger
 from workbench.tui.looks import Palette
-from workbench.tui.options import Option, rank
+from workbench.tui.options import Finder, Option
 from workbench.words import say
 
 
@@ -42,6 +42,7 @@ class Chooser(Vertical):
         super().__init__(id=id)
         self.palette = palette
         self._options: Sequence[Option] = ()
+        self._finder = Finder(())
         self._done: Callable[[Option | None, str], None] = _nothing
         self._new: str = ""
         self.display = False
@@ -64,6 +65,7 @@ class Chooser(Vertical):
     ) -> None:
         """Open with options; `done` gets the chosen one, or (with `new`, the offer's words) None and what was typed."""
         self._options, self._done, self._new = options, done, new
+        self._finder = Finder(options)
         self.query_one("#chooser-title", OneLine).show([(" ", ""), (title, "title")])
         field = self.query_one(Input)
         with field.prevent(Input.Changed):
@@ -78,7 +80,7 @@ class Chooser(Vertical):
         self.display = False
 
     def _filter(self, query: str, index: int = 0) -> None:
-        found: list[Option] = rank(query, self._options)
+        found = self._finder.find(query)
         wanted = query.strip().casefold()
         exact = any(wanted == name.casefold() for option in found for name in (option.label, *option.names))
         if self._new and query.strip() and not exact:

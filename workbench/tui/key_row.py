@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from textual.binding import Binding, BindingType
+from textual.binding import Binding, BindingsMap, BindingType
 
 from workbench import commands
 from workbench.commands import Command, shown_key
@@ -18,21 +18,39 @@ if TYPE_CHECKING:
 _BETWEEN: Part = ("  ", "")
 
 
-def bindings_of(room: str) -> list[BindingType]:
-    """Return the bindings of a room: one a key, whatever commands share it."""
+def bindings_of(room: str) -> BindingsMap:
+    """Return the bindings of a room as the keys are set: one a key, whatever commands share it."""
     seen: dict[str, Command] = {}
+    chords: set[str] = set()
     for command in commands.in_room(room):
         for key in command.keys:
-            if "," not in key:
+            first, _, second = key.partition(",")
+            if second:
+                chords.add(first)
+            else:
                 seen.setdefault(key, command)
     made: list[BindingType] = [
         Binding(
-            key, f"press('{key}')", command.id, show=False, id=f"{room}.{command.id}.{key}", priority=key == "ctrl+q"
+            key, f"press('{key}')", command.id, show=False, id=f"{room}.{command.id}.{key}",
+            priority=command.id == "app.leave",
         )
         for key, command in seen.items()
-    ]
-    made.append(Binding("g", "chord('g')", "go", show=False))
-    return made
+    ]  # fmt: skip
+    made += [Binding(first, f"chord('{first}')", "chord", show=False) for first in sorted(chords)]
+    return BindingsMap(made)
+
+
+def leaving_keys(below: BindingsMap) -> BindingsMap:
+    """Return the bindings of the app itself, Textual's below them: leaving works while one writes, too."""
+    keys = commands.keys_of("app.leave")
+    ours = BindingsMap([Binding(key, "leave", "leave", show=False, priority=True) for key in keys if "," not in key])
+    kept = {key: found for key, found in below.key_to_bindings.items() if key != "ctrl+q"}
+    return laid_over(BindingsMap.from_keys(kept), ours)
+
+
+def laid_over(below: BindingsMap, above: BindingsMap) -> BindingsMap:
+    """Return bindings of which the upper ones count where both have a key."""
+    return BindingsMap.from_keys({**below.key_to_bindings, **above.key_to_bindings})
 
 
 def key_parts(shown: Sequence[Command], width: int) -> list[Part]:
@@ -52,8 +70,9 @@ def key_parts(shown: Sequence[Command], width: int) -> list[Part]:
 
 def asking_keys(prompt: Prompt | None) -> list[Part]:
     """Return the keys that answer a question: the prompt's while it is open, else the chooser's."""
+    back = commands.key_of("app.back")
     if prompt is not None and prompt.display:
-        keys = [("^s" if prompt.long else "enter", "prompt.keep"), ("esc", "prompt.leave")]
+        keys = [("^s" if prompt.long else "enter", "prompt.keep"), (back, "prompt.leave")]
     else:
-        keys = [(say("chooser.letters"), "chooser.filter"), ("enter", "chooser.take"), ("esc", "chooser.close")]
+        keys = [(say("chooser.letters"), "chooser.filter"), ("enter", "chooser.take"), (back, "chooser.close")]
     return [(" ", ""), *joined([[(key, "key"), (f" {say(words)}", "")] for key, words in keys], _BETWEEN)]

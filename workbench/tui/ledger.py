@@ -5,12 +5,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from workbench.tui.drawing import Line, strip_of
+from workbench.tui.jumping import HasLetters
 from workbench.tui.looks import Palette
 from workbench.tui.rows import OwnRows
 from workbench.words import say
@@ -73,6 +74,7 @@ class Ledger(OwnRows, can_focus=True, inherit_bindings=False):
         self.index = self._settle(max(0, min(wanted, len(items) - 1)), 1)
         self.virtual_size = Size(self.size.width, len(items) * self._height)
         self._reveal()
+        self._place_cursor()
         self.refresh()
         self.post_message(self.Moved(self))
 
@@ -115,7 +117,24 @@ class Ledger(OwnRows, can_focus=True, inherit_bindings=False):
             old, self.index = self.index, wanted
             if not self._reveal():
                 self._refresh_items(old, wanted)
+            self._place_cursor()
             self.post_message(self.Moved(self))
+
+    def jump_rows(self) -> Sequence[tuple[int, int]]:
+        """Return the first row of each item that is seen and its place."""
+        top, height = self.scroll_offset.y, self.size.height
+        seen = range(-(-top // self._height), min(len(self.items), (top + height - 1) // self._height + 1))
+        return [(at * self._height - top, at) for at in seen if not self._heading(self.items[at])]
+
+    def jump_to(self, place: int) -> None:
+        """Make an item current."""
+        self.go(place)
+
+    def _place_cursor(self) -> None:
+        """Let the terminal's own cursor stand before the current item."""
+        if self.has_focus and self.index >= 0:
+            row = self.index * self._height - self.scroll_offset.y
+            self.app.cursor_position = Offset(self.region.x, self.region.y + row)  # pyright: ignore[reportUnknownMemberType]
 
     def _refresh_items(self, *indexes: int) -> None:
         for index in indexes:
@@ -148,6 +167,7 @@ class Ledger(OwnRows, can_focus=True, inherit_bindings=False):
 
     def on_focus(self) -> None:
         """Show which item is current."""
+        self._place_cursor()
         self._refresh_items(self.index)
 
     def on_blur(self) -> None:
@@ -185,7 +205,7 @@ class Ledger(OwnRows, can_focus=True, inherit_bindings=False):
         return Strip.blank(width, self.palette.base)
 
 
-class TextPane(Widget, can_focus=True):
+class TextPane(HasLetters, Widget, can_focus=True):
     """A pane of lines to read; `fill` makes them for a width.
 
     It scrolls by itself: a ScrollView lays the whole screen out anew whenever its length changes.
@@ -272,6 +292,10 @@ class TextPane(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw one row of the screen; the last one says when there is more."""
+        strip = self._row(y)
+        return self.lettered(y, strip) if self.letters else strip
+
+    def _row(self, y: int) -> Strip:
         row, width, height = y + self._top, self.size.width, self.size.height
         if y == height - 1 and row < len(self._lines) - 1:
             more = say("pane.more.here" if self.has_focus else self.more, count=len(self._lines) - row)

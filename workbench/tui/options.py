@@ -1,5 +1,6 @@
 """What can be chosen, and which choices fit what was typed."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,32 +17,53 @@ class Option:
     names: tuple[str, ...] = ()
 
 
+class Finder:
+    """Finds options again and again as somebody types; ten thousand cost a few milliseconds a letter."""
+
+    def __init__(self, options: Sequence[Option]) -> None:
+        """Prepare the names of `options`, each as a line that begins with a blank."""
+        self._options = options
+        self._names = [_lines(one.label, *one.names) for one in options]
+        self._searched = [one.search.casefold() for one in options]
+        self._last, self._found = "", list(range(len(options)))
+
+    def find(self, query: str) -> list[Option]:
+        """Return what fits, best first: beginnings, word beginnings, inside, letters in order."""
+        wanted = " ".join(query.casefold().split())
+        # Whoever fits more letters fitted fewer.
+        if not wanted.startswith(self._last):
+            self._found = list(range(len(self._options)))
+        if wanted and wanted != self._last:
+            self._found = self._ranked(wanted, sorted(self._found))
+        self._last = wanted
+        return [self._options[at] for at in self._found] if wanted else list(self._options)
+
+    def _ranked(self, wanted: str, left: list[int]) -> list[int]:
+        names, searched = self._names, self._searched
+        ranked: list[int] = []
+
+        def take(fitting: list[int]) -> None:
+            nonlocal left
+            if fitting:
+                ranked.extend(fitting)
+                taken = set(fitting)
+                left = [at for at in left if at not in taken]
+
+        for piece in (f"\n {wanted}\n", f"\n {wanted}", f" {wanted}", wanted):
+            take([at for at in left if piece in names[at]])
+        parts = [f" {part}" for part in wanted.split()]
+        if len(parts) > 1:
+            take([at for at in left if all(part in names[at] for part in parts)])
+        take([at for at in left if wanted in searched[at]])
+        letters = re.compile("[^\n]*?".join(re.escape(letter) for letter in wanted if letter != " ")).search
+        take([at for at in left if letters(names[at])])
+        return ranked
+
+
+def _lines(*names: str) -> str:
+    return "".join(f"\n {' '.join(name.casefold().split())}" for name in names) + "\n"
+
+
 def rank(query: str, options: Sequence[Option]) -> list[Option]:
-    """Return the options that fit what was typed, best first: beginnings, word beginnings, inside, letters in order."""
-    wanted = query.casefold().strip()
-    if not wanted:
-        return list(options)
-    scored: list[tuple[int, int, Option]] = []
-    for place, option in enumerate(options):
-        called = (one.casefold() for one in (option.label, *option.names))
-        scores = [score for name in called if (score := _score(wanted, name, option.search.casefold())) is not None]
-        if scores:
-            scored.append((min(scores), place, option))
-    return [option for _, _, option in sorted(scored, key=lambda item: item[:2])]
-
-
-def _score(wanted: str, label: str, search: str) -> int | None:
-    if label == wanted:
-        return 0
-    if label.startswith(wanted):
-        return 1
-    if any(word.startswith(wanted) for word in label.split()):
-        return 2
-    if wanted in label:
-        return 3
-    if all(any(word.startswith(part) for word in label.split()) for part in wanted.split()):
-        return 4
-    if wanted in search:
-        return 5
-    letters = iter(label)
-    return 6 if all(letter in letters for letter in wanted if letter != " ") else None
+    """Return the options that fit what was typed, best first."""
+    return Finder(options).find(query)

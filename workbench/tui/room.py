@@ -17,7 +17,7 @@ from workbench.errors import WorkbenchError
 from workbench.study.changes import Change
 from workbench.tui.clearing import ClearingRedo
 from workbench.tui.drawing import Line, OneLine, Part
-from workbench.tui.key_row import asking_keys, bindings_of, key_parts
+from workbench.tui.key_row import asking_keys, bindings_of, key_parts, laid_over
 from workbench.tui.ledger import Ledger, TextPane
 from workbench.tui.list_moves import ListMoves
 from workbench.tui.lives import HasLives
@@ -50,11 +50,8 @@ class Room(ClearingRedo, Telling, HasLives, ListMoves, Screen[None]):
         self._chooser: Chooser | None = None
         self._prompt: Prompt | None = None
         self._asked_from: Widget | None = None
-
-    def __init_subclass__(cls, **kwargs: Any) -> None:
-        """Take the room's bindings from the registry."""
-        cls.BINDINGS = bindings_of(cls.ROOM)
-        super().__init_subclass__(**kwargs)
+        # As the keys are set now, not as they were when the room was imported.
+        self._bindings = laid_over(self._bindings, bindings_of(self.ROOM))
 
     # The app and the study, typed
 
@@ -366,6 +363,7 @@ class Room(ClearingRedo, Telling, HasLives, ListMoves, Screen[None]):
         """Fold the side pane on narrow screens."""
         self.set_class(event.size.width < NARROW, "narrow")
         self.set_class(event.size.height < 30, "short")
+        self.workbench.fit(self, event.size)
         if self.is_mounted and self.query("#keys"):
             self.show_keys()
 

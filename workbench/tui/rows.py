@@ -5,12 +5,13 @@ from textual.geometry import Region, Spacing
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from workbench.tui.jumping import HasLetters
 from workbench.tui.looks import Palette
 
 _BARE = Spacing()
 
 
-class OwnRows(ScrollView):
+class OwnRows(HasLetters, ScrollView):
     """Hands its rows to the compositor as `render_line` keeps them.
 
     Textual's own way wraps every row of a scrolled widget anew, with border, padding and opacity, which this one
@@ -30,6 +31,8 @@ class OwnRows(ScrollView):
         strips: list[Strip] = []
         for y in crop.line_range:
             strip = self.render_line(y).adjust_cell_length(width, self.palette.base)
+            if self.letters:
+                strip = self.lettered(y, strip)
             for one in filters:
                 strip = strip.apply_filter(one, background)
             strips.append(strip if whole else strip.crop(*crop.column_span))

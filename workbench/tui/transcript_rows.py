@@ -324,13 +324,13 @@ class TranscriptRows(OwnRows):
             if self._label < 14 and cell_len(drawn(passage.name) + tail) > self._label:
                 tail = ""
             name = cut(passage.name, min(cell_len(drawn(passage.name)), self._label - len(tail))) + tail
-            return [Segment(cut(name, self._label), base + self.palette.lane(passage.colour))]
+            return [Segment(cut(name, self._label), base + self.palette.label(passage.colour))]
         segments: list[Segment] = []
         room = self._label
         for passage in starting:
             sign = drawn(passage.sigil) + " "
             if cell_len(sign) <= room:
-                segments.append(Segment(sign, base + self.palette.lane(passage.colour)))
+                segments.append(Segment(sign, base + self.palette.label(passage.colour)))
                 room -= cell_len(sign)
         return [*segments, Segment(" " * room, base)]
 

@@ -68,7 +68,9 @@ class TranscriptView(TranscriptRows, can_focus=True, inherit_bindings=False):
     def _keep_top(self) -> None:
         row, was = self._page.row_of(self.caret), self.scroll_offset.y
         seen = was <= row < was + self._rows_were
-        if was != self._top_row:
+        # A taller window has drawn the end of the text down already.
+        drawn_down = was == self.max_scroll_y < self._top_row
+        if was != self._top_row and not drawn_down:
             # One has moved since: what is at the top now counts, not what had to give way at a smaller size.
             self._top_offset = self._page.starts[min(was, len(self._page) - 1)] if was else 0
         self._lay_out()

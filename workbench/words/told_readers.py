@@ -62,4 +62,58 @@ READERS: tuple[tuple[str, str], ...] = (
         "Hidden text in the file that was kept as notes beside the talk: {count}.",
         "Skjult tekst i filen som ble beholdt som notater ved siden av samtalen: {count}.",
     ),
+    # Encodings
+    (
+        "The file is not UTF-8; it was read as {encoding}. Check æ, ø and å, and name the encoding if they are wrong.",
+        "Filen er ikke UTF-8; den ble lest som {encoding}. Se på æ, ø og å, og oppgi tegnkodingen hvis de er feil.",
+    ),
+    (
+        "The file is not UTF-8; it was read as {encoding}, but it may be {other}. Check æ, ø and å, or name the "
+        "encoding.",
+        "Filen er ikke UTF-8; den ble lest som {encoding}, men kan være {other}. Se på æ, ø og å, eller oppgi "
+        "tegnkodingen.",
+    ),
+    (
+        "The file is UTF-8 with {count} damaged places; they are shown as «\ufffd».",
+        "Filen er UTF-8 med skadede steder ({count}); de vises som «\ufffd».",
+    ),
+    # Odd characters
+    (
+        "Control characters (NUL, escape…) replaced by a visible sign: {count}.",
+        "Styretegn (NUL, escape…) som er erstattet med et synlig tegn: {count}.",
+    ),
+    (
+        "Broken characters replaced by «\ufffd»: {count}.",
+        "Ødelagte tegn som er erstattet med «\ufffd»: {count}.",
+    ),
+    (
+        "Characters that are unreadable in the file («\ufffd»): {count}; compare with the recording.",
+        "Tegn som er uleselige i filen («\ufffd»): {count}; sammenlign med opptaket.",
+    ),
+    (
+        "Invisible characters that turn the reading direction, kept and shown as signs: {count}.",
+        "Usynlige tegn som snur leseretningen, beholdt og vist som tegn: {count}.",
+    ),
+    (
+        "Characters from a symbol font, without a standard meaning, kept as they are: {count}.",
+        "Tegn fra en symbolskrift, uten fast betydning, beholdt som de er: {count}.",
+    ),
+    # Captions, and files that name nobody
+    (
+        "The captions roll: each line is shown again above the next; it was read once (lines shown again: {count}).",
+        "Undertekstene ruller: hver linje vises igjen over den neste; den ble lest én gang (linjer vist igjen: "
+        "{count}).",
+    ),
+    (
+        "the file names no speakers; say whose words they are.",
+        "filen nevner ingen talere; si hvem ordene tilhører.",
+    ),
+    (
+        "the file names no speakers; the words are kept as those of {label}, after the file name.",
+        "filen nevner ingen talere; ordene står som ordene til {label}, etter filnavnet.",
+    ),
+    (
+        "The folder {path} cannot be read ({error}); ask for access.",
+        "Mappen {path} kan ikke leses ({error}); be om tilgang.",
+    ),
 )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
+from workbench import commands
 from workbench.acts import history
 from workbench.store.lookups import transcripts
 from workbench.store.lookups.counts import counts
@@ -13,6 +14,11 @@ from workbench.tui.drawing import Line, Part, bar, wrapped
 from workbench.tui.ledger import TextPane
 from workbench.tui.room import Room
 from workbench.words import counted, say
+
+_ROOMS = (
+    "transcripts", "transcript", "codebook", "themes", "quotes", "anonymise", "reconcile", "people", "history",
+    "import", "search",
+)  # fmt: skip
 
 
 class Home(Room):
@@ -49,7 +55,7 @@ class Home(Room):
             for one in latest:
                 words = say(f"kind.{one.kind}") + self.workbench.sentence_of(one.verb, one.detail)
                 lines.append([(local_time(one.at)[5:], "dim"), (f"  {one.coder:{names}}  ", "accent"), (words, "")])
-            lines += [[], *wrapped(say("home.go"), width, "dim")]
+            lines += [[], *wrapped(_ways(), width, "dim")]
             return lines
 
         self.query_one(TextPane).show(fill)
@@ -117,3 +123,9 @@ def _second_line(found: StudyCounts) -> str:
     parts = [counted(say("n.codings"), found.codings), counted(say("n.codes"), found.codes)]
     parts += [counted(say("n.themes"), found.themes), counted(say("n.quotes"), found.quotes)]
     return " · ".join([*parts, counted(say("n.memos"), found.memos)])
+
+
+def _ways() -> str:
+    """Return the keys of the rooms most gone to, as they are set."""
+    ways = [(commands.key_of(f"go.{room}"), say(f"command.go.{room}")) for room in _ROOMS]
+    return "  ".join(f"{key} {title.lower()}" for key, title in ways if key)

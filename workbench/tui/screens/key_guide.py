@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingsMap, BindingType
 from textual.screen import ModalScreen
 
 from workbench import commands
 from workbench.commands import EVERYWHERE, Command, shown_key
 from workbench.tui.drawing import Line, wrapped
+from workbench.tui.key_row import laid_over
 from workbench.tui.ledger import TextPane
 from workbench.tui.looks import Palette
 from workbench.words import say
@@ -28,8 +29,12 @@ class KeyGuide(ModalScreen[None]):
     KeyGuide TextPane { width: 90%; max-width: 104; height: 90%; border: round $primary; }
     """
 
-    def __init__(self, room: str, palette: Palette) -> None:
+    def __init__(self, room: str, palette: Palette, troubles: Sequence[str] = ()) -> None:
+        """Tell the keys of `room`, and first what could not be done of the keys a person set."""
         super().__init__()
+        self.troubles = troubles
+        closing = [Binding(key, "dismiss") for key in commands.keys_of("app.keys", "app.back") if "," not in key]
+        self._bindings = laid_over(self._bindings, BindingsMap(closing))
         self.room = room
         self.palette = palette
 
@@ -45,6 +50,10 @@ class KeyGuide(ModalScreen[None]):
 
     def _lines(self, width: int) -> Sequence[Line]:
         lines: list[Line] = [[(say("guide.title", room=say(f"room.{self.room}")), "title")], []]
+        if self.troubles:
+            lines += [[(say("keymap.in_guide"), "warn")]]
+            lines += [line for one in self.troubles for line in wrapped(one, max(20, width - 2), "", indent=" ")]
+            lines.append([])
         if self.room == "search":
             from workbench.tui.screens.search_guide import syntax
 

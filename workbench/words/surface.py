@@ -1,0 +1,72 @@
+"""Texts of looks, letters to jump by, the palette and small windows: (English, Bokmål)."""
+
+SURFACE: dict[str, tuple[str, str]] = {
+    "command.app.jump": ("Jump", "Hopp"),
+    "command.app.jump.help": (
+        "Put a letter on each pane and on each row that is seen; the next key goes there.",
+        "Sett en bokstav på hver rute og hver rad som er i syne; neste tast går dit.",
+    ),
+    "command.app.look": ("Look", "Utseende"),
+    "command.app.look.help": (
+        "Choose colours, density, calm, plain signs and the terminal's cursor; the choice is kept.",
+        "Velg farger, tetthet, ro, enkle tegn og terminalens markør; valget tas vare på.",
+    ),
+    "look.which": ("How it looks", "Hvordan det ser ut"),
+    "look.theme": ("Colours", "Farger"),
+    "look.theme.done": ("Colours: {name}; kept in your settings.", "Farger: {name}; tatt vare på i innstillingene."),
+    "look.dark": ("dark", "mørk"),
+    "look.light": ("light", "lys"),
+    "look.density": ("Density", "Tetthet"),
+    "look.density.compact": ("Compact: no blank line between turns.", "Tett: ingen blank linje mellom replikkene."),
+    "look.density.compact.short": ("make it compact", "gjør det tett"),
+    "look.density.roomy": ("Roomy: a blank line between turns.", "Luftig: en blank linje mellom replikkene."),
+    "look.density.roomy.short": ("make it roomy", "gjør det luftig"),
+    "look.signs": ("Lines and boxes", "Linjer og bokser"),
+    "look.signs.plain": ("Plain signs in place of lines and boxes.", "Enkle tegn i stedet for linjer og bokser."),
+    "look.signs.plain.short": ("plain signs, for braille and speech", "enkle tegn, for leselist og tale"),
+    "look.signs.drawn": ("Lines and boxes are drawn.", "Linjer og bokser tegnes."),
+    "look.signs.drawn.short": ("draw lines and boxes", "tegn linjer og bokser"),
+    "look.cursor": ("The terminal's cursor", "Terminalens markør"),
+    "look.cursor.shown": ("The terminal's cursor follows the caret.", "Terminalens markør følger innsettingspunktet."),
+    "look.cursor.shown.short": ("let it follow the caret", "la den følge innsettingspunktet"),
+    "look.cursor.hidden": ("The terminal's cursor is hidden.", "Terminalens markør er skjult."),
+    "look.cursor.hidden.short": ("hide it", "skjul den"),
+    "look.calm": ("Calm", "Ro"),
+    "look.calm.True": ("Calm: nothing blinks, no figures run.", "Ro: ingenting blinker, ingen tall løper."),
+    "look.calm.on.short": ("nothing blinks, no figures run", "ingenting blinker, ingen tall løper"),
+    "look.calm.False": (
+        "No longer calm: the cursor blinks, figures run.",
+        "Ikke lenger ro: markøren blinker, tall løper.",
+    ),
+    "look.calm.off.short": ("let it blink and run again", "la det blinke og løpe igjen"),
+    "jump.which": (
+        "Jump: a letter goes where it stands; any other key stays here.",
+        "Hopp: en bokstav går dit den står; enhver annen tast blir her.",
+    ),
+    "palette.title": (
+        "Commands, codes, participants, transcripts, themes",
+        "Kommandoer, koder, deltakere, transkripter, temaer",
+    ),
+    "palette.asking": (
+        "Answer or leave what is asked first ({key}).",
+        "Svar på eller forlat spørsmålet først ({key}).",
+    ),
+    "palette.code": ("code", "kode"),
+    "palette.participant": ("participant", "deltaker"),
+    "palette.transcript": ("transcript", "transkript"),
+    "palette.theme_of_study": ("theme", "tema"),
+    "palette.colours": ("colours", "farger"),
+    "palette.look": ("look", "utseende"),
+    "small.words": (
+        "This window is {columns}×{rows}. The workbench needs 80×24: make the window larger, or the letters smaller.",
+        "Dette vinduet er {columns}×{rows}. Arbeidsbenken trenger 80×24: gjør vinduet større eller skriften mindre.",
+    ),
+    "small.on": (
+        "{key} goes on all the same; {leave} leaves. Everything is saved.",
+        "{key} fortsetter likevel; {leave} går ut. Alt er lagret.",
+    ),
+    "copied.too_long": (
+        "This is {size} kB; many terminals take {most} kB at most, so nothing was copied. Select less.",
+        "Dette er {size} kB; mange terminaler tar høyst {most} kB, så ingenting ble kopiert. Velg mindre.",
+    ),
+}
