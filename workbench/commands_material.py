@@ -144,7 +144,7 @@ MATERIAL: tuple[Command, ...] = (
     _c("coding.drop", "coding", "d", when="coding", footer=True, line="uncode CODING"),
     _c("coding.resize", "coding", "B", when="selection"),
     _c("coding.memo", "coding", "m", when="coding", footer=True),
-    _c("coding.level", "coding", "t", when="coding"),
+    _c("coding.judge", "coding", "t", when="coding"),
     _c("coding.pick", "coding", "q", when="coding", footer=True, line="pick CODING [--theme THEME]"),
     _c("coding.copy", "coding", "y"),
     _c("coding.copy_place", "coding", "Y"),

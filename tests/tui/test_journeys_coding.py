@@ -211,9 +211,9 @@ def test_the_armed_code_and_what_is_done_at_a_coding(read_study: Path, play: Pla
         await seat.until(lambda: codings(seat)[3].memo == "et blikk\nto linjer")
         assert "Bli sett" in seat.told
         await seat.see("memo: et blikk")
-        await seat.press("t")
+        await seat.press("t", "1")
         assert codings(seat)[3].level is Level.SEMANTIC
-        await seat.press("t", "t")
+        await seat.press("t", "1")
         assert not codings(seat)[3].level
         await seat.press("q")
         await seat.see("On the quote board")
@@ -247,9 +247,9 @@ def test_codings_over_one_another(read_study: Path, play: Play) -> None:
         await seat.press("enter")
         await seat.until(lambda: len(codings(seat)) == 2)
         # What was just coded is the current one; a comma goes to the next.
-        await seat.press("t")
+        await seat.press("t", "1")
         assert {words: one.level for one, (words, _) in zip(codings(seat), coded(seat), strict=True)}["Jeg"]
-        await seat.press("comma", "t")
+        await seat.press("comma", "t", "1")
         levels = {words: one.level for one, (words, _) in zip(codings(seat), coded(seat), strict=True)}
         assert levels["Jeg ventet lenge på svar."] is Level.SEMANTIC
         await seat.press("d")

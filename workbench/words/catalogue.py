@@ -24,6 +24,7 @@ from workbench.words.screens import SCREENS
 from workbench.words.screens_answers import ANSWERS_ROOM
 from workbench.words.screens_care import CARE_ROOM
 from workbench.words.screens_codebook import CODEBOOK_ROOM
+from workbench.words.screens_coding_keys import CODING_KEYS
 from workbench.words.screens_history import HISTORY_ROOM
 from workbench.words.screens_intake import INTAKE_ROOM
 from workbench.words.screens_people import PEOPLE_ROOM
@@ -58,6 +59,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **REPAIRS_IN_STUDY,
     **SESSIONS_ROOM,
     **TURNS,
+    **CODING_KEYS,
     **PEOPLE_ROOM,
     **PEOPLE,
     **PEOPLE_COMMANDS,

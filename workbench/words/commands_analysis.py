@@ -71,11 +71,6 @@ CODING: dict[str, tuple[str, str]] = {
         "Write why this passage has this code.",
         "Skriv hvorfor dette utdraget har denne koden.",
     ),
-    "command.coding.level": ("Level", "Nivå"),
-    "command.coding.level.help": (
-        "Say whether the coding is semantic (what is said) or latent (what lies beneath).",
-        "Si om kodingen er semantisk (det som sies) eller latent (det som ligger under).",
-    ),
     "command.coding.pick": ("Pick quote", "Velg sitat"),
     "command.coding.pick.help": (
         "Put the coded passage on the quote board.",

@@ -131,7 +131,6 @@ SCREENS: dict[str, tuple[str, str]] = {
     "coding.memo_gone": ("No memo on «{code}» now.", "«{code}» har ikke memo nå."),
     "coding.recoded": ("«{old}» is now «{code}»; u takes it back.", "«{old}» er nå «{code}»; u angrer."),
     "coding.resized": ("«{code}» has the new borders; u takes it back.", "«{code}» har de nye grensene; u angrer."),
-    "coding.level": ("«{code}» is {level}.", "«{code}» er {level}."),
     "coding.round": ("round {round}", "runde {round}"),
     "level.semantic": ("semantic", "semantisk"),
     "level.latent": ("latent", "latent"),

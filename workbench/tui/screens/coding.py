@@ -14,7 +14,6 @@ from workbench.store.lookups import people as people_lookup
 from workbench.store.lookups import transcripts as transcript_lookup
 from workbench.study.changes import Change
 from workbench.study.codes import Codebook
-from workbench.study.codings import Level
 from workbench.study.history import Thing
 from workbench.study.people import Participant
 from workbench.study.spans import Span
@@ -25,6 +24,7 @@ from workbench.tui.marks import Passage
 from workbench.tui.room import Room
 from workbench.tui.screens.coding_code import CodeLine
 from workbench.tui.screens.coding_find import Finding
+from workbench.tui.screens.coding_judge import Judging
 from workbench.tui.screens.coding_marks import Marking
 from workbench.tui.screens.coding_moves import CaretMoves
 from workbench.tui.screens.coding_place import Placing
@@ -47,7 +47,7 @@ else:
     )
 
 
-class Coding(CodeLine, Suggesting, Finding, TurnEditing, Placing, Marking, CaretMoves, Room):
+class Coding(CodeLine, Suggesting, Judging, Finding, TurnEditing, Placing, Marking, CaretMoves, Room):
     """One transcript, the codings at the caret beside it."""
 
     ROOM = "coding"
@@ -289,14 +289,6 @@ class Coding(CodeLine, Suggesting, Finding, TurnEditing, Placing, Marking, Caret
                 self.tell(say(key, code=current.name), "good")
 
             self.ask(say("coding.memo", code=current.name), keep, value=one.memo, long=True)
-
-    def do_coding_level(self) -> None:
-        """Semantic, latent, unset."""
-        if current := self.current_coding():
-            levels = list(Level)
-            level = levels[(levels.index(self.coding(current.coding_id).level) + 1) % len(levels)]
-            acts.set_level(self.study, current.coding_id, level)
-            self.tell(say("coding.level", code=current.name, level=say(f"level.{level}")), "good")
 
     def do_coding_pick(self) -> None:
         """Put the current coding on the quote board."""
