@@ -67,3 +67,12 @@ def test_labels_that_look_alike() -> None:
     known = {one.label.casefold(): one for one in PEOPLE}
     assert near("Deltaker 07", known) == ("P07",) and near("7", known) == ("P07",)
     assert near("P11", known) == () and near("kari n.", known) == ("Kari N",)
+
+
+def test_who_is_a_guest_in_the_captions_looks_like_the_name_alone() -> None:
+    known = {
+        "arvid lothe (gjest)": Participant(1, "a", "Arvid Lothe (gjest)", {}),
+        "p07": Participant(2, "b", "P07", {}),
+    }
+    assert near("Arvid Lothe", known) == ("Arvid Lothe (gjest)",)
+    assert near("Arvid", known) == () and near("(gjest)", known) == ()

@@ -12,7 +12,7 @@ from workbench.study.people import Participant
 from workbench.study.repairs import RepairKind
 from workbench.study.transcripts import Role
 from workbench.transcripts.answers import look
-from workbench.transcripts.intake import read_file
+from workbench.transcripts.intake import files_of, read_file
 from workbench.transcripts.lines import Choices
 from workbench.transcripts.repairs_shown import RepairShown, repairs_shown
 from workbench.transcripts.standing import Asked, Known, State, standings
@@ -132,3 +132,13 @@ def test_a_sheet_is_looked_at(tmp_path: Path) -> None:
     assert run_inline("answers.look", {"path": str(sheet)}) == read
     taken = run_inline("answers.read", {"path": str(sheet), "texts": ["3"], "label": "ID"})
     assert len(taken["answers"]["previews"]) == 1
+
+
+def test_the_copy_is_the_one_that_is_double_not_the_file_it_was_made_from(tmp_path: Path) -> None:
+    for name in ("P07 (2).txt", "P07.txt", "P08.txt"):
+        (tmp_path / name).write_text(TALK if "7" in name else BROKEN, encoding="utf-8")
+    files, problems = files_of([tmp_path])
+    assert not problems and [one.name for one in files] == ["P07.txt", "P07 (2).txt", "P08.txt"]
+    asked = [Asked(Summary.of(read_file(one))) for one in files]
+    states = [one.state if one else None for one in standings(Known(), asked)]
+    assert states == [State.NEW, State.TWICE, State.NEW]

@@ -86,7 +86,8 @@ def _filled(sentence: str) -> str:
         "X has to be brought up to date, and the backup before that failed; it was left as it is. X":
             "X has to be brought up to date, and the backup before that failed; it was left as it is. "
             "No backup could be made in X (X). The study is as it was.",
-        "Row X of the people table (X): X": "Row 3 of the people table (P01): «x» is not an age in whole years.",
+        "Row X of the people table (X): X":
+            "Row 3 of the people table (P01): «x» is not an age in whole years; leave it empty if it is not known.",
         "X row X, «X»: X": "x.csv row 3, «ID»: A participant needs a label such as P07.",
         "X In X backups the participant is erased already; try again to erase the rest.":
             "There is nothing to undo. In 2 backups the participant is erased already; try again to erase the rest.",
@@ -108,8 +109,9 @@ def test_both_languages_have_the_same_particulars(english: str, bokmaal: str) ->
 def test_the_particulars_stay_as_they_are() -> None:
     sentence = "There is no code called «{rart} \\1 navn»; did you mean «Å være»?"
     assert translated(sentence) == "Det er ingen kode som heter «{rart} \\1 navn»; mente du «Å være»?"
-    assert translated("Row 4 of the people table (P02): «x» is not an age in whole years.") == (
-        "Rad 4 i deltakertabellen (P02): «x» er ingen alder i hele år."
+    refused = "Row 4 of the people table (P02): «x» is not an age in whole years; leave it empty if it is not known."
+    assert translated(refused) == (
+        "Rad 4 i deltakertabellen (P02): «x» er ingen alder i hele år; la feltet stå tomt hvis den er ukjent."
     )
     refused = "x.rtf is rich text (RTF); save the table as csv or xlsx, and import that."
     assert translated(refused) == "x.rtf er rik tekst (RTF); lagre tabellen som csv eller xlsx, og importer den."
@@ -120,3 +122,13 @@ def test_what_is_not_known_stays_and_english_is_left_alone() -> None:
     assert translated("") == ""
     words.use("en")
     assert translated("There is nothing to undo.") == "There is nothing to undo."
+
+
+def test_an_attribute_is_called_what_people_call_it() -> None:
+    wanting = (
+        "P07 has no value for «age», which the attribution «{gender} i {age_band}» needs; add it to the people table."
+    )
+    assert translated(wanting) == (
+        "P07 mangler verdi for «alder», som henvisningen «{kjønn} i {aldersgruppe}» trenger; legg den til i "
+        "deltakertabellen."
+    )

@@ -49,7 +49,7 @@ def age_band(age: str, language: str) -> str:
         StudyError: `age` is not a whole number from 0 to 120.
     """
     if not re.fullmatch(r"\d{1,3}", age.strip()) or int(age) > 120:
-        raise StudyError(f"«{age}» is not an age in whole years.")
+        raise StudyError(f"«{age}» is not an age in whole years; leave it empty if it is not known.")
     years = int(age)
     if years < 20:
         return (_TEEN_WORDS if years > 12 else _CHILD_WORDS)[language]

@@ -14,6 +14,7 @@ from workbench.study.text import squeeze_name
 NEW, LEAVE = "+", "-"  # what an unmatched row may be settled as, beside the label of a participant
 _MOST_NEAR, _EXAMPLES = 3, 6
 _TELLING = re.compile(r"[^\W_]+")
+_BEHIND = re.compile(r"\s*\([^()]*\)$")
 _KINDS_OF_LABEL = re.compile(r"(?:p|deltaker|deltakar|informant|participant|respondent|nr|id)?0*(\d+)")
 
 
@@ -264,6 +265,9 @@ def near(label: str, known: Mapping[str, Participant]) -> tuple[str, ...]:
         hit = _KINDS_OF_LABEL.fullmatch("".join(_TELLING.findall(person.label.casefold())))
         if number and hit and int(hit[1]) == int(number[1]):
             found.append(person.label)
+    # Teams and Zoom write who is a guest behind the name: «Arvid Lothe (gjest)» is «Arvid Lothe» in the table.
+    bare = {name: _BEHIND.sub("", name) for name in known}
+    found += [known[name].label for name, own in bare.items() if own == _BEHIND.sub("", label.casefold())]
     close = difflib.get_close_matches(label.casefold(), list(known), _MOST_NEAR, 0.75)
     found += [known[one].label for one in close if not number or not _KINDS_OF_LABEL.fullmatch(one)]
     return tuple(dict.fromkeys(found))[:_MOST_NEAR]

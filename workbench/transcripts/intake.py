@@ -160,7 +160,8 @@ def _inside(folder: Path, problems: list[Problem]) -> list[Path]:
     outside: list[Path] = []
     for place, folders, names in os.walk(folder, onerror=refused):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
+        # By the name without its ending, so that «P07» stands before «P07 (2)», which is the copy.
+        for name in sorted(names, key=lambda name: (os.path.splitext(name)[0], name)):
             if name.lower().endswith(SUFFIXES) and not name.startswith((".", "~$")):
                 (outside if _leads_out(Path(place) / name, folder) else files).append(Path(place) / name)
     problems += [

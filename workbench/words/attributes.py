@@ -53,6 +53,11 @@ def template_kept(template: str) -> str:
     return _FIELD.sub(lambda hit: f"{{{attribute_kept(hit[1])}}}", template)
 
 
+def template_shown(template: str) -> str:
+    """Return an attribution template as people read it: `{gender}` becomes `{kjønn}`."""
+    return _FIELD.sub(lambda hit: f"{{{attribute_label(hit[1]).replace(' ', '_')}}}", template)
+
+
 def template_renamed(template: str, name: str, to: str) -> str:
     """Return an attribution template with one attribute's field under another name."""
     return _FIELD.sub(lambda hit: f"{{{to}}}" if hit[1] == name else hit[0], template)

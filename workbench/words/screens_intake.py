@@ -42,8 +42,8 @@ INTAKE_ROOM: dict[str, tuple[str, str]] = {
     "intake.warnings": ("TO KNOW", "VERDT Å VITE"),
     "intake.speakers": ("SPEAKERS · s changes", "TALERE · s endrer"),
     "intake.speaker": (
-        "{role}{participant} · {turns} turns · {words} words",
-        "{role}{participant} · {turns} replikker · {words} ord",
+        "{role}{participant} · {turns} · {words} words",
+        "{role}{participant} · {turns} · {words} ord",
     ),
     "intake.opening": ("HOW IT BEGINS", "SLIK BEGYNNER DEN"),
     "intake.taken_last": (
@@ -120,7 +120,6 @@ INTAKE_ROOM: dict[str, tuple[str, str]] = {
         "En annen fil i listen gir samme ord eller navn ({name}); ta inn den ene, x hopper over.",
     ),
     "intake.words": ("{count} words", "{count} ord"),
-    "intake.turns": ("{count} turns", "{count} replikker"),
     "intake.voices": ("speakers: {count}", "talere: {count}"),
     "intake.minutes": ("{count} min", "{count} min"),
     "intake.comments": ("comments: {count}", "kommentarer: {count}"),

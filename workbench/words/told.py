@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from workbench.words import chosen
+from workbench.words.attributes import attribute_label, template_shown
 
 _FIELD = re.compile(r"\{(\w+)\}")
 
@@ -25,10 +26,19 @@ def _filled(hit: re.Match[str] | None, bokmaal: str) -> str:
     """Return the sentence with its particulars; `why…` is itself one of ours, and without it the sentence is not."""
     if hit is None:
         return ""
-    given = {name: translated(value) if name.startswith("why") else value for name, value in hit.groupdict().items()}
+    given = {name: _particular(name, value) for name, value in hit.groupdict().items()}
     if any(name.startswith("why") and given[name] == value for name, value in hit.groupdict().items()):
         return ""
     return _FIELD.sub(lambda field: given[field[1]], bokmaal)
+
+
+def _particular(name: str, value: str) -> str:
+    """Return what stands in a sentence as it is read: another sentence, or an attribute by what people call it."""
+    if name == "attribute":
+        return attribute_label(value)
+    if name == "attribution":
+        return template_shown(value)
+    return translated(value) if name.startswith("why") else value
 
 
 @cache

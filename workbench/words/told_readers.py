@@ -116,4 +116,8 @@ READERS: tuple[tuple[str, str], ...] = (
         "The folder {path} cannot be read ({error}); ask for access.",
         "Mappen {path} kan ikke leses ({error}); be om tilgang.",
     ),
+    (
+        "{path} holds no transcripts; the workbench reads {known}.",
+        "{path} har ingen transkripsjoner; arbeidsbenken leser {known}.",
+    ),
 )

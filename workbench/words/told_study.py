@@ -225,7 +225,10 @@ STUDY: tuple[tuple[str, str], ...] = (
         "The participant label «{label}…» is too long; use at most {most} characters.",
         "Merkelappen «{label}…» er for lang; bruk høyst {most} tegn.",
     ),
-    ("«{age}» is not an age in whole years.", "«{age}» er ingen alder i hele år."),
+    (
+        "«{age}» is not an age in whole years; leave it empty if it is not known.",
+        "«{age}» er ingen alder i hele år; la feltet stå tomt hvis den er ukjent.",
+    ),
     (
         "There is no participant «{label}»; see `workbench participants`.",
         "Det er ingen deltaker «{label}»; se `workbench participants`.",
@@ -269,8 +272,10 @@ STUDY: tuple[tuple[str, str], ...] = (
         "Malen for henvisning ber om «{name}», som ingen deltaker har. Kjent: {known}.",
     ),
     (
-        "{label} has no value for «{name}», which the attribution «{template}» needs; add it to the people table.",
-        "{label} mangler verdi for «{name}», som henvisningen «{template}» trenger; legg den til i deltakertabellen.",
+        "{label} has no value for «{attribute}», which the attribution «{attribution}» needs; add it to the people "
+        "table.",
+        "{label} mangler verdi for «{attribute}», som henvisningen «{attribution}» trenger; legg den til i "
+        "deltakertabellen.",
     ),
     ("A theme has the fields {known}.", "Et tema har feltene {known}."),
     (

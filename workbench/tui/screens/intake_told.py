@@ -10,7 +10,7 @@ from workbench.transcripts.summary import Summary
 from workbench.tui.drawing import Line
 from workbench.tui.screens.intake_list import Waiting
 from workbench.tui.screens.list_room import clipped, heading, pairs
-from workbench.words import has, say
+from workbench.words import counted, has, say
 from workbench.words.attributes import attribute_label
 from workbench.words.told import translated
 
@@ -50,7 +50,7 @@ def _more(count: int) -> list[Line]:
 
 def _measures(read: Summary) -> str:
     speakers = sum(bool(one.label) for one in read.speakers)
-    told = [read.format, read.encoding, say("intake.words", count=read.words), say("intake.turns", count=read.turns)]
+    told = [read.format, read.encoding, say("intake.words", count=read.words), counted(say("n.turns"), read.turns)]
     told.append(say("intake.voices", count=speakers))
     if read.minutes is not None:
         told.append(say("intake.minutes", count=read.minutes))
@@ -94,11 +94,11 @@ def _people(read: Summary, known: Known, language: str, width: int) -> list[Line
 def _repairs(read: Summary, width: int) -> list[Line]:
     kinds = [kind for kind in (*read.made, *read.proposed)]
     lines: list[Line] = heading(say("intake.repairs")) if kinds or read.odd else []
-    counted = [
+    numbers = [
         (say(f"repair.{kind}"), say("intake.repaired", made=read.made.get(kind, 0), open=read.proposed.get(kind, 0)))
         for kind in dict.fromkeys(kinds)
     ]
-    lines += pairs(counted, width)
+    lines += pairs(numbers, width)
     for odd in read.odd[:_ODD]:
         lines += clipped(odd_told(odd.kind.value, odd.sign, odd.count, odd.where_line), width, 2, "dim")
     return lines + _more(len(read.odd) - _ODD)
@@ -117,8 +117,8 @@ def _speakers(read: Summary, width: int) -> list[Line]:
     for speaker in read.speakers[:_SPEAKERS]:
         who = f" {speaker.participant}" if speaker.participant else ""
         told = say(
-            "intake.speaker", role=say(f"role.{speaker.role}"), participant=who, turns=speaker.turns,
-            words=speaker.words,
+            "intake.speaker", role=say(f"role.{speaker.role}"), participant=who,
+            turns=counted(say("n.turns"), speaker.turns), words=speaker.words,
         )  # fmt: skip
         label = speaker.label or say("intake.no_label")
         lines.append([(label, "strong"), (f"  {told}", "warn" if speaker.role is Role.UNKNOWN else "")])

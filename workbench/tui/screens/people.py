@@ -75,7 +75,7 @@ class People(WritingPeople, TakingTable):
 
     def _show_people(self, current: Participant | None) -> None:
         columns = [
-            Column(say("people.col.label"), most=16),
+            Column(say("people.col.label"), most=24),
             *([Column(say("people.col.mark"), most=24)] if self._marked else []),
             *([Column(say("people.col.kind"), most=14)] if self._schema.kinds else []),
             *(Column(attribute_label(name), most=24) for name in self._names),
