@@ -131,6 +131,9 @@ class Coding(CodeLine, Suggesting, Judging, Finding, TurnEditing, Placing, Marki
             # Who says the turns may be another: the text is read anew.
             self._revision = 0
         self.note_touched(change)
+        if self.is_current and self.view.transcript.id == self.workbench.desk.transcript:
+            # The desk is told of moves a moment later: one who types fast must not be set back by the act.
+            self.workbench.desk.caret = self.view.caret
         super().changed(change)
 
     def title_parts(self) -> tuple[Line, Line]:
