@@ -49,7 +49,10 @@ def test_all_is_taken_in_one_act(study: StudyFile) -> None:
     }  # fmt: skip
     assert {one.kind_id for one in participants(study)} == {kind}
     assert [(one.name, one.type, one.choices) for one in schema(study).definitions] == [
-        ("age", Type.NUMBER, ()), ("bolig", Type.CATEGORY, ("hybel", "hospits")), ("startet", Type.DATE, ())]  # fmt: skip
+        ("age", Type.NUMBER, ()),
+        ("bolig", Type.CATEGORY, ("hybel", "hospits")),
+        ("startet", Type.DATE, ()),
+    ]
     assert people_import.take(study, people_import.plan(study, ROWS, "deltaker", settled)) == 0
     while history.undo(study).verb != "kind.add":
         pass

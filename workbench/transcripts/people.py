@@ -21,7 +21,8 @@ _LABEL_HEADERS = (
 # What Norwegian (and loosely written English) headers are called in a study.
 _NAMES = {
     "participant": "participant", "deltaker": "participant", "deltakar": "participant", "informant": "participant",
-    "kjønn": "gender", "aldersgruppe": "age_band", "sex": "gender", "alder": "age", "kommune": "municipality", "by": "city", "fylke": "county",
+    "kjønn": "gender", "aldersgruppe": "age_band", "sex": "gender", "alder": "age", "kommune": "municipality",
+    "by": "city", "fylke": "county",
     "kommunestørrelse": "municipality_size", "kommunestorleik": "municipality_size",
     "bolig": "housing", "bosituasjon": "housing", "boligsituasjon": "housing", "bustad": "housing", "lar": "lar",
     "rekruttert gjennom": "recruited_through", "rekruttert via": "recruited_through",
