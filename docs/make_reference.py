@@ -64,7 +64,8 @@ MEANINGS = {
     "colour": "the colour as #RRGGBB",
     "comments": "how many comments stand beside the text",
     "consent": "what was answered: an object of scopes, each with `answer`, `given` and `note`",
-    "columns": "the columns: objects with `name`, `kind` (of a table of people `type`, `defined`, `unfit`), `of_people` (how many people it holds), `people`, `mentions`",
+    "columns": "the columns: objects with `name`, `kind` (of a table of people `type`, `defined`, `unfit`), "
+    "`of_people` (how many people it holds), `people`, `mentions`",
     "command": "the command's name in the registry",
     "concept": "the central organising concept",
     "conflicts": "the differences that need a choice: a list of objects with `id`, `settled` and what differs",
@@ -185,8 +186,8 @@ MEANINGS = {
     "share": "what share of participants' words is coded in the median transcript, from 0 to 1",
     "single": "names that begin only one line, and may be speakers: a list",
     "size": "the size in bytes",
-    "source": "where the code comes from: data, theory, guide, earlier study, assist or empty; of a band, the attribute "
-    "it is reckoned from",
+    "source": "where the code comes from: data, theory, guide, earlier study, assist or empty; of a band, the "
+    "attribute it is reckoned from",
     "speaker": "who says it now",
     "speakers": "who speaks: objects with `label`, `role`, `participant`, `turns`, `words`",
     "sqlite": "the SQLite library: an object of names and values",

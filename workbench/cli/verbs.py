@@ -41,7 +41,8 @@ GLOBALS: tuple[Argument, ...] = (
     _a("--read-only", action="store_true"),
     _a("--language", choices=("en", "nb")),
     _a("--passphrase-file", metavar="FILE"),
-    _a("--recovery", action="store_true"), _a("--calm", action="store_true"),
+    _a("--recovery", action="store_true"),
+    _a("--calm", action="store_true"),
 )
 GLOBAL_DEFAULTS: dict[str, Any] = {
     "study": ".", "json": False, "coder": None, "read_only": False, "language": None, "passphrase_file": None,
