@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from seat import NARROW, WIDE, Play, Seat
 
+from workbench.acts import codebook
+from workbench.store.lookups import codes as code_lookup
 from workbench.store.lookups import codings as coding_lookup
 from workbench.store.lookups import transcripts as lookup
 from workbench.store.study_file import StudyFile
@@ -78,4 +80,146 @@ def test_what_is_said_in_bokmaal(desk: Path, play: Play) -> None:
         await seat.until(lambda: seat.text.count("nyanserer") == 2)
 
     use("nb")
+    play(desk, "coding", journey)
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+def test_several_codes_in_one_act(desk: Path, play: Play, size: tuple[int, int]) -> None:
+    async def journey(seat: Seat) -> None:
+        before = codings(seat)
+        await seat.press("e", "s", "c")
+        await seat.see("Code these words as  (tab gathers several)")
+        await seat.type("vent")
+        await seat.press("tab")
+        await seat.see("Code as Vente + …")
+        assert "✓" in seat.text
+        await seat.type("savn")
+        await seat.press("tab")
+        await seat.see("Code as Vente + Savn + …")
+        # What was gathered is left out again by the same key.
+        await seat.press("tab")
+        await seat.see("Code as Vente + …")
+        await seat.type("bli m")
+        await seat.press("enter")
+        await seat.see("Coded as «Vente», «Bli møtt»; u takes them back.")
+        words = "Men det gikk jo etter hvert."
+        assert sorted(codings(seat)) == sorted([*before, (words, "Vente"), (words, "Bli møtt")])
+        # One of several is refused: the others are there, and the reason is told.
+        await seat.press("c")
+        await seat.type("vente")
+        await seat.press("tab")
+        await seat.type("savn")
+        await seat.press("tab", "enter")
+        await seat.see("Coded as «Savn»; u takes them back. You have coded exactly these words as")
+        assert "as «Vente» already." in seat.told
+        assert len(codings(seat)) == len(before) + 3
+        await seat.press("u")
+        await seat.until(lambda: len(codings(seat)) == len(before) + 2)
+        await seat.press("u")
+        await seat.until(lambda: codings(seat) == before)
+
+    play(desk, "coding", journey, size)
+
+
+def test_all_refused_and_gathering_left(desk: Path, play: Play) -> None:
+    async def journey(seat: Seat) -> None:
+        await seat.press("e", "s", "c")
+        await seat.type("vente")
+        await seat.press("tab")
+        await seat.type("savn")
+        await seat.press("enter")
+        await seat.until(lambda: len(codings(seat)) == 4)
+        acts = seat.study.value("SELECT max(id) FROM act")
+        await seat.press("c")
+        await seat.type("vente")
+        await seat.press("tab")
+        await seat.type("savn")
+        await seat.press("enter")
+        await seat.see("You have coded exactly these words as «Vente» already.")
+        assert seat.study.value("SELECT max(id) FROM act") == acts
+        # Left by esc, nothing is gathered the next time; the key moves between panes again.
+        await seat.press("c")
+        await seat.type("vente")
+        await seat.press("tab", "escape", "c")
+        await seat.see("Code these words as")
+        await seat.press("escape", "tab")
+        assert not seat.room.asking and len(codings(seat)) == 4
+
+    play(desk, "coding", journey)
+
+
+def test_a_new_code_with_gathered_ones(desk: Path, play: Play) -> None:
+    async def journey(seat: Seat) -> None:
+        before = codings(seat)
+        await seat.press("e", "s", "c")
+        await seat.type("vent")
+        await seat.press("tab")
+        await seat.type("håp")
+        await seat.press("tab")
+        await seat.see("enter lager den nye koden")
+        await seat.press("enter")
+        await seat.see("Legg den nye koden «håp» under")
+        await seat.press("2")
+        await seat.see("Med én linje: hva betyr «håp»? (enter hopper over)")
+        await seat.press("enter")
+        await seat.see("Kodet som «Vente», «håp»; u angrer.")
+        book = code_lookup.codebook(seat.study)
+        assert len(book.path(book.named("håp").id)) == 2 and not book.named("håp").brief
+        await seat.press("u")
+        await seat.until(lambda: codings(seat) == before)
+        assert "håp" not in [code.name for code in code_lookup.codebook(seat.study)]
+
+    use("nb")
+    play(desk, "coding", journey)
+
+
+def test_the_code_line_looks_in_names_other_names_and_definitions(desk: Path, play: Play) -> None:
+    async def journey(seat: Seat) -> None:
+        await seat.press("e", "s", "c")
+        # Of the codes used last the newest stands first, and has the first digit.
+        await seat.see("1 ▍Bli møtt")
+        for typed, found in (
+            ("ventetid", "Vente"),
+            ("kommer imot", "Bli møtt"),
+            ("nå fram", "Kontakt"),
+            ("vte", "Vente"),
+        ):
+            await seat.type(typed)
+            await seat.see(f"▌  ▍{found}")
+            await seat.press("ctrl+u")
+        await seat.type("ventetid")
+        await seat.press("enter")
+        await seat.see("Coded as «Vente».")
+
+    with StudyFile.open(desk) as study:
+        codebook.define(study, code_lookup.codebook(study).named("Vente").id, {"aliases": "ventetid"})
+    play(desk, "coding", journey)
+
+
+def test_a_new_code_stands_beside_the_one_used_last_or_under_any(desk: Path, play: Play) -> None:
+    async def journey(seat: Seat) -> None:
+        await seat.press("e", "s", "c")
+        await seat.type("vente")
+        await seat.press("enter")
+        await seat.see("armed: Vente")
+        await seat.press("c")
+        await seat.type("utålmodighet")
+        await seat.press("enter")
+        await seat.see("2 ▍Kontakt")
+        await seat.press("2")
+        await seat.see("(enter skips)")
+        await seat.type("Ikke orke mer.")
+        await seat.press("enter")
+        await seat.see("Coded as «utålmodighet»")
+        await seat.press("c")
+        await seat.type("lengsel")
+        await seat.press("enter")
+        await seat.type("savn")
+        await seat.press("enter", "enter")
+        await seat.see("Coded as «lengsel»")
+        book = code_lookup.codebook(seat.study)
+        assert book.path(book.named("utålmodighet").id) == ("Kontakt", "utålmodighet")
+        assert book.named("utålmodighet").brief == "Ikke orke mer."
+        assert book.path(book.named("lengsel").id) == ("Savn", "lengsel")
+
     play(desk, "coding", journey)

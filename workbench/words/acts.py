@@ -92,6 +92,10 @@ ACTS: dict[str, tuple[str, str]] = {
         "coded {transcript} turn {turn} as «{code}»",
         "kodet {transcript} replikk {turn} som «{code}»",
     ),
+    "act.coding.apply_many": (
+        "coded {transcript} turn {turn} as {codes}",
+        "kodet {transcript} replikk {turn} som {codes}",
+    ),
     "act.coding.in_vivo": (
         "coded {transcript} turn {turn} in vivo: «{code}»",
         "kodet {transcript} replikk {turn} in vivo: «{code}»",

@@ -122,7 +122,7 @@ SCREENS: dict[str, tuple[str, str]] = {
     "coding.new": ("+ new code «{name}»", "+ ny kode «{name}»"),
     "coding.parent": ("Put the new code «{name}» under", "Legg den nye koden «{name}» under"),
     "coding.top": ("(top level)", "(øverste nivå)"),
-    "coding.define": ("In one line: what does «{name}» mean? (may stay empty)", "Med én linje: hva betyr «{name}»? (kan stå tom)"),
+    "coding.define": ("In one line: what does «{name}» mean? (enter skips)", "Med én linje: hva betyr «{name}»? (enter hopper over)"),
     "coding.done": ("Coded as «{code}».", "Kodet som «{code}»."),
     "coding.dropped": ("Dropped «{code}»; u brings it back.", "Fjernet «{code}»; u henter den tilbake."),
     "coding.picked": ("On the quote board.", "På sitattavla."),

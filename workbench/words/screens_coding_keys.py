@@ -11,4 +11,14 @@ CODING_KEYS: dict[str, tuple[str, str]] = {
     "judge.nothing": ("(say nothing of it)", "(ikke si noe)"),
     "judge.now": ("«{code}»: {marks}; u takes it back.", "«{code}»: {marks}; u angrer."),
     "judge.none_now": ("«{code}» has no marks now; u takes it back.", "«{code}» har ingen merker nå; u angrer."),
+    "gather.first": ("{which}  ({key} gathers several)", "{which}  ({key} samler flere)"),
+    "gather.which": (
+        "Code as {codes} + …  ({key} gathers or leaves out, enter codes)",
+        "Kode som {codes} + …  ({key} tar med eller bort, enter koder)",
+    ),
+    "gather.new": (
+        "{key} makes the new code and puts it on the words with those gathered.",
+        "{key} lager den nye koden og setter den på ordene sammen med de samlede.",
+    ),
+    "coding.done_many": ("Coded as {codes}; u takes them back.", "Kodet som {codes}; u angrer."),
 }

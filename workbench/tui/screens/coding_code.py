@@ -11,22 +11,23 @@ from workbench.study.spans import Span, trimmed
 from workbench.study.text import shorten
 from workbench.tui.later import later
 from workbench.tui.options import Option
+from workbench.tui.screens.coding_gather import Gathering
 from workbench.tui.transcript_view import TranscriptView
 from workbench.words import say
+from workbench.words.told import translated
 
 if TYPE_CHECKING:
     from textual.worker import Worker
 
     from workbench.acts import coding as acts
-    from workbench.tui.room import Room
+    from workbench.acts import coding_many as many
 else:
-    acts = later("workbench.acts.coding")
-    Room = object
+    acts, many = later("workbench.acts.coding", "workbench.acts.coding_many")
 
 _SHORT = 6
 
 
-class CodeLine(Room):
+class CodeLine(Gathering):
     """Commands `coding.code`, `coding.armed`, `coding.repeat`, `coding.in_vivo`."""
 
     codebook: Codebook
@@ -71,18 +72,29 @@ class CodeLine(Room):
         return Option(code.id, code.name, f"{path}  {detail}".strip(), search, code.colour, code.aliases)
 
     def do_coding_code(self) -> None:
-        """Open the code line."""
+        """Open the code line; of several codes gathered in it, all are put on the words in one act."""
         if span := self.target():
-            options = self.code_options(code_lookup.recent(self.study))
-            self.choose(
-                say("coding.which"), options, lambda code, typed: self._code(span, code, typed), new=say("coding.new")
-            )
 
-    def _code(self, span: Span, code_id: object, typed: str) -> None:
-        if isinstance(code_id, int):
-            self.apply(span, code_id)
+            def done(gathered: tuple[int, ...], code_id: int | None, typed: str) -> None:
+                if code_id is None:
+                    self._place_new(span, typed, gathered)
+                else:
+                    self._apply_all(span, (*gathered, code_id))
+
+            self.open_code_line(self.code_options(code_lookup.recent(self.study)), done)
+
+    def _apply_all(self, span: Span, code_ids: Sequence[int]) -> None:
+        if len(set(code_ids)) == 1:
+            self.apply(span, code_ids[0])
         else:
-            self._place_new(span, typed)
+            self._coded_all(many.apply_all(self.study, self.view.transcript.id, span, code_ids))
+
+    def _coded_all(self, done: "many.Applied") -> None:
+        coding_id, code_id = done.made[-1]
+        self._coded(coding_id, code_id)
+        book = code_lookup.codebook(self.study)
+        said = say("coding.done_many", codes=", ".join(f"«{book.get(one).name}»" for _, one in done.made))
+        self.tell(" ".join((said, *map(translated, done.refused))), "warn" if done.refused else "good")
 
     def apply(self, span: Span, code_id: int) -> None:
         """Put a code on words, and arm it."""
@@ -97,19 +109,29 @@ class CodeLine(Room):
         self.tell(say("coding.done", code=code_lookup.codebook(self.study).get(code_id).name), "good")
         self.renew()
 
-    def _place_new(self, span: Span, name: str) -> None:
-        parents = [Option(0, say("coding.top"))]
-        parents += [self._option(code) for code in self.codebook if not code.codable or self.codebook.children(code.id)]
-
+    def _place_new(self, span: Span, name: str, gathered: tuple[int, ...]) -> None:
         def placed(parent: object, _: str) -> None:
-            parent_id = parent if isinstance(parent, int) and parent else None
-            self.ask(say("coding.define", name=name), lambda brief: self._make(span, name, parent_id, brief))
+            new = parent if isinstance(parent, int) and parent else None
+            self.ask(say("coding.define", name=name), lambda brief: self._make(span, name, new, brief, gathered))
 
-        self.choose(say("coding.parent", name=name), parents, placed)
+        self.choose(say("coding.parent", name=name), self._parents(), placed)
 
-    def _make(self, span: Span, name: str, parent_id: int | None, brief: str) -> None:
-        made, code_id = acts.new_code(self.study, self.view.transcript.id, span, name, parent_id, brief)
-        self._coded(made, code_id)
+    def _parents(self) -> list[Option]:
+        """Return where a new code may stand: at the top, beside the code used last, under parents, under any other."""
+        armed = self.codebook.by_id.get(self.workbench.desk.armed)
+        near = [self.codebook.get(armed.parent_id)] if armed and armed.parent_id else []
+        usual = [code for code in self.codebook if not code.codable or self.codebook.children(code.id)]
+        others = [code for code in self.codebook if code.status is CodeStatus.ACTIVE]
+        listed = dict.fromkeys(code.id for code in (*near, *usual, *others))
+        return [Option(0, say("coding.top")), *(self._option(self.codebook.get(one)) for one in listed)]
+
+    def _make(self, span: Span, name: str, parent_id: int | None, brief: str, gathered: tuple[int, ...]) -> None:
+        if gathered:
+            new = many.NewCode(name, parent_id, brief)
+            self._coded_all(many.apply_all(self.study, self.view.transcript.id, span, gathered, new))
+        else:
+            made, code_id = acts.new_code(self.study, self.view.transcript.id, span, name, parent_id, brief)
+            self._coded(made, code_id)
 
     def do_coding_armed(self) -> None:
         """Apply the armed code."""
