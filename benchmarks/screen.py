@@ -43,7 +43,10 @@ from textual.app import App
 from textual.widgets import TextArea
 class Area(App):
     def compose(self):
-        yield TextArea(Path(sys.argv[1]).read_text("utf-8"), read_only=True, soft_wrap=True, show_cursor=True)
+        area = TextArea(Path(sys.argv[1]).read_text("utf-8"), read_only=True, soft_wrap=True, show_cursor=True)
+        # A caret that blinks never lets the screen be quiet.
+        area.cursor_blink = False
+        yield area
 Area().run()
 """
 DOCUMENTS = ("d10k", "d100k", "d1M")

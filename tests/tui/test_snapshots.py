@@ -22,6 +22,7 @@ from workbench.store.lookups import transcripts as lookup
 from workbench.store.study_file import StudyFile
 from workbench.study.masking import Decision, EntityKind
 from workbench.study.transcripts import Role
+from workbench.tui.app import ROOMS
 from workbench.words import use
 
 SAID = (
@@ -102,6 +103,10 @@ def _span(span: object) -> tuple[int, int]:
 
 
 async def _home(seat: Seat) -> None: ...
+
+
+async def _down(seat: Seat) -> None:
+    await seat.press("j")
 
 
 async def _coding(seat: Seat) -> None:
@@ -191,9 +196,27 @@ SCREENS: dict[str, tuple[str, Callable[[Seat], Awaitable[None]]]] = {
     "history": ("history", _history),
     "life": ("codebook", _life),
     "replay": ("history", _replay),
+    "transcripts": ("transcripts", _down),
+    "import": ("import", _home),
+    "codebook": ("codebook", _down),
+    "themes": ("themes", _home),
+    "reconcile": ("reconcile", _home),
+    "people": ("people", _home),
+    "schema": ("schema", _home),
+    "carried": ("carried", _home),
+    "mending": ("mending", _home),
+    "answers": ("answers", _home),
     "care": ("care", _care),
     "care-check": ("care", _care_check),
 }
+
+
+def test_every_room_is_looked_at() -> None:
+    """A room that is added is drawn here too, or in the tests of its own looks."""
+    kept = {file.name for file in (Path(__file__).parent / "snapshots").glob("*.txt")}
+    for room in ROOMS:
+        for end in ("80x24.txt", "80x24-plain.txt", "160x48.txt", "160x48-plain.txt"):
+            assert any(name.startswith(room) and name.endswith(end) for name in kept), (room, end)
 
 
 @pytest.mark.parametrize("colour", [True, False], ids=["colour", "plain"])
