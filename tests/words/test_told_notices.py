@@ -63,3 +63,15 @@ def test_a_file_without_speakers_is_told_in_bokmaal() -> None:
     called = "the file names no speakers; the words are kept as those of P05, after the file name."
     assert "P05" in translated(f"Speaker without a label: {called}") != f"Speaker without a label: {called}"
     assert translated(called) == "filen nevner ingen talere; ordene står som ordene til P05, etter filnavnet."
+
+
+def test_what_nobody_foresaw_is_told_in_bokmaal() -> None:
+    for where, told in (
+        ("what is known stands in /k/workbench.log", "det som er kjent, står i /k/workbench.log"),
+        ("no log could be written", "ingen logg kunne skrives"),
+    ):
+        said = translated(
+            f"Something went wrong that should not have (KeyError); {where}. "
+            "Acts are whole or not at all, so the study is as it was before the last one."
+        )
+        assert said.startswith(f"Noe gikk galt som ikke skulle det (KeyError); {told}. ") and "whole" not in said

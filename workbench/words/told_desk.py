@@ -218,4 +218,13 @@ DESK: tuple[tuple[str, str], ...] = (
         "argument {name}: ugyldig valg: {value} (velg blant {known})",
     ),
     ("argument {name}: not allowed with argument {other}", "argument {name}: går ikke sammen med {other}"),
+    # What nobody foresaw
+    (
+        "Something went wrong that should not have ({kind}); {why}. Acts are whole or not at all, so the study is as it "
+        "was before the last one.",
+        "Noe gikk galt som ikke skulle det ({kind}); {why}. En handling blir gjort helt eller ikke i det hele tatt, så "
+        "studien er slik den var før den siste.",
+    ),
+    ("what is known stands in {path}", "det som er kjent, står i {path}"),
+    ("no log could be written", "ingen logg kunne skrives"),
 )
