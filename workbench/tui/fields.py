@@ -17,6 +17,10 @@ def harmless(strip: Strip) -> Strip:
 class LineField(Input):
     """One line."""
 
+    def on_mount(self) -> None:
+        """Let nothing blink in calm mode."""
+        self.cursor_blink = not self.app.has_class("-calm")  # pyright: ignore[reportUnknownMemberType]
+
     def render_line(self, y: int) -> Strip:
         """Draw the row."""
         return harmless(super().render_line(y))
@@ -24,6 +28,10 @@ class LineField(Input):
 
 class TextField(TextArea):
     """Several lines."""
+
+    def on_mount(self) -> None:
+        """Let nothing blink in calm mode."""
+        self.cursor_blink = not self.app.has_class("-calm")  # pyright: ignore[reportUnknownMemberType]
 
     def render_line(self, y: int) -> Strip:
         """Draw a row."""

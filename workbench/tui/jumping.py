@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
+from textual.geometry import Offset
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -32,6 +33,10 @@ class HasLetters:
             return strip
         style = self.palette.base + self.palette.looks["jump"]
         return Strip([Segment(letter, style), *strip.crop(1)])
+
+    def caret_place(self) -> Offset | None:
+        """Return the cell of the screen where the terminal's own cursor belongs, None where it is out of sight."""
+        return None
 
     def jump_rows(self) -> Sequence[tuple[int, int]]:
         """Return (row of the screen, what `jump_to` takes) of the places one can jump to; the first is the pane's."""

@@ -74,7 +74,6 @@ class Ledger(OwnRows, can_focus=True, inherit_bindings=False):
         self.index = self._settle(max(0, min(wanted, len(items) - 1)), 1)
         self.virtual_size = Size(self.size.width, len(items) * self._height)
         self._reveal()
-        self._place_cursor()
         self.refresh()
         self.post_message(self.Moved(self))
 
@@ -117,7 +116,6 @@ class Ledger(OwnRows, can_focus=True, inherit_bindings=False):
             old, self.index = self.index, wanted
             if not self._reveal():
                 self._refresh_items(old, wanted)
-            self._place_cursor()
             self.post_message(self.Moved(self))
 
     def jump_rows(self) -> Sequence[tuple[int, int]]:
@@ -130,11 +128,10 @@ class Ledger(OwnRows, can_focus=True, inherit_bindings=False):
         """Make an item current."""
         self.go(place)
 
-    def _place_cursor(self) -> None:
-        """Let the terminal's own cursor stand before the current item."""
-        if self.has_focus and self.index >= 0:
-            row = self.index * self._height - self.scroll_offset.y
-            self.app.cursor_position = Offset(self.region.x, self.region.y + row)  # pyright: ignore[reportUnknownMemberType]
+    def caret_place(self) -> Offset | None:
+        """Return the cell before the current item, for the terminal's own cursor."""
+        row = max(0, self.index) * self._height - self.scroll_offset.y
+        return self.region.offset + Offset(0, row) if 0 <= row < self.size.height else None
 
     def _refresh_items(self, *indexes: int) -> None:
         for index in indexes:
@@ -167,7 +164,6 @@ class Ledger(OwnRows, can_focus=True, inherit_bindings=False):
 
     def on_focus(self) -> None:
         """Show which item is current."""
-        self._place_cursor()
         self._refresh_items(self.index)
 
     def on_blur(self) -> None:
@@ -253,6 +249,10 @@ class TextPane(HasLetters, Widget, can_focus=True):
     def text(self) -> str:
         """What stands there, for tests."""
         return "\n".join("".join(text for text, _ in line) for line in self._lines)
+
+    def caret_place(self) -> Offset | None:
+        """Return the first cell, for the terminal's own cursor."""
+        return self.region.offset
 
     def allow_focus(self) -> bool:
         """Take the keys only when there is more than fits."""

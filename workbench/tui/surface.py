@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.filter import LineFilter
+from textual.geometry import Offset
 from textual.widgets import Input, TextArea
 
 from workbench import commands, settings
 from workbench.errors import WorkbenchError
 from workbench.settings import Settings
+from workbench.tui.jumping import HasLetters
 from workbench.tui.looks import DUSK, PAPER, Palette, palette
 from workbench.tui.transcript_view import TranscriptView
 from workbench.words import say
@@ -38,6 +40,7 @@ class Surface(Below):
     chosen: Settings = Settings()
     palette: Palette
     _plain = False
+    _cursor_place = Offset(0, 0)
     _signs: LineFilter | None = None
     key_troubles: Sequence[str] = ()
 
@@ -192,6 +195,19 @@ class Surface(Below):
             with contextlib.suppress(OSError):
                 driver.write(sequence)
                 driver.flush()
+
+    @property
+    def cursor_position(self) -> Offset:
+        """Where the terminal's cursor is put after each frame: on the caret or the item that has the keys."""
+        room = self.room
+        pane = room.focused if room is not None else None
+        place = pane.caret_place() if isinstance(pane, HasLetters) else None
+        return self._cursor_place if place is None else place
+
+    @cursor_position.setter
+    def cursor_position(self, place: Offset) -> None:  # pyright: ignore[reportIncompatibleVariableOverride]
+        # Fields to write in tell where they stand.
+        self._cursor_place = place
 
     def show_cursor(self) -> None:
         """Show the terminal's cursor, which follows the caret: what magnifies and what reads aloud goes with it."""

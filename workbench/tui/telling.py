@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from workbench.tui.drawing import Part
 from workbench.words.told import translated
 
 if TYPE_CHECKING:
+    from textual.app import App
+
     from workbench.tui.said import Said
 
 # What was said stands at least so long before something overheard takes its place.
 _READ_SECONDS = 5.0
+# In calm mode what runs is told no oftener.
+_CALM_SECONDS = 10.0
 
 
 class Telling:
@@ -21,9 +25,15 @@ class Telling:
     _rests = True
     _overheard = False
     _told_at = 0.0
+    _progress_at = -1e9
 
     if TYPE_CHECKING:
         # Given by the room.
+        @property
+        def app(self) -> App[Any]:
+            """The app."""
+            ...
+
         @property
         def said(self) -> Said:
             """The command row."""
@@ -42,6 +52,14 @@ class Telling:
         if not words:
             words, look = self.resting()
         self.said.show([(words, look)] if words else [], whole=look != "dim")
+
+    def tell_progress(self, words: str) -> None:
+        """Say how far something has come; in calm mode only now and then, so that nothing runs before one's eyes."""
+        running = monotonic() - self._progress_at < _CALM_SECONDS
+        if running and self.app.has_class("-calm"):  # pyright: ignore[reportUnknownMemberType]
+            return
+        self._progress_at = monotonic()
+        self.tell(words, "accent")
 
     def overhear(self, words: str) -> bool:
         """Say what another window did, unless the row is needed for what one does here; return whether it was said."""

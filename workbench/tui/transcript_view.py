@@ -63,7 +63,6 @@ class TranscriptView(TranscriptRows, can_focus=True, inherit_bindings=False):
         else:
             self._keep_top()
         self._rows_were = self.size.height
-        self._place_cursor()
 
     def _keep_top(self) -> None:
         row, was = self._page.row_of(self.caret), self.scroll_offset.y
@@ -164,7 +163,6 @@ class TranscriptView(TranscriptRows, can_focus=True, inherit_bindings=False):
         if not moved:
             # Only the rows between the two places can look different.
             self._refresh_rows(range(min(old_row, new_row), max(old_row, new_row) + 1))
-        self._place_cursor()
         self.post_message(self.Moved())
 
     def _refresh_rows(self, rows: range) -> None:
@@ -182,22 +180,16 @@ class TranscriptView(TranscriptRows, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=target, animate=False, force=True)
         return self.scroll_offset.y != top
 
-    def _place_cursor(self) -> None:
-        """Let the terminal's own cursor follow the caret (braille, magnifiers)."""
-        if self.is_attached and self.has_focus:
-            row = self._page.row_of(self.caret) - self.scroll_offset.y
-            column = self._gutter + self._page.column_of(self.caret)
-            place = Offset(self.region.x + column, self.region.y + row)
-            self.app.cursor_position = place  # pyright: ignore[reportUnknownMemberType]
+    def caret_place(self) -> Offset | None:
+        """Return the cell of the caret, for the terminal's own cursor (braille, magnifiers)."""
+        row = self._page.row_of(self.caret) - self.scroll_offset.y
+        column = self._gutter + self._page.column_of(self.caret)
+        return self.region.offset + Offset(column, row) if 0 <= row < self.size.height else None
 
     def jump_to(self, place: int) -> None:
         """Move the caret to the beginning of a turn."""
         self.clear_selection()
         self._go(place)
-
-    def on_focus(self) -> None:
-        """Let the terminal's cursor come along."""
-        self._place_cursor()
 
     def go(self, offset: int) -> None:
         """Move the caret; a begun selection is extended."""
@@ -257,7 +249,6 @@ class TranscriptView(TranscriptRows, can_focus=True, inherit_bindings=False):
         """Put the caret's row in the middle."""
         row = self._page.row_of(self.caret)
         self.scroll_to(y=max(0, row - self.size.height // 2), animate=False, force=True)
-        self._place_cursor()
         self.refresh()
 
     # Mouse

@@ -270,7 +270,7 @@ class Care(AskingPath, ListRoom):
         try:
             while not working.done():
                 part, share = at
-                self.tell(say("care.checking", part=in_words.part(part), share=int(share * 100)), "accent")
+                self.tell_progress(say("care.checking", part=in_words.part(part), share=int(share * 100)))
                 await asyncio.wait([working], timeout=0.1)
             self._found = working.result()
         except _Enough:

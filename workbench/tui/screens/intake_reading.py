@@ -89,7 +89,7 @@ class Reading(ListRoom):
 
     def _progress(self, key: str, done: int, count: int, name: str) -> None:
         share = bar(done / count if count else 0.0, 10)
-        self.tell(f"{share} " + say(key, number=min(done + 1, count), count=count, name=name), "accent")
+        self.tell_progress(f"{share} " + say(key, number=min(done + 1, count), count=count, name=name))
 
     # Reading
 

@@ -83,7 +83,7 @@ class CountingAnswers(Room):
         done(asked.table(cells))
 
     def _progress(self, number: int, of: int) -> None:
-        self.tell(say("queries.progress", number=number, of=of), "accent")
+        self.tell_progress(say("queries.progress", number=number, of=of))
 
     def cover(self, narrow: CodingFilter, done: Callable[[Coverage], None]) -> None:
         """Look through the transcripts and hand their coverage to `done`."""
