@@ -75,3 +75,13 @@ def test_what_nobody_foresaw_is_told_in_bokmaal() -> None:
             "Acts are whole or not at all, so the study is as it was before the last one."
         )
         assert said.startswith(f"Noe gikk galt som ikke skulle det (KeyError); {told}. ") and "whole" not in said
+
+
+def test_what_a_dry_run_leaves_out_is_told_in_bokmaal() -> None:
+    inside = "P07.docx is in the study already, as P07; it would not be imported again."
+    assert translated(inside) == "P07.docx er i studien fra før, som P07; den ville ikke blitt importert igjen."
+    named = (
+        "There is already a transcript called P07; rename the file P07.txt first, or put a corrected file in its place "
+        "with `workbench replace`."
+    )
+    assert "gi filen P07.txt et nytt navn først" in translated(named) and "workbench replace" in translated(named)

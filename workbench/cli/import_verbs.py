@@ -250,7 +250,10 @@ def _refusal(one: FileRead, args: argparse.Namespace) -> str | None:
     if state is State.INSIDE:
         return f"{name} is in the study already, as {one.standing.other}; it would not be imported again."
     if state is State.NAME:
-        return f"There is already a transcript called {one.standing.other}; rename the file {name} first."
+        return (
+            f"There is already a transcript called {one.standing.other}; rename the file {name} first, or put a "
+            "corrected file in its place with `workbench replace`."
+        )
     if state is State.TWICE:
         return f"{name} gives the same words or the same name as another of these files; it was left out."
     return None

@@ -227,4 +227,15 @@ DESK: tuple[tuple[str, str], ...] = (
     ),
     ("what is known stands in {path}", "det som er kjent, står i {path}"),
     ("no log could be written", "ingen logg kunne skrives"),
+    # What `import --dry-run` says of files that would not go in
+    (
+        "{file} is in the study already, as {name}; it would not be imported again.",
+        "{file} er i studien fra før, som {name}; den ville ikke blitt importert igjen.",
+    ),
+    (
+        "There is already a transcript called {name}; rename the file {file} first, or put a corrected file in its place "
+        "with `workbench replace`.",
+        "Det er alt en transkripsjon som heter {name}; gi filen {file} et nytt navn først, eller sett en rettet fil i "
+        "stedet for den med `workbench replace`.",
+    ),
 )
