@@ -127,7 +127,10 @@ class Coding(CodeLine, Suggesting, Judging, Finding, TurnEditing, Placing, Marki
     def changed(self, change: Change) -> None:
         """Repaint what a finished act touched."""
         self.learn(change)
-        if {"speaker", "participant"} & set(change.touched):
+        turns = self.view.transcript.turns
+        speakers, people = {turn.speaker_id for turn in turns}, {turn.participant_id for turn in turns}
+        touched = change.touched
+        if speakers & touched.get("speaker", frozenset()) or people & touched.get("participant", frozenset()):
             # Who says the turns may be another: the text is read anew.
             self._revision = 0
         self.note_touched(change)
