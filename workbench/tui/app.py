@@ -242,7 +242,7 @@ class WorkbenchApp(Chords, Surface, Everything, Asides, SecondWindow, Safekeepin
         from workbench.tui.screens.key_guide import KeyGuide
 
         if (room := self.room) is not None:
-            self.push_screen(KeyGuide(room.ROOM, self.palette, self.key_troubles))
+            self.push_screen(KeyGuide(room.ROOM, self.palette, room.all_states(), self.key_troubles))
 
 
 def _ask_first(waiting: Sequence[Change]) -> None:

@@ -183,5 +183,5 @@ SCREENS: dict[str, tuple[str, str]] = {
     # Key guide
     "guide.title": ("Keys: {room} · esc closes", "Taster: {room} · esc lukker"),
     "guide.everywhere": ("EVERYWHERE", "OVERALT"),
-    "guide.here": ("HERE", "HER"),
+    "guide.here": ("HERE, IN OTHER STATES OF THE ROOM", "HER, I ANDRE TILSTANDER AV ROMMET"),
 }  # fmt: skip

@@ -39,6 +39,7 @@ SURFACE: dict[str, tuple[str, str]] = {
         "Ikke lenger ro: markøren blinker, tall løper.",
     ),
     "look.calm.off.short": ("let it blink and run again", "la det blinke og løpe igjen"),
+    "guide.now": ("HERE AND NOW", "HER OG NÅ"),
     "jump.which": (
         "Jump: a letter goes where it stands; any other key stays here.",
         "Hopp: en bokstav går dit den står; enhver annen tast blir her.",

@@ -99,7 +99,7 @@ class CodebookRoom(Splitting):
             pane.show(lambda width: in_full(one, code.colour, width) if one else ())
         else:
             if self._shown is None or self._shown[0] != code.id:
-                self._shown = (code.id, details(self.study, code))
+                self._shown = (code.id, details(self.study, code, self.book))
             found = self._shown[1]
             pane.show(lambda width: describe(code, found, width))
 

@@ -29,9 +29,12 @@ class KeyGuide(ModalScreen[None]):
     KeyGuide TextPane { width: 90%; max-width: 104; height: 90%; border: round $primary; }
     """
 
-    def __init__(self, room: str, palette: Palette, troubles: Sequence[str] = ()) -> None:
-        """Tell the keys of `room`, and first what could not be done of the keys a person set."""
+    def __init__(
+        self, room: str, palette: Palette, states: frozenset[str] = frozenset(), troubles: Sequence[str] = ()
+    ) -> None:
+        """Tell the keys of `room` while `states` hold, and first what could not be done of the keys a person set."""
         super().__init__()
+        self.states = states
         self.troubles = troubles
         closing = [Binding(key, "dismiss") for key in commands.keys_of("app.keys", "app.back") if "," not in key]
         self._bindings = laid_over(self._bindings, BindingsMap(closing))
@@ -58,9 +61,14 @@ class KeyGuide(ModalScreen[None]):
             from workbench.tui.screens.search_guide import syntax
 
             lines += syntax(width)
-        here = [command for command in commands.in_room(self.room) if self.room in command.rooms]
+        own = [command for command in commands.in_room(self.room) if self.room in command.rooms]
+        # What the pane with the keys can do now stands before what needs another state of the room.
+        now = [command for command in own if self.states.issuperset(command.when)]
+        here = [command for command in own if command not in now]
         everywhere = [command for command in commands.in_room(self.room) if EVERYWHERE in command.rooms]
-        for heading, group in (("guide.here", here), ("guide.everywhere", everywhere)):
+        for heading, group in (("guide.now", now), ("guide.here", here), ("guide.everywhere", everywhere)):
+            if not group:
+                continue
             lines.append([(say(heading), "strong")])
             for command in group:
                 lines += _entry(command, width)
