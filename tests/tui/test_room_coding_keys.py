@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 from seat import NARROW, WIDE, Play, Seat
 
-from workbench.acts import codebook
+from workbench.acts import codebook, coding
 from workbench.store.lookups import codes as code_lookup
 from workbench.store.lookups import codings as coding_lookup
 from workbench.store.lookups import transcripts as lookup
 from workbench.store.study_file import StudyFile
 from workbench.study.codings import Coding, Level, Stance
+from workbench.study.spans import Span
+from workbench.tui.transcript_view import TranscriptView
 from workbench.words import use
 
 
@@ -222,4 +224,71 @@ def test_a_new_code_stands_beside_the_one_used_last_or_under_any(desk: Path, pla
         assert book.named("utålmodighet").brief == "Ikke orke mer."
         assert book.path(book.named("lengsel").id) == ("Savn", "lengsel")
 
+    play(desk, "coding", journey)
+
+
+def place(seat: Seat) -> tuple[str, str]:
+    """Return the open transcript and the words from the caret on."""
+    view = seat.room.query_one(TranscriptView)
+    return view.transcript.name, view.transcript.text[view.caret :][:12]
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+def test_to_what_is_not_coded(desk: Path, play: Play, size: tuple[int, int]) -> None:
+    async def journey(seat: Seat) -> None:
+        # The interviewer's question is passed over, and so is what is coded.
+        await seat.press("L")
+        await seat.see("1 word not coded, turn 2.")
+        assert place(seat) == ("P01", "altså det å ")
+        await seat.press("right_square_bracket")
+        await seat.see("6 words not coded, turn 2.")
+        assert place(seat) == ("P01", "Men det gikk")
+        await seat.press("L")
+        await seat.see("No more uncoded words this way; g u opens the next transcript that has some.")
+        await seat.press("H")
+        assert place(seat)[1] == "altså det å "
+        await seat.press("left_square_bracket")
+        await seat.see("No more uncoded words this way")
+        # What is coded meanwhile is no longer gone to.
+        await seat.press("c", "1", "G", "H")
+        await seat.until(lambda: place(seat)[1] == "Men det gikk")
+        await seat.press("g", "u")
+        await seat.see("2 words not coded, turn 2.")
+        assert place(seat) == ("P02", "Det var inge")
+        await seat.press("g", "u", "g", "u")
+        await seat.until(lambda: place(seat)[0] == "P01")
+
+    play(desk, "coding", journey, size)
+
+
+def test_a_place_drawn_by_lot(desk: Path, play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[list[float]] = []
+
+    def last(of: list[object], weights: list[float]) -> list[object]:
+        drawn.append(weights)
+        return [of[-1]]
+
+    async def journey(seat: Seat) -> None:
+        monkeypatch.setattr("random.choices", last)
+        await seat.press("g", "d")
+        await seat.until(lambda: place(seat)[0] == "P03")
+        # One turn is the participant's; of its words those uncoded weigh.
+        assert len(drawn[0]) == 3 and drawn[1] == [8] and "8 ord ikke kodet, replikk 2." in seat.told
+        assert place(seat)[1] == "Det hadde je"
+        for name, words in (("P03", "Det hadde jeg ikke turt å håpe på."), ("P02", "Det var"), ("P02", "tilbake.")):
+            one = lookup.load(seat.study, lookup.named(seat.study, name))
+            coding.apply(seat.study, one.id, one.find(words), code_lookup.codebook(seat.study).named("Savn").id)
+        await seat.press("g", "d")
+        await seat.until(lambda: place(seat)[0] == "P01")
+        await seat.press("g", "u")
+        await seat.until(lambda: "Ingen annen transkripsjon" in seat.told)
+        one = lookup.load(seat.study, lookup.named(seat.study, "P01"))
+        turn = one.turns[1]
+        savn = code_lookup.codebook(seat.study).named("Savn").id
+        coding.apply(seat.study, one.id, Span(turn.start, turn.end), savn)
+        for keys in (("g", "d"), ("g", "u")):
+            await seat.press("G", *keys)
+            await seat.until(lambda: "Alt deltakerne sier" in seat.told)
+
+    use("nb")
     play(desk, "coding", journey)

@@ -21,4 +21,39 @@ CODING_KEYS: dict[str, tuple[str, str]] = {
         "{key} lager den nye koden og setter den på ordene sammen med de samlede.",
     ),
     "coding.done_many": ("Coded as {codes}; u takes them back.", "Kodet som {codes}; u angrer."),
+    "command.caret.next_uncoded": ("Next uncoded", "Neste ukodede"),
+    "command.caret.next_uncoded.help": (
+        "Go to the next stretch of a participant's words without a code of yours.",
+        "Gå til neste strekk av en deltakers ord uten kode fra deg.",
+    ),
+    "command.caret.previous_uncoded": ("Prev. uncoded", "Forrige ukodede"),
+    "command.caret.previous_uncoded.help": (
+        "Go to the previous stretch of a participant's words without a code of yours.",
+        "Gå til forrige strekk av en deltakers ord uten kode fra deg.",
+    ),
+    "command.transcript.uncoded": ("Uncoded text", "Ukodet tekst"),
+    "command.transcript.uncoded.help": (
+        "Open the next transcript in which participants' words have no code of yours yet.",
+        "Åpne neste transkripsjon der deltakernes ord ennå ikke har kode fra deg.",
+    ),
+    "command.transcript.random": ("Random uncoded", "Tilfeldig ukodet"),
+    "command.transcript.random.help": (
+        "Go to a turn drawn by lot among all words in the study that have no code of yours.",
+        "Gå til en replikk trukket tilfeldig blant alle ord i studien som ikke har kode fra deg.",
+    ),
+    "uncoded.words": ("{n} word not coded|{n} words not coded", "{n} ord ikke kodet|{n} ord ikke kodet"),
+    "uncoded.turn": ("{words}, turn {first}.", "{words}, replikk {first}."),
+    "uncoded.turns": ("{words}, turns {first}–{last}.", "{words}, replikk {first}–{last}."),
+    "uncoded.no_more": (
+        "No more uncoded words this way; {key} opens the next transcript that has some.",
+        "Ingen flere ukodede ord denne veien; {key} åpner neste transkripsjon som har noen.",
+    ),
+    "uncoded.only_here": (
+        "No other transcript has uncoded words.",
+        "Ingen annen transkripsjon har ukodede ord.",
+    ),
+    "uncoded.none": (
+        "All that participants say in this study has a code of yours.",
+        "Alt deltakerne sier i denne studien har kode fra deg.",
+    ),
 }

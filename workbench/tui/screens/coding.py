@@ -30,6 +30,7 @@ from workbench.tui.screens.coding_moves import CaretMoves
 from workbench.tui.screens.coding_place import Placing
 from workbench.tui.screens.coding_suggest import Suggesting
 from workbench.tui.screens.coding_turn import TurnEditing
+from workbench.tui.screens.coding_uncoded import Uncoded
 from workbench.tui.transcript_view import TranscriptView
 from workbench.words import counted, say
 from workbench.words.attributes import attribute_label
@@ -47,7 +48,7 @@ else:
     )
 
 
-class Coding(CodeLine, Suggesting, Judging, Finding, TurnEditing, Placing, Marking, CaretMoves, Room):
+class Coding(CodeLine, Suggesting, Judging, Finding, TurnEditing, Placing, Marking, Uncoded, CaretMoves, Room):
     """One transcript, the codings at the caret beside it."""
 
     ROOM = "coding"
