@@ -105,7 +105,7 @@ def test_a_transcript_is_replaced_from_the_list(play: Any, study_folder: Path, t
         seat.room._prompt.query_one("#prompt-line").value = str(file)
         await seat.press("enter")
         await seat.until(lambda: "in the place of P02" in seat.text, tries=1500)
-        await seat.see("1 of 2 codings keep their words")
+        await seat.see("codings: 1 of 2 are sure, 1 would wait for you (1 lost)")
         await seat.press("enter")
         await seat.until(lambda: seat.room.ROOM == "carried")
         await seat.see("1 wait")

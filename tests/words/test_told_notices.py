@@ -85,3 +85,10 @@ def test_what_a_dry_run_leaves_out_is_told_in_bokmaal() -> None:
         "with `workbench replace`."
     )
     assert "gi filen P07.txt et nytt navn først" in translated(named) and "workbench replace" in translated(named)
+
+
+@pytest.mark.parametrize("language", ["en", "nb"])
+def test_how_codings_would_fare_is_whole_on_a_narrow_screen(language: str) -> None:
+    words.use(language)
+    choice = f"▌1  {words.say('replace.yes')}  {words.say('replace.fares', sure=180, total=212, ask=32, lost=12)}"
+    assert len(choice) < 80

@@ -70,7 +70,7 @@ REVISIONS: dict[str, tuple[str, str]] = {
         "likely here, but the words are others or stand in more than one place",
         "trolig her, men ordene er andre eller står flere steder",
     ),
-    "carried.why.trimmed": ("a part of the words is gone", "en del av ordene er borte"),
+    "carried.why.trimmed": ("not all the words are the same", "ikke alle ordene er de samme"),
     "carried.why.lost": ("the words were not found", "ordene ble ikke funnet"),
     "carried.why.speaker": ("somebody else says the words now", "noen andre sier ordene nå"),
     "carried.placing": (
@@ -90,8 +90,8 @@ REVISIONS: dict[str, tuple[str, str]] = {
     "replace.force": ("Replace it all the same", "Bytt den ut likevel"),
     "replace.no": ("Leave it as it is", "La den være"),
     "replace.fares": (
-        "{sure} of {total} codings keep their words for certain, {ask} would wait for you, {lost} of them lost",
-        "{sure} av {total} kodinger beholder ordene sikkert, {ask} ville vente på deg, {lost} av dem tapt",
+        "codings: {sure} of {total} are sure, {ask} would wait for you ({lost} lost)",
+        "kodinger: {sure} av {total} er sikre, {ask} vil vente på deg ({lost} tapt)",
     ),
     "replace.probably_wrong": (
         "more than half would be lost: this is probably another interview",
@@ -178,7 +178,7 @@ REVISIONS: dict[str, tuple[str, str]] = {
         "Give one file that replaces the transcript, not a folder.",
         "Oppgi én fil som erstatter transkripsjonen, ikke en mappe.",
     ),
-    "line.carried_codings": ("  {count} codings: {counts}.", "  {count} kodinger: {counts}."),
+    "line.carried_codings": ("  codings, {count} in all: {counts}.", "  kodinger, {count} i alt: {counts}."),
     "line.carried_others": (
         "  {count} memo places, quote edits or decisions lost their words.",
         "  {count} memosteder, sitatendringer eller avgjørelser mistet ordene sine.",
