@@ -55,6 +55,10 @@ def test_what_is_said_of_a_coding(desk: Path, play: Play, size: tuple[int, int])
         assert (one.level, one.stance, one.certain, one.important) == (Level.LATENT, Stance.CONTRADICTS, False, True)
         if size == WIDE:
             await seat.until(lambda: seat.text.count("latent · contradicts · uncertain · important") == 2)
+        else:
+            # Where there is no pane beside the text, the row below it says it.
+            await seat.press("w")
+            await seat.see("▸Savn  (latent · contradicts · uncertain · important)")
         # Each digit was an act; another stance takes the place of the first, the same one takes it away.
         await seat.press("u")
         await seat.until(lambda: not first(seat).important)

@@ -208,7 +208,10 @@ class Coding(CodeLine, Suggesting, Judging, Finding, TurnEditing, Placing, Marki
         if not self.has_class("narrow"):
             return "", ""
         names = (f"{'▸' if one.coding_id == self._current else ''}{one.name}" for one in self.view.here)
-        return " · ".join(names), "dim"
+        current = self.current_coding()
+        one = self.coding_if_there(current.coding_id) if current else None
+        marks = f"  ({told})" if one and (told := marks_told(one)) else ""
+        return " · ".join(names) + marks, "dim"
 
     def _context_lines(self, width: int, here: Sequence[Passage], selection: Span | None) -> Sequence[Line]:
         lines: list[Line] = []
