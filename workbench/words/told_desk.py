@@ -238,4 +238,30 @@ DESK: tuple[tuple[str, str], ...] = (
         "Det er alt en transkripsjon som heter {name}; gi filen {file} et nytt navn først, eller sett en rettet fil i "
         "stedet for den med `workbench replace`.",
     ),
+    # Settings and keys of a person's own
+    (
+        "{path} sets «{name}», which belongs in {other}; remove the line there.",
+        "{path} setter «{name}», som hører hjemme i {other}; fjern linjen der.",
+    ),
+    ("The setting «calm» in {path} is true or false.", "Innstillingen «calm» i {path} er true eller false."),
+    (
+        "The setting «{name}» in {path} is {choices}, not «{value}».",
+        "Innstillingen «{name}» i {path} er {choices}, ikke «{value}».",
+    ),
+    (
+        '«keys» in {path} is a table: [keys], then lines such as "coding.code" = "c".',
+        '«keys» i {path} er en tabell: [keys], så linjer som "coding.code" = "c".',
+    ),
+    (
+        "The keys of «{name}» in {path} must be text in quotation marks, or a list of such.",
+        "Tastene til «{name}» i {path} må være tekst i anførselstegn, eller en liste av slike.",
+    ),
+    (
+        "«{name}» in {path} is written over several lines; change it there by hand.",
+        "«{name}» i {path} er skrevet over flere linjer; endre den der for hånd.",
+    ),
+    (
+        "The settings in {path} cannot be written ({error}).",
+        "Innstillingene i {path} kan ikke skrives ({error}).",
+    ),
 )
