@@ -355,7 +355,17 @@ def test_a_study_open_for_reading_refuses_acts_in_a_sentence(study_folder: Path)
                 await seat.see("READING ONLY")
                 before = codings(seat)
                 await seat.press("e")
-                for keys in (["d"], ["t", "1"], ["q"], ["R"], ["c", "1"], ["r", "1"], ["m", "x", "ctrl+s"], ["u"], ["U"]):
+                for keys in (
+                    ["d"],
+                    ["t", "1"],
+                    ["q"],
+                    ["R"],
+                    ["c", "1"],
+                    ["r", "1"],
+                    ["m", "x", "ctrl+s"],
+                    ["u"],
+                    ["U"],
+                ):
                     await seat.press("e", "E", *keys)
                     await seat.until(lambda: "read" in seat.told.lower(), f"for a refusal of {keys}")
                     while seat.room.asking:

@@ -110,8 +110,8 @@ def details(study: StudyFile, code: Code, book: Codebook | None = None) -> Detai
     """Gather what the side pane tells of a code; with its `book` no key reads ten thousand codes again."""
     gathering = tuple((theme.name, theme.colour) for theme in themes(study) if code.id in theme.code_ids)
     return Details(
-        (book or codebook(study)).path(code.id), gathering, memo_lookup.on(study, "code", code.id), spread(study, [code.id]),
-        acts_on(study, "code", code.id), merged_into(study, code.id),
+        (book or codebook(study)).path(code.id), gathering, memo_lookup.on(study, "code", code.id),
+        spread(study, [code.id]), acts_on(study, "code", code.id), merged_into(study, code.id),
     )  # fmt: skip
 
 
