@@ -76,3 +76,15 @@ def test_who_is_a_guest_in_the_captions_looks_like_the_name_alone() -> None:
     }
     assert near("Arvid Lothe", known) == ("Arvid Lothe (gjest)",)
     assert near("Arvid", known) == () and near("(gjest)", known) == ()
+
+
+def test_columns_that_tell_who_people_are_stay_outside() -> None:
+    rows = [
+        {"Deltaker": "P01", "E-post": "a@b.no", "Navn": "Ola", "kontakt": "o@c.no", "Alder": "40"},
+        {"Deltaker": "P02", "E-post": "", "Navn": "Kari", "kontakt": "k@c.no", "Alder": "50"},
+    ]
+    made = plan(rows, "deltaker", [], Schema(), {}, Settled(rest=NEW), "nb")
+    assert made.left_out == ("e-post", "navn", "kontakt")
+    assert [one.name for one in made.columns] == ["alder"] and all(set(row.values) == {"alder"} for row in made.rows)
+    by_name = plan(rows, "navn", [], Schema(), {}, Settled(rest=NEW), "nb")
+    assert [row.label for row in by_name.rows] == ["Ola", "Kari"]

@@ -102,6 +102,8 @@ def becomes(row: PlannedRow) -> str:
 def warnings(planned: Plan) -> Sequence[str]:
     """Return what should be looked at before the table is taken: who refused, values that do not fit."""
     found: list[str] = []
+    if planned.left_out:
+        found.append(say("line.people_left_out", names=", ".join(planned.left_out)))
     if planned.refusing:
         found.append(say("line.people_refusing", names=", ".join(planned.refusing)))
     for one in planned.unfit:

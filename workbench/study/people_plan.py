@@ -9,6 +9,7 @@ from workbench.errors import StudyError
 from workbench.study.attributes import Definition, Schema, Type, check_name, check_value, fits, guess
 from workbench.study.consent import NOTHING_KNOWN, Consents
 from workbench.study.people import AGE, Participant, age_band, check_label
+from workbench.study.telling_who import tells_who
 from workbench.study.text import squeeze_name
 
 NEW, LEAVE = "+", "-"  # what an unmatched row may be settled as, beside the label of a participant
@@ -72,7 +73,10 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What taking in the table would do; `new_values` counts values where there was none before."""
+    """What taking in the table would do; `new_values` counts values where there was none before.
+
+    `left_out` are columns that tell who a person is: they stay outside the study.
+    """
 
     label_column: str
     columns: tuple[PlannedColumn, ...]
@@ -81,6 +85,7 @@ class Plan:
     new_values: int
     kind_id: int | None = None
     refusing: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     @property
     def open(self) -> tuple[PlannedRow, ...]:
@@ -129,7 +134,9 @@ def plan(
     """
     tidy = [tidied(row, number) for number, row in enumerate(rows, 2)]
     label_column = squeeze_name(label_column).casefold()
-    names = [name for name in dict.fromkeys(name for row in tidy for name in row) if name != label_column]
+    every = [name for name in dict.fromkeys(name for row in tidy for name in row) if name != label_column]
+    left_out = tuple(name for name in every if tells_who(name, [row.get(name, "") for row in tidy]))
+    names = [name for name in every if name not in left_out]
     _check_rows(tidy, label_column, language)
     known = {one.label.casefold(): one for one in people}
     columns = [_column(name, tidy, people, schema, settled) for name in names]
@@ -150,7 +157,7 @@ def plan(
         for row in made
         if row.participant_id is not None and not consents.get(row.participant_id, NOTHING_KNOWN).may_be_analysed
     )
-    return Plan(label_column, tuple(columns), tuple(made), tuple(conflicts), fresh, settled.kind_id, refusing)
+    return Plan(label_column, tuple(columns), tuple(made), tuple(conflicts), fresh, settled.kind_id, refusing, left_out)
 
 
 def tidied(row: Mapping[str, str], number: int) -> dict[str, str]:

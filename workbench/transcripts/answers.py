@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.errors import StudyError, TranscriptError
 from workbench.study.new_transcripts import NewTurn
 from workbench.study.people import AGE, check_label
+from workbench.study.telling_who import tells_who
 from workbench.study.text import shorten, squeeze_name, visible
 from workbench.study.transcripts import Role
 from workbench.transcripts import decode, people, sheets, sniff
@@ -25,12 +26,6 @@ ASKER = "Q"
 _PROSE, _SHARE = 6, 0.5
 _LABEL = "label"
 _SAMPLE = 120
-_PERSONAL = re.compile(
-    r"(?i)(?:for|etter|full)?na[vm](?:n|e)|(?:first|last|full) ?name|e-?(?:post|mail)(?:adresse| address)?|"
-    r"(?:ip-?|e-?post)?adresse|ip(?: address)?|(?:mobil|telefon)(?:nummer|nr)?|phone(?: number)?|"
-    r"(?:fødsels|person)(?:nummer|nr)|username|brukernavn"
-)
-_ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,9 +249,7 @@ def _read_labels(sheet: _Sheet, at: int) -> list[str]:
 
 
 def _is_personal(sheet: _Sheet, at: int) -> bool:
-    cells = sheet.column(at)
-    addresses = sum(1 for cell in cells if _ADDRESS.fullmatch(cell))
-    return bool(_PERSONAL.fullmatch(sheet.headers[at].strip(" :*?"))) or 2 * addresses > len(cells)
+    return tells_who(sheet.headers[at], sheet.column(at))
 
 
 def _attributes(sheet: _Sheet, places: Sequence[int]) -> dict[int, str]:

@@ -223,6 +223,10 @@ PEOPLE_COMMANDS: dict[str, tuple[str, str]] = {
         "«{given}» has no = ; see {flag} in --help.",
         "«{given}» har ingen = ; se {flag} i --help.",
     ),
+    "line.people_left_out": (
+        "Columns that tell who people are, left outside the study: {names}.",
+        "Kolonner som sier hvem folk er, og som holdes utenfor studien: {names}.",
+    ),
     "line.people_refusing": (
         "Not to be analysed (withdrew or said no): {names}.",
         "Skal ikke analyseres (trakk seg eller sa nei): {names}.",

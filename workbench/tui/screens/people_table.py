@@ -274,6 +274,9 @@ class TakingTable(AskingPath, ListRoom):
         count = len(planned.rows)
         size = say("people.table.size", rows=count, columns=len(table.columns), label=table.label_column)
         lines: list[Line] = [[(say("people.table", name=self._table_name), "title")], *clipped(size, width, 3)]
+        if planned.left_out:
+            told = say("line.people_left_out", names=", ".join(planned.left_out))
+            lines += clipped(told, width, 4, "warn")
         if planned.refusing:
             told = say("line.people_refusing", names=", ".join(planned.refusing))
             lines += clipped(told, width, 4, "error")
