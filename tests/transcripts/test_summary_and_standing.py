@@ -15,7 +15,7 @@ from workbench.transcripts.answers import look
 from workbench.transcripts.intake import files_of, read_file
 from workbench.transcripts.lines import Choices
 from workbench.transcripts.repairs_shown import RepairShown, repairs_shown
-from workbench.transcripts.standing import Asked, Known, State, standings
+from workbench.transcripts.standing import Asked, Known, Standing, State, standings
 from workbench.transcripts.summary import Summary
 
 TALK = (
@@ -83,6 +83,10 @@ def test_unknown_speakers_are_asked_about(tmp_path: Path) -> None:
     assert found and found.state is State.WHO
     for name in ("Tuva", "Siri", "Jonas"):
         one = one.with_speaker(name, Role.PARTICIPANT)
+    (found,) = standings(Known(), [Asked(one)])
+    assert found == Standing(State.NAMED, "Tuva")  # people's names are no labels, unless the study has them
+    for number, name in enumerate(("Tuva", "Siri", "Jonas"), 1):
+        one = one.with_speaker(name, Role.PARTICIPANT, f"P{number}")
     (found,) = standings(Known(), [Asked(one)])
     assert found and found.state is State.NEW
 

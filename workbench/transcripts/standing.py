@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.study.consent import NOTHING_KNOWN, Consents, Refusal
 from workbench.study.people import Participant
 from workbench.study.transcripts import Role
+from workbench.transcripts.labels import is_personal
 from workbench.transcripts.summary import Summary
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ class State(StrEnum):
     """Its encoding is not sure."""
     WHO = "who"
     """It is not known who some of its speakers are."""
+    NAMED = "named"
+    """A participant would be called by a person's name, and the study knows nobody of that label."""
     WITHDRAWN = "withdrawn"
     """Somebody in it has withdrawn, or refused analysis."""
     RECORDING = "recording"
@@ -40,7 +43,7 @@ class State(StrEnum):
 
 
 # What a person looks at before it is taken in.
-TO_LOOK_AT = (State.CHECK, State.WHO, State.WITHDRAWN)
+TO_LOOK_AT = (State.CHECK, State.WHO, State.NAMED, State.WITHDRAWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,10 @@ def _standing(known: Known, one: Asked, kept: str, seen: set[str]) -> Standing:
         return Standing(State.WITHDRAWN, gone)
     if not (read.encoding_sure or one.settled):
         return Standing(State.CHECK)
-    return Standing(State.WHO if any(speaker.label for speaker in read.unknown) else State.NEW)
+    if any(speaker.label for speaker in read.unknown):
+        return Standing(State.WHO)
+    named = next((label for label in read.participants if is_personal(label) and not known.person(label)), "")
+    return Standing(State.NAMED, named) if named else Standing(State.NEW)
 
 
 def _marks_of(read: Summary) -> set[str]:

@@ -90,6 +90,11 @@ INTAKE_ROOM: dict[str, tuple[str, str]] = {
     "intake.col.repairs": ("repairs", "rettet"),
     "intake.col.speakers": ("voices", "talere"),
     "intake.state.who": ("who?", "hvem?"),
+    "intake.state.named": ("! name", "! navn"),
+    "intake.told.named": (
+        "The participant would be called «{name}»; s gives a label such as P07 instead.",
+        "Deltakeren ville hete «{name}»; s gir et merke som P07 i stedet.",
+    ),
     "intake.state.check": ("! check", "! sjekk"),
     "intake.state.withdrawn": ("! withdrew", "! trukket"),
     "intake.state.recording": ("= same rec.", "= samme"),
