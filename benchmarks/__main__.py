@@ -15,7 +15,7 @@ def main() -> None:
         for name in ("screen", "command_line"):
             print(f"\n## {name}\n", flush=True)
             subprocess.run([sys.executable, str(HERE / f"{name}.py"), study], check=True)
-    for name in ("store", "encryption", "safety", "encodings", "repairs", "transcripts"):
+    for name in ("store", "encryption", "safety", "text_encodings", "repairs", "transcripts"):
         print(f"\n## {name}\n", flush=True)
         subprocess.run([sys.executable, str(HERE / f"{name}.py")], check=True)
 

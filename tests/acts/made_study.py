@@ -12,6 +12,7 @@ from workbench.acts import (
     codebook_file,
     codebook_split,
     coding,
+    coding_many,
     consent,
     entities,
     memos,
@@ -243,8 +244,12 @@ class Researcher:
     def seen(self) -> list[entities.Place]:
         forms = [form for row in self.study.live("entity") for form in json.loads(row["forms"])] or ["Gro"]
         return [
-            entities.Place(self.luck.choice(forms), self.one("transcript"), at, at + 3, "names")
-            for at in (self.luck.randrange(0, 50), 66)
+            entities.Place(self.luck.choice(forms), transcript_id, at, at + 3, "names")
+            for transcript_id, at in (
+                (self.one("transcript"), self.luck.randrange(0, 50)),
+                (self.one("transcript"), 66),
+            )
+            if transcript_id != 404 and at + 3 <= len(load_transcript(self.study, transcript_id).text)
         ]
 
     def many_codes(self, act: Callable[[StudyFile, int, int], None], verb: str) -> None:
@@ -368,6 +373,7 @@ class Researcher:
             lambda: codebook_file.take(study, self.a_file()),
             lambda: coding.apply(study, *place(), self.one("code"), luck.choice(list(Origin))),
             lambda: coding.apply(study, *place(), self.one("code")),
+            lambda: coding_many.apply_all(study, *place(), [self.one("code"), self.one("code")]),
             lambda: coding.in_vivo(study, *place(), self.parent()),
             lambda: coding.new_code(study, *place(), self.name(), self.parent(), "kort"),
             lambda: coding.drop(study, self.one("coding")),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.encodings import ENCODINGS, counts, written
+from benchmarks.text_encodings import ENCODINGS, counts, written
 from workbench.transcripts import read_file
 from workbench.transcripts.decode import Guess, decode, guess, samples
 
