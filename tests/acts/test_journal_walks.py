@@ -101,7 +101,7 @@ def test_every_act_is_walked_at_least_once(tmp_path: Path) -> None:
         study.listen(heard.append)
         done: set[str] = set()
         wanted = {key.removeprefix("act.") for key in ACTS if key.startswith("act.")} - ELSEWHERE
-        for _ in range(60):
+        for _ in range(150):
             if done >= wanted:
                 break
             # Each act once a round, in another order each time: what is rare comes as often as what is not.

@@ -45,6 +45,9 @@ class Past:
     lines: int = 0
 
 
+_RESTATED = ("speaker_id", "words_hash")
+
+
 def remove_changes(connection: Connection, going: Going, past: Past) -> int:
     """Remove the journal rows of removed rows; return how many."""
     removed = 0
@@ -102,10 +105,16 @@ def _restate_one(
         old, new = columns(earlier), columns(state)
         if old or new:
             past.extracts.add(row["act_id"])
-            past.restated[row["id"]] = (
-                {name: value for name, value in old.items() if name in before},
-                {name: value for name, value in new.items() if name in after},
-            )
+            past.restated[row["id"]] = _told_anew(earlier | old, state | new, before, after)
+
+
+def _told_anew(earlier: Values, state: Values, before: Values, after: Values) -> tuple[Values, Values]:
+    """Return what a change tells of speaker and words now; what was the same in two texts may not be any more."""
+    parted = {one for one in _RESTATED if one not in after and earlier.get(one) != state.get(one)}
+    return (
+        {one: earlier.get(one) for one in _RESTATED if one in before or one in parted},
+        {one: state.get(one) for one in _RESTATED if one in after or one in parted},
+    )
 
 
 def _note_extracts(connection: Connection, table: str, ids: set[int], past: Past) -> None:
