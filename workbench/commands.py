@@ -104,7 +104,7 @@ _SHOWN_KEYS = {
     "question_mark": "?", "slash": "/", "full_stop": ".", "comma": ",", "greater_than_sign": ">",
     "less_than_sign": "<", "escape": "esc", "pagedown": "pgdn", "pageup": "pgup", "ctrl+home": "^home",
     "ctrl+end": "^end", "plus": "+", "minus": "−", "asterisk": "*", "left": "←", "right": "→",
-    "left_square_bracket": "[", "right_square_bracket": "]",
+    "left_parenthesis": "(", "right_parenthesis": ")", "left_square_bracket": "[", "right_square_bracket": "]",
 }  # fmt: skip
 
 

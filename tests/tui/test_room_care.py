@@ -255,8 +255,8 @@ def test_the_study_is_closed_for_it_and_opened_again(
     seen: list[tuple[Path, str | None, str]] = []
 
     class Shown(WorkbenchApp):
-        def __init__(self, study: StudyFile, room: str | None = None, message: str = "") -> None:
-            super().__init__(study, room, message)
+        def __init__(self, study: StudyFile, room: str | None = None, message: str = "", *chosen: Any) -> None:
+            super().__init__(study, room, message, *chosen)
             seen.append((study.folder, room, message))
 
         def run(self, *_: Any, **__: Any) -> int:

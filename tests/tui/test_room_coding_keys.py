@@ -241,20 +241,20 @@ def place(seat: Seat) -> tuple[str, str]:
 def test_to_what_is_not_coded(desk: Path, play: Play, size: tuple[int, int]) -> None:
     async def journey(seat: Seat) -> None:
         # The interviewer's question is passed over, and so is what is coded.
-        await seat.press("L")
+        await seat.press("right_parenthesis")
         await seat.see("1 word not coded, turn 2.")
         assert place(seat) == ("P01", "altså det å ")
         await seat.press("right_square_bracket")
         await seat.see("6 words not coded, turn 2.")
         assert place(seat) == ("P01", "Men det gikk")
-        await seat.press("L")
+        await seat.press("right_parenthesis")
         await seat.see("No more uncoded words this way; g u opens the next transcript that has some.")
-        await seat.press("H")
+        await seat.press("left_parenthesis")
         assert place(seat)[1] == "altså det å "
         await seat.press("left_square_bracket")
         await seat.see("No more uncoded words this way")
         # What is coded meanwhile is no longer gone to.
-        await seat.press("c", "1", "G", "H")
+        await seat.press("c", "1", "G", "left_parenthesis")
         await seat.until(lambda: place(seat)[1] == "Men det gikk")
         await seat.press("g", "u")
         await seat.see("2 words not coded, turn 2.")

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from workbench import commands
+from workbench.command import EVERYWHERE
 from workbench.commands import Command
 from workbench.errors import WorkbenchError
 from workbench.study.changes import Change
@@ -267,6 +268,9 @@ class Room(ClearingRedo, Telling, HasLives, ListMoves, Screen[None]):
     def action_press(self, key: str) -> None:
         """Carry out the command that this key means now."""
         fitting = [command for command in commands.in_room(self.ROOM) if key in command.keys]
+        if any(EVERYWHERE not in command.rooms for command in fitting):
+            # Where a room has a use for the key that jumps elsewhere, it says what is lacking rather than jump.
+            fitting = [command for command in fitting if command.id != "app.jump"]
         states = self.all_states()
         possible = [command for command in fitting if states.issuperset(command.when)]
         if possible:
