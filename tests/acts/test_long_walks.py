@@ -78,7 +78,7 @@ class Walk:
             self.back()
         elif chosen < 0.15 and self.waiting:
             self.again()
-        elif not self.act():
+        elif not any(self.act() for _ in range(4)):  # some refuse: they are of the walk only when one goes through
             return False
         if self.at in self.marks or self.luck.random() < 1 / LOOK_EVERY:
             self.look()
@@ -97,7 +97,7 @@ def test_undone_to_the_start_and_done_again_to_the_end(tmp_path: Path, seed: int
         walk.again()
     walk.look()
     end = walk.at
-    assert end > WALK * 0.6 and len(walk.marks) > 5
+    assert end > WALK * 0.7 and len(walk.marks) > 10
     for turn in (walk.back, walk.again):
         aim = 0 if turn == walk.back else end
         while walk.at != aim:
