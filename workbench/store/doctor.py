@@ -177,6 +177,11 @@ def _measured(folder: Path) -> list[Fact]:
     ]
 
 
+def _three_figures(number: float) -> float:
+    """Return a time as read at a glance; one on a disk in memory is small, not nothing."""
+    return float(f"{number:.3g}")
+
+
 def _fsync_warning(milliseconds: float) -> str:
     if milliseconds < _SUSPICIOUSLY_FAST_MS:
         return "fsync_fast"
@@ -184,7 +189,7 @@ def _fsync_warning(milliseconds: float) -> str:
 
 
 def _median_ms(path: Path, rounds: Callable[[Path], list[float]]) -> float:
-    return round(statistics.median(rounds(path)), 3)
+    return _three_figures(statistics.median(rounds(path)))
 
 
 def _fsyncs(path: Path) -> list[float]:
@@ -206,7 +211,7 @@ def _commits(path: Path) -> tuple[str, int, float]:
         taken = [
             _milliseconds(lambda: connection.execute("INSERT INTO t (words) VALUES ('x')")) for _ in range(_ROUNDS)
         ]
-    return mode, level, round(statistics.median(taken), 3)
+    return mode, level, _three_figures(statistics.median(taken))
 
 
 def _milliseconds(act: Callable[[], object]) -> float:
