@@ -6,14 +6,15 @@ from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from workbench.errors import StoreError, StudyError
 from workbench.store import engine, journal
 from workbench.store.backup_names import Reason
 from workbench.store.desk_lock import DeskLock
 from workbench.store.guard import Guard
-from workbench.store.journal import Value, Writer
+from workbench.store.journal import Writer
+from workbench.store.open_study import OpenStudy
 from workbench.store.opening import (
     check_key_file,
     check_there,
@@ -28,7 +29,7 @@ from workbench.store.opening import (
 )
 from workbench.store.others import Others
 from workbench.store.refusals import told
-from workbench.store.schema import JOURNALLED, migrate
+from workbench.store.schema import migrate
 from workbench.store.search import index
 from workbench.study.attribution import DEFAULT_TEMPLATES
 from workbench.study.changes import Change, Kind
@@ -37,17 +38,15 @@ from workbench.study.text import squeeze_name
 
 FILE_NAME = "study.workbench"
 Listener = Callable[[Change], None]
-T = TypeVar("T")
 
 
-class StudyFile:
+class StudyFile(OpenStudy):
     """An open study. Reading goes through `rows`; every change through `writing`, `undo` or `redo`."""
 
     def __init__(
         self, path: Path, connection: engine.Connection, lock: DeskLock | None, key: bytes | None = None
     ) -> None:
-        self.path = path
-        self.db = connection
+        super().__init__(path, connection)
         self._lock = lock
         self._listeners: list[Listener] = []
         self._writer: Writer | None = None
@@ -60,11 +59,6 @@ class StudyFile:
         self.coder_id = 0
         self._coder_name: str | None = None
         self._others: Others | None = None  # of a study open for reading only
-
-    @property
-    def folder(self) -> Path:
-        """The study folder."""
-        return self.path.parent
 
     @property
     def read_only(self) -> bool:
@@ -220,53 +214,6 @@ class StudyFile:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    # Reading
-
-    def rows(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[Any]:
-        """Return all rows of a query, as mappings."""
-        with told(self.path):
-            return self.db.execute(sql, parameters).fetchall()
-
-    def ask(self, question: Callable[[engine.Connection], T]) -> T:
-        """Return the answer to a question of the journal."""
-        with told(self.path):
-            return question(self.db)
-
-    def value(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> Any:
-        """Return the first column of the first row, or None."""
-        found = self.rows(sql, parameters)
-        return found[0][0] if found else None
-
-    def live(self, table: str, **equal: Value) -> list[Any]:
-        """Return the rows of a journalled table that are not deleted and have these column values, oldest first."""
-        if table not in JOURNALLED:
-            raise StoreError(f"{table} is not a table of acts.")
-        where = "".join(f' AND "{name}" IS ?' for name in equal)
-        return self.rows(f'SELECT * FROM "{table}" WHERE deleted = 0{where} ORDER BY id', tuple(equal.values()))
-
-    def setting(self, name: str, default: str = "") -> str:
-        """Return a setting of the study."""
-        found = self.value("SELECT value FROM setting WHERE name = ? AND deleted = 0", (name,))
-        return default if found is None else str(found)
-
-    @property
-    def name(self) -> str:
-        """The study's name."""
-        return self.setting("name")
-
-    @property
-    def language(self) -> str:
-        """The language of the interviews: `nb` or `en`."""
-        return self.setting("language", "nb")
-
-    def desk(self, name: str) -> Any:
-        """Return where the analyst stood (not part of the study, not journalled), or None."""
-        found = self.value("SELECT value FROM desk WHERE name = ?", (name,))
-        # What another program made unreadable is forgotten: it is no part of the study.
-        with suppress(ValueError):
-            return None if found is None else json.loads(found)
-        return None
 
     def keep_desk(self, name: str, value: Any) -> None:
         """Remember where the analyst stands; forgotten silently in a study open for reading only."""
