@@ -56,6 +56,19 @@ def test_kinds_titles_and_passages(study: StudyFile) -> None:
     assert journal(study) == before
 
 
+def test_notes_on_passages_come_by_place_and_private_ones_to_their_writer_alone(study: StudyFile) -> None:
+    place = ids(study, "transcript")[0]
+    late = memos.write(study, "transcript", place, "Sent.", span=Span(44, 60))
+    memos.write(study, "transcript", place, "På hele teksten.")
+    own = memos.write(study, "transcript", place, "Bare meg.", span=Span(4, 9), private=True)
+    gone = memos.write(study, "transcript", place, "Bort.", span=Span(4, 9))
+    memos.remove(study, gone)
+    assert [one.id for one in lookup.on_passages(study, place)] == [own, late]
+    study = as_per(study)
+    assert [(one.id, one.span) for one in lookup.on_passages(study, place)] == [(late, Span(44, 60))]
+    study.close()
+
+
 def test_an_edited_memo_keeps_its_writer_and_how_it_read(study: StudyFile) -> None:
     sleep = ids(study, "code")[0]
     memo = memos.write(study, "code", sleep, "Først.")

@@ -20,6 +20,14 @@ WHERE m.deleted = 0 AND (m.private = 0 OR m.coder_id = :me) {where} ORDER BY m.i
 """
 
 
+# Without what only the journal knows: a transcript may have many, and they are read while one reads.
+_ON_PASSAGES = """
+SELECT m.*, coalesce(coder.name, '') AS coder, NULL AS last_act FROM memo m LEFT JOIN coder ON coder.id = m.coder_id
+WHERE m.deleted = 0 AND (m.private = 0 OR m.coder_id = ?) AND m.about = 'transcript' AND m.about_id = ?
+AND m.start IS NOT NULL ORDER BY m.start, m."end", m.id
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class MemoFilter:
     """Which memos are wanted; what is left out does not narrow.
@@ -67,6 +75,14 @@ def on(study: StudyFile, about: str, about_id: int) -> list[Memo]:
         {"me": study.coder_id, "about": about, "about_id": about_id},
     )
     return [_memo(row, study) for row in rows]
+
+
+def on_passages(study: StudyFile, transcript_id: int) -> list[Memo]:
+    """Return the memos on passages of a transcript (its margin notes), by place.
+
+    Each has a `span`; `edited` and `editor` are left empty here (see `get`).
+    """
+    return [_memo(row, study) for row in study.rows(_ON_PASSAGES, (study.coder_id, transcript_id))]
 
 
 def get(study: StudyFile, memo_id: int) -> Memo:
