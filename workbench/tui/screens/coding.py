@@ -2,7 +2,6 @@
 
 import contextlib
 import gc
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -15,14 +14,14 @@ from workbench.store.lookups import transcripts as transcript_lookup
 from workbench.study.changes import Change
 from workbench.study.codes import Codebook
 from workbench.study.history import Thing
-from workbench.study.people import Participant
 from workbench.study.spans import Span
-from workbench.tui.drawing import Line, Part, wrapped
+from workbench.tui.drawing import Line, Part
 from workbench.tui.later import later
 from workbench.tui.ledger import TextPane
 from workbench.tui.marks import Passage
 from workbench.tui.room import Room
 from workbench.tui.screens.coding_code import CodeLine
+from workbench.tui.screens.coding_context import Context, card
 from workbench.tui.screens.coding_find import Finding
 from workbench.tui.screens.coding_judge import Judging
 from workbench.tui.screens.coding_marks import Marking
@@ -33,8 +32,6 @@ from workbench.tui.screens.coding_turn import TurnEditing
 from workbench.tui.screens.coding_uncoded import Uncoded
 from workbench.tui.transcript_view import TranscriptView
 from workbench.words import counted, say
-from workbench.words.attributes import attribute_label
-from workbench.words.codings import marks_told
 
 if TYPE_CHECKING:
     from workbench.acts import coding as acts
@@ -48,7 +45,7 @@ else:
     )
 
 
-class Coding(CodeLine, Suggesting, Judging, Finding, TurnEditing, Placing, Marking, Uncoded, CaretMoves, Room):
+class Coding(Context, CodeLine, Suggesting, Judging, Finding, TurnEditing, Placing, Marking, Uncoded, CaretMoves, Room):
     """One transcript, the codings at the caret beside it."""
 
     ROOM = "coding"
@@ -56,10 +53,8 @@ class Coding(CodeLine, Suggesting, Judging, Finding, TurnEditing, Placing, Marki
     def __init__(self) -> None:
         super().__init__()
         self.codebook = Codebook(())
-        self._people: dict[int, str] = {}
-        self._current = 0
+        self.current_id = 0
         self._read: set[int] = set()
-        self._context_of: object = None
         self._revision = 0
 
     def panes(self) -> ComposeResult:
@@ -106,19 +101,13 @@ class Coding(CodeLine, Suggesting, Judging, Finding, TurnEditing, Placing, Marki
         else:
             transcript = transcript_lookup.load(self.study, desk.transcript)
             people = people_lookup.participants(self.study)
-            self._people = {
-                one.id: "\n".join(
-                    (_marked(one), *(f"{attribute_label(name)}: {value}" for name, value in one.attributes.items()))
-                )
-                for one in people
-            }
+            self.cards = {one.id: card(one) for one in people}
             doubts = self.learn_places({one.id: one.label for one in people})
             self.view.show(transcript, self.all_passages(desk.transcript, self._revision), desk.caret, doubts)
             self.forget_suggestions()
             # A text of a million words is two hundred thousand objects; no collection need look at them.
             gc.freeze()
-        self._context_of = None
-        self._show_context()
+        self.show_context_anew()
 
     def _is_edited(self, transcript_id: int) -> bool:
         """Tell whether the text is another revision than the one shown."""
@@ -182,83 +171,31 @@ class Coding(CodeLine, Suggesting, Judging, Finding, TurnEditing, Placing, Marki
 
     def _follow(self) -> None:
         here = [passage.coding_id for passage in self.view.here]
-        if self._current not in here:
-            self._current = here[0] if here else 0
+        if self.current_id not in here:
+            self.current_id = here[0] if here else 0
         self.renew()
-        self._show_context()
+        self.show_context()
 
     def current_coding(self) -> Passage | None:
         """Return the coding that drop, memo and pick are about."""
-        return next((one for one in self.view.here if one.coding_id == self._current), next(iter(self.view.here), None))
-
-    def _show_context(self) -> None:
-        pane = self.query_one("#context", TextPane)
-        here, selection = self.view.here, self.view.selection
-        turn = self.view.transcript.turn_at(self.view.caret).number if self.view.transcript.turns else 0
-        context = (self.view.transcript.id, turn, here, selection, self._current, self.has_class("narrow"))
-        if context == self._context_of:
-            return
-        self._context_of = context
-        if not self.has_class("narrow"):
-            pane.show(lambda width: self._context_lines(width, here, selection))
-        self.rest()
-
-    def resting(self) -> Part:
-        """On narrow screens, which codes the words at the caret have."""
-        if not self.has_class("narrow"):
-            return "", ""
-        names = (f"{'▸' if one.coding_id == self._current else ''}{one.name}" for one in self.view.here)
-        current = self.current_coding()
-        one = self.coding_if_there(current.coding_id) if current else None
-        marks = f"  ({told})" if one and (told := marks_told(one)) else ""
-        return " · ".join(names) + marks, "dim"
-
-    def _context_lines(self, width: int, here: Sequence[Passage], selection: Span | None) -> Sequence[Line]:
-        lines: list[Line] = []
-        if selection:
-            count = len(selection.cut(self.view.transcript.text).split())
-            lines += [[(say("coding.selected", count=count), "accent")], []]
-        lines.append([(say("coding.here"), "title")])
-        if not here:
-            lines.append([(say("coding.none_here"), "dim")])
-        current = self.current_coding()
-        for passage in here:
-            one = self.coding_if_there(passage.coding_id)
-            mark = "▸" if current and passage.coding_id == current.coding_id else " "
-            lines.append(
-                [(mark, "accent"), ("▌", passage.colour), (passage.name, "strong"), (f"  {passage.sigil}", "dim")]
-            )
-            code = self.codebook.get(passage.code_id)
-            lines += wrapped(code.brief or code.definition, width, "dim", indent="   ") if code.defined else []
-            if one and (told := marks_told(one)):
-                lines += wrapped(told, width, indent="   ")
-            if one and one.memo:
-                lines += wrapped(say("coding.memo_line", text=one.memo), width, "accent", indent="   ")
-        turn = self.view.transcript.turn_at(self.view.caret) if self.view.transcript.turns else None
-        if turn and turn.participant_id in self._people:
-            lines += [[], [(say("participant.card"), "title")]]
-            lines += wrapped(self._people[turn.participant_id], width)
-        return lines + self.near_lines(width)
-
-    def show_near(self) -> None:
-        """Show the nearest coded passages beside the text."""
-        self._context_of = None
-        self._show_context()
+        return next(
+            (one for one in self.view.here if one.coding_id == self.current_id), next(iter(self.view.here), None)
+        )
 
     # Codings at the caret
 
     def here_first(self, coding_id: int) -> None:
         """Make a coding the current one."""
-        self._current = coding_id
+        self.current_id = coding_id
 
     def do_coding_next_here(self) -> None:
         """Take the next coding at the caret as the current one."""
         here = [passage.coding_id for passage in self.view.here]
         if here:
-            at = here.index(self._current) if self._current in here else -1
-            self._current = here[(at + 1) % len(here)]
+            at = here.index(self.current_id) if self.current_id in here else -1
+            self.current_id = here[(at + 1) % len(here)]
             self.tell("")
-            self._show_context()
+            self.show_context()
 
     def do_coding_recode(self) -> None:
         """Give the current coding another code."""
@@ -366,8 +303,3 @@ class Coding(CodeLine, Suggesting, Judging, Finding, TurnEditing, Placing, Marki
             return True
         self.keep_place()
         return False
-
-
-def _marked(person: Participant) -> str:
-    """Return a participant's label, marked when they withdrew."""
-    return f"{person.label}  ⊘ {say('participant.withdrawn')}" if person.withdrawn else person.label
