@@ -92,7 +92,15 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, st
     """
     if encoding is not None:
         return _decode_as(data, name, encoding), encoding, []
-    guessed = guess(data)
+    return as_guessed(data, name, guess(data))
+
+
+def as_guessed(data: bytes, name: str, guessed: Guess) -> tuple[str, str, list[str]]:
+    """Return the text, the encoding's name, and warnings, when the bytes are read as was guessed of them.
+
+    Raises:
+        TranscriptError: the bytes are no text.
+    """
     mark = next(((codec, shown) for mark, codec, shown in _BOMS if data.startswith(mark)), None)
     text = data.decode(mark[0] if mark else guessed.encoding, errors="replace")
     _refuse_binary(text, name)

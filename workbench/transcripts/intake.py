@@ -39,8 +39,7 @@ def read_file(path: Path, *, encoding: str | None = None, choices: Choices | Non
         raise TranscriptError(f"{name} is nested deeper than any transcript; copy its text to a new file.") from error
     if not any(turn.role is not Role.NOT_DATA or turn.text.strip() for turn in reading.turns):
         raise TranscriptError(f"{name} holds no words; nothing was read. Check that it is the right file.")
-    is_text = formats.FORMATS[draft.format].given == "text"
-    guessed = decode.guess(data) if is_text and encoding is None else None
+    guessed = draft.guessed
     return Preview(
         path=path, name=squeeze_name(path.stem) or name, format=draft.format, encoding=draft.encoding,
         sha256=hashlib.sha256(data).hexdigest(), turns=reading.turns,
@@ -69,8 +68,9 @@ def _draft(data: bytes, path: Path, name: str, encoding: str | None, clean: Clea
 
 
 def _text(data: bytes, suffix: str, name: str, encoding: str | None, clean: Cleaner) -> Draft:
+    guessed = decode.guess(data) if encoding is None else None
     try:
-        decoded = decode.decode(data, name, encoding)
+        decoded = decode.as_guessed(data, name, guessed) if guessed else decode.decode(data, name, encoding)
     except TranscriptError as error:
         if suffix in formats.NO_TEXT and encoding is None:
             raise TranscriptError(
@@ -87,7 +87,9 @@ def _text(data: bytes, suffix: str, name: str, encoding: str | None, clean: Clea
         )
     if not text.strip():
         raise TranscriptError(f"{name} holds only blanks; nothing was read. Check that it is the right file.")
-    return formats.read_text(kind, decoded, clean, name)
+    draft = formats.read_text(kind, decoded, clean, name)
+    draft.guessed = guessed
+    return draft
 
 
 def files_of(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:

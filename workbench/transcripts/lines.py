@@ -9,6 +9,7 @@ from typing import Any
 
 from workbench.study.text import harmless, is_plain
 from workbench.study.transcripts import Role
+from workbench.transcripts.decode import Guess
 
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _SYMBOL_FONT = re.compile("[\ue000-\uf8ff]")
@@ -103,6 +104,7 @@ class Draft:
     """A file read but not yet cut into turns; `captions` says that the lines are timed cues.
 
     `facts` are what the file says of its own making, as text: `engine`, `model`, `made`, `language`, `media`, `title`.
+    `guessed` is set where nobody and nothing said how a text file is encoded.
     """
 
     format: str
@@ -112,6 +114,7 @@ class Draft:
     captions: bool = False
     remarks: list[Remark] = field(default_factory=list[Remark])
     facts: dict[str, str] = field(default_factory=dict[str, str])
+    guessed: Guess | None = None
 
 
 class Cleaner:

@@ -16,8 +16,9 @@ MAX_UNPACKED = 200 * 1024 * 1024
 MAX_RATIO, RATIO_FROM = 100, 50 * 1024 * 1024
 MAX_MEMBERS = 10_000
 _CHUNK = 1 << 20
-# What zipfile raises over packages that are not what they say.
-_BAD = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
+# What zipfile raises over packages that are not what they say: among the RuntimeErrors NotImplementedError, for a way
+# of packing or a zip version that it does not know; among the ValueErrors UnicodeError, for the name of a part.
+_BAD = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError)
 _DAMAGED = "{} is cut off or damaged ({}); get a fresh copy, or open and save it again in the program that made it."
 
 
@@ -34,7 +35,7 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             members = self._zip.infolist()
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, UnicodeError) as error:
+        except _BAD as error:
             raise TranscriptError(_DAMAGED.format(name, "no complete zip package")) from error
         self.members = frozenset(member.filename for member in members)
         if any(member.flag_bits & 0x1 for member in members):
