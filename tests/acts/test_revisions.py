@@ -18,6 +18,7 @@ from workbench.store.lookups import originals
 from workbench.store.lookups.transcripts import load
 from workbench.store.study_file import StudyFile
 from workbench.study.carrying import Outcome
+from workbench.study.new_transcripts import Mark, MarkKind
 from workbench.study.spans import Span
 from workbench.study.text_map import TextMap
 from workbench.study.transcripts import Role
@@ -217,14 +218,14 @@ def test_marks_and_the_original_go_along_with_an_edit(study: StudyFile) -> None:
     with study.writing("test", {}) as writer:
         writer.update("transcript", the(study), {"reviewed": 1})
         at = body.index("Hjemme")
-        writer.attach_marks(revision, [{"kind": "time", "start": at, "end": at, "value": 7000}])
+        writer.attach_marks(revision, [Mark(MarkKind.TIME, at, at, 7000)])
         places = TextMap.of_edits(len(body) + 5, [(0, 3, ""), (len(body) + 3, len(body) + 5, "")])
         writer.attach_original(revision, f"I: {body}\n7", places)
     revisions.edit_turn(study, the(study), 2, SAID[1] + " Nytt.")
     now = study.live("transcript")[0]
-    (mark,) = lookup.marks_of(study, now["revision_id"])
+    (mark,) = originals.marks(study, the(study))
     text = load(study, the(study)).text
-    assert text[mark["start"] :].startswith("Hjemme") and now["reviewed"] == 0
+    assert text[mark.start :].startswith("Hjemme") and now["reviewed"] == 0
     original = originals.original_of(study, now["revision_id"])
     assert original is not None and original.text == f"I: {body}\n7"
 

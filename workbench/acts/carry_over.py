@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from workbench.store.journal import Value, Writer
 from workbench.store.lookups import carried as lookup
 from workbench.store.lookups import originals
 from workbench.store.study_file import StudyFile
 from workbench.study.carrying import TO_REVIEW, Carried, Carrying, Outcome
+from workbench.study.new_transcripts import Mark
 from workbench.study.spans import Span
 from workbench.study.text import words_hash
 from workbench.study.text_map import TextMap
@@ -178,16 +179,13 @@ def placed(transcript: Transcript, span: Span) -> dict[str, Value]:
 
 def carry_beside(study: StudyFile, writer: Writer, old_revision_id: int, revision_id: int, kept: TextMap) -> None:
     """Give an edited text the marks, the untouched original and the repairs of the text before it."""
-    marks: list[Mapping[str, Value]] = []
-    for mark in lookup.marks_of(study, old_revision_id):
-        start, end = mark["start"], mark["end"]
-        if start == end:
-            place = (kept.to_new(start), kept.to_new(start))
-        else:
-            span = kept.span_to_new(Span(start, end))
-            place = (span.start, span.end) if span else None
-        if place is not None:
-            marks.append({**mark, "start": place[0], "end": place[1]})
+    marks: list[Mark] = []
+    for mark in originals.marks_of(study, old_revision_id):
+        if mark.start == mark.end:
+            place = kept.to_new(mark.start)
+            marks.append(replace(mark, start=place, end=place))
+        elif span := kept.span_to_new(Span(mark.start, mark.end)):
+            marks.append(replace(mark, start=span.start, end=span.end))
     writer.attach_marks(revision_id, marks)
     original = originals.original_of(study, old_revision_id)
     if original is not None:

@@ -86,10 +86,7 @@ def _write_beside(
     # Places count only in the very text that they were found in.
     if new.kept is not None and new.kept.new_length == length:
         writer.attach_original(revision_id, new.original, new.kept)
-        marks: list[dict[str, Value]] = [
-            {"kind": one.kind.value, "start": one.start, "end": one.end, "value": one.value} for one in new.marks
-        ]
-        writer.attach_marks(revision_id, marks)
+        writer.attach_marks(revision_id, new.marks)
         for repair, made in new.repairs:
             writer.insert("repair", {
                 "revision_id": revision_id, "kind": repair.kind.value, "start": repair.start, "end": repair.end,

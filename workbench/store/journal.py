@@ -1,10 +1,10 @@
 """The change journal: what every act did to every row, so that it can be shown, undone and done again."""
 
 import json
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from workbench.errors import StoreError
 from workbench.store.engine import Connection
@@ -14,6 +14,9 @@ from workbench.store.unreadable import json_of, of_row
 from workbench.study.changes import AuditLine, Change, Kind
 from workbench.study.ids import new_guid, new_id
 from workbench.study.text_map import TextMap, taken_out
+
+if TYPE_CHECKING:
+    from workbench.study.new_transcripts import Mark
 
 Value = int | str | None
 _TABLES = frozenset(JOURNALLED)
@@ -82,11 +85,11 @@ class Writer:
         )
         index.add_turns(self._db, revision_id, self._known)
 
-    def attach_marks(self, revision_id: int, marks: Sequence[Mapping[str, Value]]) -> None:
-        """Store marks within the text of a revision: kind, start, end, value each."""
+    def attach_marks(self, revision_id: int, marks: "Iterable[Mark]") -> None:
+        """Store marks within the text of a revision."""
         self._db.executemany(
             'INSERT INTO mark (revision_id, kind, start, "end", value) VALUES (?, ?, ?, ?, ?)',
-            [(revision_id, mark["kind"], mark["start"], mark["end"], mark["value"]) for mark in marks],
+            [(revision_id, mark.kind.value, mark.start, mark.end, mark.value) for mark in marks],
         )
 
     def attach_original(self, revision_id: int, original: str, kept: TextMap) -> None:

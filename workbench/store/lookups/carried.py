@@ -1,6 +1,5 @@
 """What was carried over into a new text, and what of it still waits for a person."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -133,12 +132,6 @@ def _turn(study: StudyFile, revision_id: int, offset: int) -> tuple[int, str]:
 def text_of(study: StudyFile, revision_id: int) -> str:
     """Return the text of a revision, past or present."""
     return str(study.value("SELECT body FROM transcript_text WHERE revision_id = ?", (revision_id,)) or "")
-
-
-def marks_of(study: StudyFile, revision_id: int) -> list[Mapping[str, Any]]:
-    """Return the marks (times, doubts) within the text of a revision: kind, start, end, value."""
-    sql = 'SELECT kind, start, "end", value FROM mark WHERE revision_id = ? ORDER BY start, id'
-    return [dict(row) for row in study.rows(sql, (revision_id,))]
 
 
 def lost_with(study: StudyFile, coding_id: int, revision_id: int) -> list[tuple[int, int]]:

@@ -78,9 +78,12 @@ def repairs(study: StudyFile, transcript_id: int) -> list[StoredRepair]:
 
 def marks(study: StudyFile, transcript_id: int) -> list[Mark]:
     """Return the marks within a transcript's present text, in order."""
-    rows = study.rows(
-        'SELECT m.kind, m.start, m."end", m.value FROM mark m JOIN transcript t ON t.revision_id = m.revision_id '
-        "WHERE t.id = ? ORDER BY m.start, m.id",
-        (transcript_id,),
-    )
+    revision_id = study.value("SELECT revision_id FROM transcript WHERE id = ?", (transcript_id,))
+    return [] if revision_id is None else marks_of(study, int(revision_id))
+
+
+def marks_of(study: StudyFile, revision_id: int) -> list[Mark]:
+    """Return the marks within the text of a revision, past or present, in order."""
+    sql = 'SELECT kind, start, "end", value FROM mark WHERE revision_id = ? ORDER BY start, id'
+    rows = study.rows(sql, (revision_id,))
     return [Mark(MarkKind(row["kind"]), row["start"], row["end"], row["value"]) for row in rows]
