@@ -2,7 +2,7 @@
 
 import textwrap
 
-from workbench.study.repairs import Repair, RepairKind, applied, sure_ones
+from workbench.study.repairs import Repair, RepairKind, applied
 from workbench.transcripts.lines import Block, Line
 from workbench.transcripts.repairs import find, spans_of
 
@@ -27,7 +27,7 @@ def found(lines: list[Line], *, captions: bool = False) -> tuple[str, tuple[Repa
 
 def repaired(lines: list[Line], *, captions: bool = False) -> str:
     original, repairs = found(lines, captions=captions)
-    return applied(original, sure_ones(repairs))
+    return applied(original, [one for one in repairs if one.sure])
 
 
 def with_furniture(*pairs: tuple[int, list[str]]) -> list[Line]:
@@ -74,7 +74,7 @@ def test_a_number_that_is_an_answer_stays() -> None:
     assert repaired(talk) == "\n".join(line.text for line in talk)
     assert not found(talk)[1]
     unmarked = lines_of("hvor mange barn har du", "5", "ja så mange", "og hvor gamle er de", "12", "ja")
-    assert not sure_ones(found(unmarked)[1])
+    assert not any(one.sure for one in found(unmarked)[1])
     assert not found(unmarked, captions=True)[1]
 
 

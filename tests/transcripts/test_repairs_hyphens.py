@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from workbench.study.repairs import Repair, RepairKind, applied, sure_ones
+from workbench.study.repairs import Repair, RepairKind, applied
 from workbench.transcripts.lines import Block, Line
 from workbench.transcripts.repairs import find, spans_of
 
@@ -37,7 +37,7 @@ def found(lines: list[Line], *, captions: bool = False) -> tuple[str, tuple[Repa
 
 def repaired(lines: list[Line]) -> str:
     original, repairs = found(lines)
-    return applied(original, sure_ones(repairs))
+    return applied(original, [one for one in repairs if one.sure])
 
 
 def hyphens(lines: list[Line]) -> list[Repair]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from workbench.study.repairs import Repair, RepairKind, applied, sure_ones
+from workbench.study.repairs import Repair, RepairKind, applied
 from workbench.transcripts.lines import Line
 from workbench.transcripts.repairs import find, spans_of
 
@@ -15,7 +15,7 @@ def found(texts: list[str], *, captions: bool = True) -> tuple[str, tuple[Repair
 
 def repaired(texts: list[str]) -> str:
     original, repairs = found(texts)
-    return applied(original, sure_ones(repairs))
+    return applied(original, [one for one in repairs if one.sure])
 
 
 def test_cues_that_repeat_leave_one() -> None:

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from workbench.study.repairs import Repair, RepairKind, applied, sure_ones
+from workbench.study.repairs import Repair, RepairKind, applied
 from workbench.transcripts.lines import Block, Line
 from workbench.transcripts.repairs import find, spans_of
 
@@ -17,7 +17,7 @@ def found(*texts: str, captions: bool = False) -> tuple[str, tuple[Repair, ...]]
 
 def repaired(*texts: str) -> str:
     original, repairs = found(*texts)
-    return applied(original, sure_ones(repairs))
+    return applied(original, [one for one in repairs if one.sure])
 
 
 @pytest.mark.parametrize(

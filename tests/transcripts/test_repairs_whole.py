@@ -8,7 +8,7 @@ from collections import Counter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.study.repairs import RepairKind, applied, check, sure_ones
+from workbench.study.repairs import RepairKind, applied, check
 from workbench.transcripts.lines import Block, Line
 from workbench.transcripts.repairs import LineSpan, find, spans_of
 
@@ -90,7 +90,7 @@ def test_no_letter_goes_but_with_furniture_loops_and_marks(text: str, captions: 
 @given(st.one_of(_texts, _anything), st.booleans())
 def test_the_text_becomes_nfc(text: str, captions: bool) -> None:
     repairs = find(text, spans(text), captions=captions)
-    mended = applied(text, sure_ones(repairs))
+    mended = applied(text, [one for one in repairs if one.sure])
     if not any(one.kind is not RepairKind.NFC for one in repairs):
         assert unicodedata.is_normalized("NFC", mended)
 
@@ -99,8 +99,8 @@ def test_the_text_becomes_nfc(text: str, captions: bool) -> None:
 @given(st.lists(_piece.filter(lambda one: "\n" not in one), min_size=5, max_size=80), st.integers(40, 70))
 def test_what_was_mended_is_not_mended_again(pieces: list[str], width: int) -> None:
     text = "\n".join(textwrap.wrap(" ".join(pieces), width))
-    mended = applied(text, sure_ones(find(text, spans(text), captions=False)))
-    assert not sure_ones(find(mended, spans(mended), captions=False))
+    mended = applied(text, [one for one in find(text, spans(text), captions=False) if one.sure])
+    assert not any(one.sure for one in find(mended, spans(mended), captions=False))
 
 
 WORDS = (

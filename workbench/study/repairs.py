@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.errors import StudyError
+from workbench.study.text_map import Edit, apply
 
 
 class RepairKind(StrEnum):
@@ -71,6 +72,11 @@ class Repair:
         if self.start < 0 or self.end <= self.start:
             raise StudyError(f"A repair must replace at least one character ({self.start}–{self.end} does not).")
 
+    @property
+    def edit(self) -> Edit:
+        """What it does to the original."""
+        return self.start, self.end, self.after
+
 
 def check(repairs: Sequence[Repair], length: int) -> None:
     """Refuse repairs that are not sorted, share a character, or reach outside an original of `length` characters.
@@ -89,15 +95,4 @@ def check(repairs: Sequence[Repair], length: int) -> None:
 
 def applied(original: str, repairs: Iterable[Repair]) -> str:
     """Return the original with these repairs (sorted, not overlapping) made; `sure` is not looked at."""
-    parts: list[str] = []
-    at = 0
-    for repair in repairs:
-        parts += (original[at : repair.start], repair.after)
-        at = repair.end
-    parts.append(original[at:])
-    return "".join(parts)
-
-
-def sure_ones(repairs: Iterable[Repair]) -> list[Repair]:
-    """Return the repairs that are applied by default."""
-    return [repair for repair in repairs if repair.sure]
+    return apply(original, (repair.edit for repair in repairs))

@@ -116,7 +116,7 @@ def applied(found: Original, choices: Choices) -> tuple[Repair, ...]:
 
 def mend(found: Original, repairs: Sequence[Repair]) -> Mended:
     """Make repairs (of this original, sorted) and return the text with its lines; a line that is emptied goes."""
-    edits = [(one.start, one.end, one.after) for one in repairs]
+    edits = [one.edit for one in repairs]
     text = apply(found.text, edits)
     places = TextMap.of_edits(len(found.text), edits)
     lines = _as_they_are(found) if not edits else _lines_of(found, text, places)
