@@ -223,7 +223,8 @@ def run(seed: int, words: int = WORDS, codings: int = CODINGS, edits: int = EDIT
     new, places = laid_out(maker.corrected(turns, edits))
     spans = [Span(old_places[one[0]].start, old_places[one[-1]].end) for one in keys]
     begun = perf_counter()
-    found = Carrying(old, new).carry_all(spans)
+    carrying = Carrying(old, new)
+    found = [carrying.carry(span) for span in spans]
     spent = (perf_counter() - begun) * 1000
     fared = Counter[str]()
     for one, carried in zip(keys, found, strict=True):

@@ -15,7 +15,7 @@ from workbench.store.lookups.themes import themes as load
 from workbench.store.study_file import StudyFile
 from workbench.study.reviews import ExtractVerdict, ReviewCounts, WholeVerdict
 from workbench.study.spans import Span
-from workbench.study.theme_maps import MapChangeKind, MapStage, check_stage, difference
+from workbench.study.theme_maps import MapChangeKind, MapStage, difference
 from workbench.study.themes import ThemeLevel, ThemeStatus, in_tree
 
 
@@ -130,8 +130,6 @@ def test_what_differs_between_two_maps(study: StudyFile) -> None:
         theme_maps.remove(study, kept)
     with pytest.raises(StudyError, match="No map is kept as «Annet»"):
         map_named(study, "Annet")
-    with pytest.raises(StudyError, match="A map is initial, developed, final"):
-        check_stage("halv")
 
 
 def test_reviews_of_passages_and_of_the_whole(study: StudyFile) -> None:

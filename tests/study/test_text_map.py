@@ -26,6 +26,7 @@ def edited(draw: st.DrawFn, text: str | None = None) -> tuple[str, list[Edit]]:
 def test_kept_characters_stand_where_the_map_says(case: tuple[str, list[Edit]]) -> None:
     old, edits = case
     new, found = apply(old, edits), TextMap.of_edits(len(old), edits)
+    back = found.inverse()
     assert (found.old_length, found.new_length) == (len(old), len(new))
     for old_start, new_start, length in found.runs:
         assert old[old_start : old_start + length] == new[new_start : new_start + length]
@@ -33,7 +34,7 @@ def test_kept_characters_stand_where_the_map_says(case: tuple[str, list[Edit]]) 
         if found.keeps(offset):
             assert new[found.to_new(offset)] == sign
             assert found.to_new(offset + 1, end=True) == found.to_new(offset) + 1
-            assert found.to_old(found.to_new(offset)) == offset
+            assert back.to_new(found.to_new(offset)) == offset
 
 
 @given(edited(), st.data())

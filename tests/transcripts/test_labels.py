@@ -6,7 +6,7 @@ import pytest
 
 from workbench.study.transcripts import Role
 from workbench.transcripts import Preview, labels, read_file
-from workbench.transcripts.accounts import accounted
+from workbench.transcripts.accounts import account
 from workbench.transcripts.lines import Choices
 
 SAID = (
@@ -20,7 +20,7 @@ def read(folder: Path, text: str, choices: Choices | None = None, name: str = "s
     path = folder / name
     path.write_text(text, encoding="utf-8")
     preview = read_file(path, choices=choices)
-    assert accounted(preview) == []
+    assert account(preview).lost == ()
     return preview
 
 

@@ -7,7 +7,7 @@ from shapes.office import docx, paragraph, run
 
 from workbench.study.transcripts import Role
 from workbench.transcripts import Preview, read_file
-from workbench.transcripts.accounts import accounted
+from workbench.transcripts.accounts import account
 from workbench.transcripts.lines import Block, Draft, Line, Remark
 from workbench.transcripts.readers import meetings
 
@@ -16,7 +16,7 @@ def read(folder: Path, name: str, data: bytes) -> Preview:
     path = folder / name
     path.write_bytes(data)
     preview = read_file(path)
-    assert accounted(preview) == []
+    assert account(preview).lost == ()
     return preview
 
 

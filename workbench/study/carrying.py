@@ -1,6 +1,5 @@
 """What becomes of passages when the text they stand in is corrected: kept, followed, or put before the researcher."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -76,10 +75,6 @@ class Carrying:
         if found.outcome in (Outcome.LOST, Outcome.TRIMMED) or found.span is None:
             return self._elsewhere(span, first, last) or found
         return found
-
-    def carry_all(self, spans: Iterable[Span]) -> list[Carried]:
-        """Return what has become of each passage."""
-        return [self.carry(span) for span in spans]
 
     def _by(self, found: Alignment, span: Span, first: int, last: int) -> Carried:
         start = border(found, self._often, span, (first, last), end=False)

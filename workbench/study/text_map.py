@@ -136,10 +136,6 @@ class TextMap:
             return next_new if offset == next_old and next_old > gap_old else gap_new
         return gap_new if offset == gap_old and next_old > gap_old else next_new
 
-    def to_old(self, offset: int, *, end: bool = False) -> int:
-        """Return where a place of the new text stood in the old one (see `to_new`)."""
-        return self.inverse().to_new(offset, end=end)
-
     def stands(self, start: int, end: int) -> tuple[int, int]:
         """Return where in the new text old characters stand, or what stands in their place (may be empty)."""
         low = self.to_new(start - 1) + 1 if start > 0 and self.keeps(start - 1) else self.to_new(start)
@@ -150,10 +146,6 @@ class TextMap:
         """Return a passage in the new text, with what stands there now; None when nothing of it is left."""
         start, end = self.to_new(span.start), self.to_new(span.end, end=True)
         return Span(start, end) if start < end else None
-
-    def span_to_old(self, span: Span) -> Span | None:
-        """Return a passage of the new text in the old one; None when nothing of it was there."""
-        return self.inverse().span_to_new(span)
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:

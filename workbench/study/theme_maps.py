@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, cast
 
-from workbench.errors import StudyError
 
 
 class MapStage(StrEnum):
@@ -93,13 +92,6 @@ def read(body: str) -> tuple[MapTheme, ...]:
     """Return the themes of a map that `written` wrote."""
     rows = cast("list[dict[str, Any]]", json.loads(body))
     return tuple(MapTheme(**row) for row in rows)
-
-
-def check_stage(text: str) -> MapStage:
-    """Return the stage of that name; raise StudyError when there is none."""
-    if text not in list(MapStage):
-        raise StudyError(f"A map is {', '.join(MapStage)}, not «{text}».")
-    return MapStage(text)
 
 
 def difference(before: ThemeMap, after: ThemeMap) -> list[MapChange]:

@@ -79,11 +79,6 @@ class _Turns:
         return bisect_right(self.starts, offset) - 1
 
 
-def accounted(preview: Preview) -> list[Unaccounted]:
-    """Return the stretches of the original that went nowhere; empty when every character is accounted for."""
-    return list(account(preview).lost)
-
-
 def account(preview: Preview) -> Account:
     """Return where every character of a preview's original went."""
     counts = dict.fromkeys(Whereto, 0)

@@ -13,7 +13,6 @@ from workbench.transcripts import sheets, sniff
 if TYPE_CHECKING:
     from workbench.store.study_file import StudyFile
 
-PEOPLE_SUFFIXES = sheets.SHEET_SUFFIXES
 _LABEL_HEADERS = (
     "participant", "deltaker", "deltakar", "informant", "participantid", "deltakerid", "informantid", "deltakernummer",
     "deltakernr", "informantnummer", "informantnr", "respondent", "pid", "id", "kode", "code", "label", "løpenummer",

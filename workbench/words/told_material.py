@@ -18,7 +18,6 @@ MATERIAL: tuple[tuple[str, str], ...] = (
         "«{theme}» kan ikke stå under «{parent}»; bare temaer og overordnede temaer kan ha andre under seg.",
     ),
     ("«{code}» is not under «{theme}».", "«{code}» er ikke under «{theme}»."),
-    ("A map is {known}, not «{text}».", "Et kart er {known}, ikke «{text}»."),
     ("A map is kept as «{name}» already; choose another name.", "Et kart heter allerede «{name}»; velg et annet navn."),
     ("There are no themes yet to keep a map of.", "Det er ingen temaer ennå å ta vare på et kart av."),
     ("No map is kept as «{name}»; see `workbench map list`.", "Ingen kart heter «{name}»; se `workbench map list`."),

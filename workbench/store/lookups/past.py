@@ -23,18 +23,6 @@ _FEW = 3000
 _BATCH = 400
 
 
-def rows_at(study: StudyFile, table: str, act_id: int) -> list[Row]:
-    """Return the living rows of a journalled table as they stood after act `act_id` (0: before everything)."""
-    rows: dict[int, Row] = {row["id"]: dict(row) for row in study.rows(f'SELECT * FROM "{table}"')}
-    later = study.rows(
-        "SELECT row_id, before FROM change WHERE tbl = ? AND +act_id > ? ORDER BY act_id DESC, id DESC", (table, act_id)
-    )
-    for one in later:
-        if one["row_id"] in rows:
-            rows[one["row_id"]].update(json_of(one["before"]))
-    return [row for _, row in sorted(rows.items()) if not row["deleted"]]
-
-
 def row_at(study: StudyFile, table: str, row_id: int, act_id: int) -> Row | None:
     """Return one row, gone or not, as it stood after an act; None when the study does not know it."""
     found = study.rows(f'SELECT * FROM "{table}" WHERE id = ?', (row_id,))
