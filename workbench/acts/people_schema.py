@@ -203,32 +203,39 @@ def move(study: StudyFile, definition_id: int, step: int) -> bool:
     """Move an attribute earlier (-1) or later (1) among those of its kind; return False at the end."""
     known = schema(study)
     one = _definition(known, definition_id)
-    beside = [other for other in known.definitions if other.kind_id == one.kind_id]
-    to = beside.index(one) + step
-    if not 0 <= to < len(beside):
+    beside = [other.id for other in known.definitions if other.kind_id == one.kind_id]
+    if not _stepped(beside, definition_id, step):
         return False
-    beside.remove(one)
-    beside.insert(to, one)
     with study.writing("attribute.move", {"name": one.name}) as writer:
-        for rank, other in enumerate(beside, 1):
-            writer.update("attribute_definition", other.id, {"rank": rank})
+        _rank(writer, "attribute_definition", beside)
     return True
 
 
 def move_kind(study: StudyFile, kind_id: int, step: int) -> bool:
     """Move a kind of people earlier (-1) or later (1); return False at the end."""
     known = schema(study)
-    kinds = list(known.kinds)
+    kinds = [other.id for other in known.kinds]
     kind = _kind(known, kind_id)
-    to = kinds.index(kind) + step
-    if not 0 <= to < len(kinds):
+    if not _stepped(kinds, kind_id, step):
         return False
-    kinds.remove(kind)
-    kinds.insert(to, kind)
     with study.writing("kind.move", {"name": kind.name}) as writer:
-        for rank, other in enumerate(kinds, 1):
-            writer.update("people_kind", other.id, {"rank": rank})
+        _rank(writer, "people_kind", kinds)
     return True
+
+
+def _stepped(ids: list[int], one: int, step: int) -> bool:
+    """Move one earlier or later in the list; return False at the end."""
+    to = ids.index(one) + step
+    if not 0 <= to < len(ids):
+        return False
+    ids.remove(one)
+    ids.insert(to, one)
+    return True
+
+
+def _rank(writer: Writer, table: str, ids: list[int]) -> None:
+    for rank, one in enumerate(ids, 1):
+        writer.update(table, one, {"rank": rank})
 
 
 def remove(study: StudyFile, definition_id: int) -> None:

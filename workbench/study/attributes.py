@@ -69,9 +69,7 @@ def check_name(written: str) -> str:
     name = "_".join(squeeze_name(written).casefold().split())
     if not name:
         raise StudyError("An attribute needs a name.")
-    if len(name) > _MOST_NAME:
-        raise StudyError(f"The name «{name[:_MOST_NAME]}…» is too long; use at most {_MOST_NAME} characters.")
-    return name
+    return _short(name)
 
 
 def check_kind_name(written: str) -> str:
@@ -79,6 +77,10 @@ def check_kind_name(written: str) -> str:
     name = squeeze_name(written)
     if not name:
         raise StudyError("A kind of people needs a name, such as users.")
+    return _short(name)
+
+
+def _short(name: str) -> str:
     if len(name) > _MOST_NAME:
         raise StudyError(f"The name «{name[:_MOST_NAME]}…» is too long; use at most {_MOST_NAME} characters.")
     return name
