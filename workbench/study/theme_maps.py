@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import Any, cast
 
 
-
 class MapStage(StrEnum):
     """The three stages at which Braun & Clarke draw the map."""
 
