@@ -52,6 +52,8 @@ def _brisk(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keys are typed as fast as the screen takes them; journeys wait on what they expect."""
     monkeypatch.setattr("textual.app.wait_for_idle", _a_breath)
     monkeypatch.setattr("textual.pilot.wait_for_idle", _a_breath)
+    # Whoever sits here answers a question in less time than it takes to read it.
+    monkeypatch.setattr("workbench.tui.clearing.BURST_SECONDS", 0.0)
 
 
 @pytest.fixture(autouse=True)

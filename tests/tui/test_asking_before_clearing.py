@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from seat import NARROW, WIDE, Play, Seat
+from textual import events
 
 from workbench.acts import history
 from workbench.store.lookups.codes import codebook
@@ -43,13 +44,7 @@ def test_a_long_text_outlives_the_question_and_what_was_kept_can_be_done_again(
         # It is still what the person wrote and nobody kept: leaving it is warned of.
         await seat.press("escape")
         await seat.see("Not kept yet")
-        await seat.type("!")
-        await seat.press("ctrl+s")
-        await seat.see("Go on all the same?")
-        # Leaving the question is keeping.
         await seat.press("escape")
-        await seat.see("Og en linje til.!")
-        await seat.press("escape", "escape")
         await seat.see("nothing was kept")
         await seat.press("U", "U")
         await seat.until(lambda: not history.waiting_redos(seat.study))
@@ -91,9 +86,8 @@ def test_a_form_stays_as_it_was_written(study_folder: Path, play: Play) -> None:
         # The keys are back in the field.
         await seat.type(" Ja.")
         await seat.see("Kort sagt. Ja.")
+        # It is asked once.
         await seat.press("ctrl+s")
-        await seat.see("Go on all the same?")
-        await seat.press("1")
         await seat.until(lambda: any(code.brief == "Kort sagt. Ja." for code in codebook(seat.study)))
         await seat.until(lambda: not seat.room.query_one("#form").display)
 
@@ -111,8 +105,6 @@ def test_a_new_name_typed_in_a_chooser_is_offered_again(study_folder: Path, play
         await seat.see("Et nytt tema")
         assert not seat.study.live("theme")
         await seat.press("enter")
-        await seat.see("Go on all the same?")
-        await seat.press("1")
         await seat.until(lambda: seat.study.live("theme"))
         assert seat.study.live("theme_code")
 
@@ -134,6 +126,74 @@ def test_a_key_that_acts_at_once_asks_too_and_does_nothing_before(study_folder: 
         await seat.until(lambda: len(history.waiting_redos(seat.study)) == 2)
 
     use("nb")
+    play(study_folder, "codebook", journey)
+
+
+def test_it_is_asked_once_of_the_same_undone_acts(study_folder: Path, play: Play) -> None:
+    async def journey(seat: Seat) -> None:
+        await seat.press("u")
+        await seat.until(lambda: history.waiting_redos(seat.study))
+        await seat.press("d")
+        await seat.see("Go on all the same?")
+        # Leaving the question is keeping.
+        await seat.press("escape")
+        await seat.see("The next new act goes through")
+        # One more is undone: of that one it was not asked.
+        await seat.press("u", "d")
+        await seat.see("Go on all the same?")
+        await seat.press("2", "d")
+        await seat.until(lambda: any(code.status != "active" for code in codebook(seat.study)))
+        assert "(2) can no longer be done again" in seat.told
+        assert not history.waiting_redos(seat.study)
+
+    play(study_folder, "codebook", journey)
+
+
+def burst(seat: Seat, *keys: str) -> None:
+    for key in keys:
+        seat.app.post_message(events.Key(key, None))
+
+
+@pytest.mark.parametrize("answer", ["1", "2"])
+def test_keys_typed_ahead_wait_for_the_answer(
+    study_folder: Path, play: Play, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    async def journey(seat: Seat) -> None:
+        await seat.press("u")
+        await seat.until(lambda: history.waiting_redos(seat.study))
+        place = seat.room.main_ledger()
+        assert place is not None
+        before = place.index
+        # `1` and `enter` would answer, `j` would narrow the list.
+        burst(seat, "d", "j", "1", "enter", "j")
+        await seat.see("Go on all the same?")
+        monkeypatch.setattr("workbench.tui.clearing.BURST_SECONDS", 0.0)
+        await seat.press("x")
+        assert seat.room.asking and all(code.status == "active" for code in codebook(seat.study))
+        await seat.press(answer)
+        await seat.until(lambda: not seat.room.query_one("#chooser").display)
+        if answer == "1":
+            await seat.until(lambda: place.index == before + 2)
+            assert any(code.status != "active" for code in codebook(seat.study))
+        else:
+            assert place.index == before and "left out: 4" in seat.told
+
+    monkeypatch.setattr("workbench.tui.clearing.BURST_SECONDS", 5.0)
+    play(study_folder, "codebook", journey)
+
+
+def test_keys_typed_ahead_in_a_field_wait_too(study_folder: Path, play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def journey(seat: Seat) -> None:
+        await undo_twice(seat)
+        await seat.press("m")
+        await seat.type(LONG)
+        burst(seat, "ctrl+s", "j", "2")
+        await seat.see("Go on all the same?")
+        monkeypatch.setattr("workbench.tui.clearing.BURST_SECONDS", 0.0)
+        await seat.press("1")
+        await seat.until(lambda: texts(seat) == [LONG])
+
+    monkeypatch.setattr("workbench.tui.clearing.BURST_SECONDS", 5.0)
     play(study_folder, "codebook", journey)
 
 

@@ -96,6 +96,8 @@ class WorkbenchApp(Chords, Surface, Everything, Asides, SecondWindow, Safekeepin
         self.take_settings(chosen or settings.load(study.path.parent))
         self._bindings = leaving_keys(self._bindings)
         self._helper: Any = None
+        # Undone acts of which it was asked whether a new act may make them final, and said that the next one does.
+        self.redos_asked_about: frozenset[int] = frozenset()
         self.failure: Exception | None = None
 
     # Starting and leaving

@@ -7,11 +7,10 @@ from collections.abc import Callable, Sequence
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.widgets import Input, TextArea
 
 from workbench.tui.drawing import Line, OneLine
-from workbench.tui.fields import LineField, TextField
+from workbench.tui.fields import Asked, LineField, TextField, not_for
 from workbench.tui.ledger import Ledger
 from workbench.tui.looks import Palette
 from workbench.tui.options import Finder, Option
@@ -26,6 +25,8 @@ class _ChooserField(LineField):
     """The filter; a digit chooses at once where nothing is typed, before the key after it is looked at."""
 
     async def _on_key(self, event: events.Key) -> None:
+        if not_for(self, event):
+            return
         chooser = self.parent
         digit = event.character or ""
         if isinstance(chooser, Chooser) and digit.isdigit() and not self.value and chooser.choose_digit(int(digit)):
@@ -35,7 +36,7 @@ class _ChooserField(LineField):
         await super()._on_key(event)
 
 
-class Chooser(Vertical):
+class Chooser(Asked):
     """Type to filter, enter to choose; digits choose directly while nothing is typed."""
 
     def __init__(self, palette: Palette, *, id: str = "chooser") -> None:
@@ -45,6 +46,7 @@ class Chooser(Vertical):
         self._finder = Finder(())
         self._done: Callable[[Option | None, str], None] = _nothing
         self._new: str = ""
+        self._found_for = ""
         self.display = False
 
     def compose(self) -> ComposeResult:
@@ -75,11 +77,8 @@ class Chooser(Vertical):
         self.display = True
         field.focus()
 
-    def close(self) -> None:
-        """Hide without choosing."""
-        self.display = False
-
     def _filter(self, query: str, index: int = 0) -> None:
+        self._found_for = query
         found = self._finder.find(query)
         wanted = query.strip().casefold()
         exact = any(wanted == name.casefold() for option in found for name in (option.label, *option.names))
@@ -97,7 +96,7 @@ class Chooser(Vertical):
         """Filter as one types."""
         event.stop()
         # What was typed before the last question was answered is not about this one.
-        if event.value == event.input.value:
+        if event.value == event.input.value and event.value != self._found_for:
             self._filter(event.value)
 
     def choose_digit(self, number: int) -> bool:
@@ -111,12 +110,15 @@ class Chooser(Vertical):
     def _has_digit_names(self) -> bool:
         return any(option.label[:1].isdigit() for option in self._options)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Choose the current option."""
-        event.stop()
-        current = self.query_one(Ledger).current
+    def sends(self, key: str) -> bool:
+        """Choose the current option by enter."""
+        if key == "enter" and self._found_for != (typed := self.query_one(Input).value):
+            # What was typed last has not come through yet.
+            self._filter(typed)
+        current = self.query_one(Ledger).current if key == "enter" else None
         if current is not None:
-            self._choose(current[1], event.value.strip())
+            self._choose(current[1], self.query_one(Input).value.strip())
+        return key == "enter"
 
     def on_ledger_chosen(self, event: Ledger.Chosen) -> None:
         """Choose by double click."""
@@ -128,7 +130,7 @@ class Chooser(Vertical):
         event.stop()
 
     def _choose(self, option: Option, typed: str) -> None:
-        self.display = False
+        self.close()
         self._done(None if option.value is None else option, typed)
 
     def on_key(self, event: events.Key) -> None:
@@ -140,7 +142,7 @@ class Chooser(Vertical):
             self.query_one(Ledger).move(steps[event.key])
 
 
-class Prompt(Vertical):
+class Prompt(Asked):
     """A docked field to write in: one line (enter keeps) or several (ctrl+s keeps)."""
 
     def __init__(self, palette: Palette, *, id: str = "prompt") -> None:
@@ -182,26 +184,17 @@ class Prompt(Vertical):
         before, self.warned = self.warned, written
         return written in (self._before, before)
 
-    def close(self) -> None:
-        """Hide without keeping."""
-        self.display = False
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Keep the line."""
-        event.stop()
-        self._keep(event.value)
+    def sends(self, key: str) -> bool:
+        """Keep one line by enter, several by ctrl+s."""
+        if key != ("ctrl+s" if self.long else "enter"):
+            return False
+        self._keep(self.query_one(TextArea).text if self.long else self.query_one(Input).value)
+        return True
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Keep the room out of it."""
         event.stop()
 
-    def on_key(self, event: events.Key) -> None:
-        """Keep several lines by ctrl+s."""
-        if self.long and event.key == "ctrl+s":
-            event.stop()
-            event.prevent_default()
-            self._keep(self.query_one(TextArea).text)
-
     def _keep(self, value: str) -> None:
-        self.display = False
+        self.close()
         self._done(value)

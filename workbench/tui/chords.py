@@ -81,7 +81,7 @@ class Chords(SmallWindow, Below):
     def takes_key(self, event: events.Key) -> bool:
         """Do what a second key means; tell whether one was waited for."""
         room = self.room
-        if self.covered_takes(event):
+        if self.covered_takes(event) or (room is not None and room.keeps_back(event)):
             return True
         if room is None or not (self._chord or self._targets is not None):
             return False

@@ -249,6 +249,7 @@ class Room(ClearingRedo, Telling, HasLives, ListMoves, Screen[None]):
         asked = {self._chooser, self._prompt}
         if self.focused is None or asked.isdisjoint(self.focused.ancestors):
             self._asked_from = self.focused
+        self._ahead = None
         self._close_asking()
 
     def _close_asking(self) -> None:

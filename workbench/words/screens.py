@@ -42,7 +42,18 @@ SCREENS: dict[str, tuple[str, str]] = {
     "redo.ask": ("Go on all the same?", "Gå videre likevel?"),
     "redo.go_on": ("Go on; what was undone stays undone for good", "Gå videre; det som er angret, er angret for godt"),
     "redo.keep": ("Keep what was undone; leave this for now", "Behold det som er angret; la dette vente"),
-    "redo.kept": ("Nothing was changed; U does again what was undone.", "Ingenting ble endret; U gjør om igjen det som er angret."),
+    "redo.kept": (
+        "Nothing was changed; U does again what was undone. The next new act goes through, and makes it final.",
+        "Ingenting ble endret; U gjør om igjen det som er angret. Neste nye handling går gjennom, og gjør det endelig.",
+    ),
+    "redo.cleared": (
+        "What was undone before ({count}) can no longer be done again.",
+        "Det som var angret fra før ({count}), kan ikke lenger gjøres om igjen.",
+    ),
+    "redo.ahead": (
+        "Keys typed ahead and left out: {count}.",
+        "Taster trykket på forhånd og utelatt: {count}.",
+    ),
     "palette.theme": ("Colours: choose a theme", "Farger: velg tema"),
     "palette.theme.help": ("Change the colours of the screens.", "Bytt farger på skjermene."),
     "lacking.item": ("There is nothing to do that to here.", "Det er ingenting å gjøre det med her."),
