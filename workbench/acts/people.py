@@ -11,8 +11,8 @@ from workbench.study.attributes import Definition, Type, check_choices, check_va
 from workbench.study.attribution import DEFAULT_TEMPLATES, check_template
 from workbench.study.codings import check_round
 from workbench.study.ids import new_guid
-from workbench.study.people import AGE, age_band, check_label, check_small_number
-from workbench.study.people_plan import check_age, tidied
+from workbench.study.people import AGE, age_band, check_small_number
+from workbench.study.people_plan import check_rows, refuse_strangers, tidied
 from workbench.study.quotes import INSERT_STYLES
 from workbench.study.text import squeeze_name
 
@@ -31,23 +31,9 @@ def take_table(study: StudyFile, rows: Sequence[Mapping[str, str]], label_column
     table = [tidied(row, number) for number, row in enumerate(rows, 2)]
     label_column = squeeze_name(label_column).casefold()
     known = {one.label.casefold(): one for one in lookup.participants(study)}
-    seen: set[str] = set()
-    for number, row in enumerate(table, 2):
-        label = row.get(label_column, "")
-        if not label:
-            raise StudyError(f"Row {number} of the people table has no participant in the column «{label_column}».")
-        if label.casefold() in seen:
-            raise StudyError(f"{label} stands twice in the people table (row {number}); keep one row a person.")
-        seen.add(check_label(label).casefold())
-        if row.get(AGE):
-            check_age(row[AGE], number, label, study.language)
-    unknown = [row[label_column] for row in table if row[label_column].casefold() not in known]
-    if unknown and not add_unknown:
-        names = ", ".join(unknown[:8]) + ("…" if len(unknown) > 8 else "")
-        raise StudyError(
-            f"The people table names {names}, who speak in no transcript. "
-            "Import their transcripts first, or allow new people (--add)."
-        )
+    check_rows(table, label_column, study.language)
+    if not add_unknown:
+        refuse_strangers([row[label_column] for row in table if row[label_column].casefold() not in known])
     changed = 0
     known_types = schema(study)
     with study.writing("people.import", {"count": str(len(rows))}) as writer:

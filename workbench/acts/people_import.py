@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from workbench.acts.people import check_of_row, write_attribute
 from workbench.acts.people_schema import insert_definition
-from workbench.errors import StudyError
 from workbench.store.journal import Writer
 from workbench.store.lookups import people as lookup
 from workbench.store.lookups.people_schema import consents, schema
@@ -34,12 +33,7 @@ def take(study: StudyFile, planned: Plan, *, keep_old: bool = False, add_choices
     Raises:
         StudyError: a row is neither matched, new nor left out, or a value is none of its type; nothing is changed.
     """
-    if planned.open:
-        names = ", ".join(one.label for one in planned.open[:8]) + ("…" if len(planned.open) > 8 else "")
-        raise StudyError(
-            f"The people table names {names}, who speak in no transcript. "
-            "Import their transcripts first, or allow new people (--add)."
-        )
+    people_plan.refuse_strangers([one.label for one in planned.open])
     taken = [one for one in planned.rows if one.taken]
     with study.writing("people.import", {"count": str(len(taken))}) as writer:
         known = {one.id: one for one in lookup.participants(study)}

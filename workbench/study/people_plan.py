@@ -137,7 +137,7 @@ def plan(
     every = [name for name in dict.fromkeys(name for row in tidy for name in row) if name != label_column]
     left_out = tuple(name for name in every if tells_who(name, [row.get(name, "") for row in tidy]))
     names = [name for name in every if name not in left_out]
-    _check_rows(tidy, label_column, language)
+    check_rows(tidy, label_column, language)
     known = {one.label.casefold(): one for one in people}
     columns = [_column(name, tidy, people, schema, settled) for name in names]
     made = [_row(number, row, label_column, columns, known, settled) for number, row in enumerate(tidy, 2)]
@@ -168,7 +168,8 @@ def tidied(row: Mapping[str, str], number: int) -> dict[str, str]:
     return tidy
 
 
-def _check_rows(rows: Sequence[Mapping[str, str]], label_column: str, language: str) -> None:
+def check_rows(rows: Sequence[Mapping[str, str]], label_column: str, language: str) -> None:
+    """Raise StudyError, with the row, when a tidied table names nobody, one person twice, or an age that is none."""
     seen: set[str] = set()
     for number, row in enumerate(rows, 2):
         label = row.get(label_column, "")
@@ -178,11 +179,20 @@ def _check_rows(rows: Sequence[Mapping[str, str]], label_column: str, language: 
             raise StudyError(f"{label} stands twice in the people table (row {number}); keep one row a person.")
         seen.add(check_label(label).casefold())
         if row.get(AGE):
-            check_age(row[AGE], number, label, language)
+            _check_age(row[AGE], number, label, language)
 
 
-def check_age(age: str, number: int, label: str, language: str) -> None:
-    """Raise StudyError, with the row, when an age is none."""
+def refuse_strangers(labels: Sequence[str]) -> None:
+    """Raise StudyError when labels are left that are nobody's in the study and may not become new people."""
+    if labels:
+        names = ", ".join(labels[:8]) + ("…" if len(labels) > 8 else "")
+        raise StudyError(
+            f"The people table names {names}, who speak in no transcript. "
+            "Import their transcripts first, or allow new people (--add)."
+        )
+
+
+def _check_age(age: str, number: int, label: str, language: str) -> None:
     try:
         age_band(age, language)
     except StudyError as error:
