@@ -33,7 +33,7 @@ FIRST = (
 
 # States of a room that never hold together, so that a key may mean one thing in each.
 APART: dict[str, tuple[frozenset[str], ...]] = {
-    "coding": (frozenset({"suggestions", "text"}),),
+    "coding": (frozenset({"suggestions", "text", "beside"}),),
     "codebook": (frozenset({"item", "passages"}),),
     "themes": (frozenset({"item", "passages"}), frozenset({"item", "loose"}), frozenset({"loose", "passages"})),
     "quotes": (frozenset({"item", "text"}), frozenset({"edits", "text"}), frozenset({"item", "editing"})),

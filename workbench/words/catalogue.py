@@ -22,6 +22,7 @@ from workbench.words.revisions import REVISIONS
 from workbench.words.safety import SAFETY
 from workbench.words.screens import SCREENS
 from workbench.words.screens_answers import ANSWERS_ROOM
+from workbench.words.screens_beside import BESIDE
 from workbench.words.screens_care import CARE_ROOM
 from workbench.words.screens_codebook import CODEBOOK_ROOM
 from workbench.words.screens_coding_keys import CODING_KEYS
@@ -48,6 +49,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **COMMANDS,
     **SCREENS,
     **CODEBOOK_ROOM,
+    **BESIDE,
     **THEMES_ROOM,
     **RECONCILE_ROOM,
     **TRANSCRIPTS_ROOM,

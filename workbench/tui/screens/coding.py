@@ -58,11 +58,12 @@ class Coding(Context, CodeLine, Suggesting, Judging, Finding, TurnEditing, Placi
         self._revision = 0
 
     def panes(self) -> ComposeResult:
-        """The transcript with suggestions under it, the context at the right."""
-        with Vertical(classes="stack"):
+        """The transcript with suggestions under it; at the right what there is round it."""
+        with Vertical(id="words", classes="stack beside"):
             yield TranscriptView(self.palette, id="transcript")
             yield self.suggestion_list()
-        yield TextPane(self.palette, id="context", classes="side")
+        with Vertical(id="round", classes="side"):
+            yield TextPane(self.palette, id="context")
 
     def focus_main(self) -> None:
         """The text has the keys."""
@@ -152,7 +153,7 @@ class Coding(Context, CodeLine, Suggesting, Judging, Finding, TurnEditing, Placi
         """What the keys depend on."""
         if self.suggesting:
             return {"suggestions"}
-        found = {"item", "text"}
+        found = {"item", "beside" if self.beside_has_keys else "text"}
         if self.view.selection:
             found.add("selection")
         if self.view.here:
@@ -289,8 +290,8 @@ class Coding(Context, CodeLine, Suggesting, Judging, Finding, TurnEditing, Placi
         self.tell(say("coding.read" if read else "coding.unread"), "good")
 
     def step_back(self) -> bool:
-        """Leave suggestions, selection, hits, focus, in this order."""
-        if self.leave_suggestions():
+        """Leave what is beside the text, suggestions, selection, hits, focus, in this order."""
+        if self.leave_side() or self.leave_suggestions():
             return True
         if self.view.fixed_end is not None:
             self.view.clear_selection()
