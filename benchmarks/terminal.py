@@ -111,7 +111,12 @@ class Terminal:
         """End the child."""
         try:
             os.kill(self.pid, signal.SIGTERM)
-            os.waitpid(self.pid, 0)
+            end = time.perf_counter() + 5
+            # What it writes as it goes is read: on a full terminal it would wait for ever.
+            while os.waitpid(self.pid, os.WNOHANG) == (0, 0):
+                if time.perf_counter() > end:
+                    os.kill(self.pid, signal.SIGKILL)
+                self.read(0.02)
         except (ProcessLookupError, ChildProcessError):
             pass
         os.close(self.fd)
