@@ -4,7 +4,8 @@ from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import replace as with_
 
-from workbench.acts.revisions import Tally, edited
+from workbench.acts.carry_over import Tally
+from workbench.acts.next_text import edited
 from workbench.errors import StudyError
 from workbench.store.lookups import originals as lookup
 from workbench.store.lookups import transcripts as transcript_lookup

@@ -3,13 +3,12 @@
 Every act here writes a new revision; the texts and turns of the revisions before stay in the study.
 """
 
-import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace as with_
-from typing import Any
 
 from workbench.acts import texts
-from workbench.acts.carry_over import CarryOver, Tally, carry_beside, kept_part, placed
+from workbench.acts.carry_over import Tally, kept_part, placed
+from workbench.acts.next_text import edited, over, present
 from workbench.errors import StudyError
 from workbench.store.backup_names import BULK, Reason
 from workbench.store.journal import Value, Writer
@@ -20,7 +19,6 @@ from workbench.study.carrying import Carrying, Outcome
 from workbench.study.new_transcripts import NewTranscript, NewTurn
 from workbench.study.spans import Span, trimmed
 from workbench.study.text import canonical, squeeze_name
-from workbench.study.text_map import TextMap
 from workbench.study.transcripts import Role, Transcript, Turn
 
 _NOT_DATA = Role.NOT_DATA.value
@@ -65,15 +63,14 @@ def replace(
         _refuse_wrong(_would_fare(study, transcript_id, carrying), old, new)
     if len(study.live("coding", transcript_id=transcript_id)) >= BULK:
         study.about_to(Reason.IMPORT)
-    before = _present(study, transcript_id)
+    before = present(study, transcript_id)
     detail = {"name": old.name, "file": squeeze_name(new.source)}
     with study.writing("transcript.replace", detail) as writer:
         known = _not_data_again(study, old, turns, carrying)
         number = int(before["number"]) + 1
         revision_id = texts.write_revision(study, writer, transcript_id, new, turns, number, reason, known)
         writer.update("transcript", transcript_id, {"sha256": new.sha256})
-        over = _over(study, writer, old, before["id"], revision_id, carrying, ask_speaker=True)
-        return over.everything()
+        return over(study, writer, old, before["id"], revision_id, carrying, ask_speaker=True)
 
 
 def _refuse_double(study: StudyFile, old: Transcript, new: NewTranscript) -> None:
@@ -116,60 +113,7 @@ def _not_data_again(study: StudyFile, old: Transcript, turns: Sequence[NewTurn],
     return known
 
 
-def _present(study: StudyFile, transcript_id: int) -> Any:
-    rows = study.live("transcript", id=transcript_id)
-    return study.live("revision", id=rows[0]["revision_id"])[0]
-
-
-def _over(
-    study: StudyFile,
-    writer: Writer,
-    old: Transcript,
-    old_revision_id: int,
-    revision_id: int,
-    carrying: Carrying,
-    *,
-    ask_speaker: bool,
-) -> CarryOver:
-    new = transcript_lookup.load(study, old.id)
-    if _new_words(old.text, new.text):
-        # A signature says that a person has read these words for names; new ones nobody has read.
-        writer.update("transcript", old.id, {"reviewed": 0})
-    return CarryOver(study, writer, old, new, old_revision_id, revision_id, carrying, ask_speaker)
-
-
-def _new_words(old: str, new: str) -> bool:
-    return not set(re.findall(r"\w+", new.casefold())) <= set(re.findall(r"\w+", old.casefold()))
-
-
 # Editing within the workbench: the place of every word outside the turn is known, nothing is guessed.
-
-
-def edited(
-    study: StudyFile,
-    old: Transcript,
-    body: str,
-    turns: Callable[[Writer], Sequence[Turn]],
-    act: tuple[str, Mapping[str, str]],
-    window: tuple[Span | None, Span | None] = (None, None),
-    places: TextMap | None = None,
-) -> Tally:
-    """Write an edited text as a revision; with no window, words and signs are the same and in the same order.
-
-    `places` says where each character stands, when that is known better than by words.
-    """
-    before = _present(study, old.id)
-    columns: dict[str, Value] = {name: before[name] for name in ("source", "format", "encoding")}
-    columns |= {"words": len(body.split()), "length": len(body)}
-    carrying = Carrying(old.text, body, window)
-    with study.writing(*act) as writer:
-        made = turns(writer)
-        number = int(before["number"]) + 1
-        revision_id = texts.attach(study, writer, old.id, body, made, columns, number, "edited")
-        writer.update("revision", revision_id, {"facts": before["facts"]})
-        carry_beside(study, writer, before["id"], revision_id, places or carrying.map)
-        over = _over(study, writer, old, before["id"], revision_id, carrying, ask_speaker=False)
-        return over.everything()
 
 
 def _turn(transcript: Transcript, number: int) -> Turn:
@@ -349,8 +293,8 @@ def resolve(study: StudyFile, carried_id: int, span: Span | None = None) -> None
         if one.about == "memo":
             writer.update("memo", one.about_id, place)
             return
-        present = _present(study, one.transcript_id)["id"]
-        columns = {**place, "revision_id": present, **placed(transcript, span), "deleted": 0}
+        revision_id = present(study, one.transcript_id)["id"]
+        columns = {**place, "revision_id": revision_id, **placed(transcript, span), "deleted": 0}
         writer.update("coding", one.about_id, columns)
         for note_id, quote_id in lookup.lost_with(study, one.about_id, one.revision_id) if one.gone else ():
             writer.update("quote", quote_id, {"deleted": 0})

@@ -1,6 +1,7 @@
 """Verbs that replace a transcript by a corrected file, edit its turns, and settle what could not be carried over."""
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 
 from workbench.acts import revisions as acts
@@ -10,6 +11,7 @@ from workbench.cli.output import Output, WrongUse
 from workbench.errors import TranscriptError
 from workbench.store.lookups import carried as lookup
 from workbench.store.lookups import transcripts as transcript_lookup
+from workbench.store.study_file import StudyFile
 from workbench.study.carrying import Outcome
 from workbench.study.ids import meant, short
 from workbench.study.new_transcripts import NewTranscript
@@ -103,41 +105,38 @@ def settle(args: argparse.Namespace, output: Output) -> None:
 
 def edit_turn(args: argparse.Namespace, output: Output) -> None:
     """Give a turn other words."""
-    with acting(args, output) as desk:
-        transcript_id = transcript_lookup.named(desk.study, args.transcript)
-        _keep(desk.result, desk.notes, acts.edit_turn(desk.study, transcript_id, args.turn, args.text))
+    _edit(args, output, lambda study, transcript_id: acts.edit_turn(study, transcript_id, args.turn, args.text))
 
 
 def set_speaker(args: argparse.Namespace, output: Output) -> None:
     """Say who says some turns."""
-    with acting(args, output) as desk:
-        transcript_id = transcript_lookup.named(desk.study, args.transcript)
-        _keep(desk.result, desk.notes, acts.set_speaker(desk.study, transcript_id, args.turns, args.label))
+    _edit(args, output, lambda study, transcript_id: acts.set_speaker(study, transcript_id, args.turns, args.label))
 
 
 def split_turn(args: argparse.Namespace, output: Output) -> None:
     """Let a new turn begin within one."""
-    with acting(args, output) as desk:
-        transcript_id = transcript_lookup.named(desk.study, args.transcript)
-        at = transcript_lookup.load(desk.study, transcript_id).find(args.words, args.turn).start
-        _keep(desk.result, desk.notes, acts.split_turn(desk.study, transcript_id, at, args.speaker or ""))
+
+    def split(study: StudyFile, transcript_id: int) -> Tally:
+        at = transcript_lookup.load(study, transcript_id).find(args.words, args.turn).start
+        return acts.split_turn(study, transcript_id, at, args.speaker or "")
+
+    _edit(args, output, split)
 
 
 def join_turns(args: argparse.Namespace, output: Output) -> None:
     """Make one turn of several."""
-    with acting(args, output) as desk:
-        transcript_id = transcript_lookup.named(desk.study, args.transcript)
-        _keep(desk.result, desk.notes, acts.join_turns(desk.study, transcript_id, args.first, args.last))
+    _edit(args, output, lambda study, transcript_id: acts.join_turns(study, transcript_id, args.first, args.last))
 
 
 def not_data(args: argparse.Namespace, output: Output) -> None:
     """Say that some turns are no data, or are data again."""
+    _edit(args, output, lambda study, transcript_id: acts.mark_not_data(study, transcript_id, args.turns, args.data))
+
+
+def _edit(args: argparse.Namespace, output: Output, act: Callable[[StudyFile, int], Tally]) -> None:
+    """Edit the transcript that was named, and tell how its codings fared."""
     with acting(args, output) as desk:
-        transcript_id = transcript_lookup.named(desk.study, args.transcript)
-        _keep(desk.result, desk.notes, acts.mark_not_data(desk.study, transcript_id, args.turns, args.data))
-
-
-def _keep(result: dict[str, object], notes: list[str], tally: Tally) -> None:
-    result["outcomes"] = tally.as_json()
-    if tally.to_review:
-        notes.append(say("line.carried_waiting", count=tally.to_review))
+        tally = act(desk.study, transcript_lookup.named(desk.study, args.transcript))
+        desk.result["outcomes"] = tally.as_json()
+        if tally.to_review:
+            desk.notes.append(say("line.carried_waiting", count=tally.to_review))
