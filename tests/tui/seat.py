@@ -52,14 +52,14 @@ class Seat:
     async def type(self, text: str) -> None:
         await self.press(*(SHOWN_KEYS.get(letter, letter) for letter in text))
 
-    async def until(self, holds: Callable[[], object], why: str = "", tries: int = 400) -> None:
+    async def until(self, holds: Callable[[], object], why: str = "", tries: int = 1600) -> None:
         """Wait until something holds, at most some seconds."""
         for _ in range(tries):
             if holds():
-                # What came with it may not be painted yet: a frame is due within a sixtieth of a second.
-                await self.pilot.pause(0.05)
+                # What came with it may not be painted yet: a frame is due within some milliseconds (see tests/conftest.py).
+                await self.pilot.pause(0.015)
                 return
-            await self.pilot.pause(0.02)
+            await self.pilot.pause(0.005)
         raise AssertionError(f"waited in vain {why}; the screen says «{self.told}»\n{self.text}")
 
     @property
