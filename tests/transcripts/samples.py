@@ -4,10 +4,13 @@ import io
 import json
 import zipfile
 from collections.abc import Callable, Mapping
+from typing import Any
 
 import docx
 import odfdo
 import xlsxwriter
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 
 TALK = "I: Hvordan gikk det?\nP07: Det gikk seg til, «litt» etter litt.\nI: Ja?\nP07: Ja.\n"
 
@@ -30,10 +33,26 @@ def with_part(data: bytes, part: str, change: Callable[[bytes], bytes]) -> bytes
     return package(members | {part: change(members.get(part, b""))})
 
 
-def docx_file() -> bytes:
+def with_lines(*lines: str) -> Any:
+    """Return a Word document of python-docx with these paragraphs."""
     document = docx.Document()
-    for line in TALK.splitlines():
+    for line in lines:
         document.add_paragraph(line)
+    return document
+
+
+def element(tag: str, text: str = "", **attributes: str) -> Any:
+    """Return an element of Word's XML to put into one."""
+    made = OxmlElement(tag)
+    if text:
+        made.text = text
+    for name, value in attributes.items():
+        made.set(qn(f"w:{name}"), value)
+    return made
+
+
+def docx_file() -> bytes:
+    document = with_lines(*TALK.splitlines())
     table = document.add_table(1, 2)
     table.cell(0, 0).text, table.cell(0, 1).text = "P07", "I en tabell."
     document.add_comment(document.paragraphs[1].runs[0], "Merk dette", author="Kari")
@@ -49,14 +68,19 @@ def docx_file() -> bytes:
     return package({name: data for name, data in unpacked(buffer.getvalue()).items() if name in told})
 
 
-def odt_file() -> bytes:
+def odt_of(*parts: Any) -> bytes:
+    """Return an OpenDocument text of these paragraphs and elements of odfdo."""
     document = odfdo.Document("text")
     document.body.clear()
-    for line in TALK.splitlines():
-        document.body.append(odfdo.Paragraph(line))
+    for part in parts:
+        document.body.append(odfdo.Paragraph(part) if isinstance(part, str) else part)
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()
+
+
+def odt_file() -> bytes:
+    return odt_of(*TALK.splitlines())
 
 
 def xlsx_file() -> bytes:

@@ -9,8 +9,7 @@ import docx
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from samples import element, with_lines
 
 from workbench.transcripts import read_file
 from workbench.transcripts.lines import Block, Cleaner, Draft
@@ -24,22 +23,6 @@ def drafted(document: Any) -> Draft:
     buffer = io.BytesIO()
     document.save(buffer)
     return docx_file.read(Package(buffer.getvalue(), "P07.docx"), Cleaner())
-
-
-def with_lines(*lines: str) -> Any:
-    document = docx.Document()
-    for line in lines:
-        document.add_paragraph(line)
-    return document
-
-
-def element(tag: str, text: str = "", **attributes: str) -> Any:
-    made = OxmlElement(tag)
-    if text:
-        made.text = text
-    for name, value in attributes.items():
-        made.set(qn(f"w:{name}"), value)
-    return made
 
 
 def add_notes(document: Any, kind: str, notes: dict[str, str]) -> None:

@@ -5,30 +5,19 @@ import zipfile
 from typing import Any
 
 import odfdo
+from samples import odt_of, with_part
 
 from workbench.transcripts.lines import Block, Cleaner, Draft
 from workbench.transcripts.packages import Package
 from workbench.transcripts.readers import odt_file
 
 
-def package(*parts: Any) -> bytes:
-    document = odfdo.Document("text")
-    document.body.clear()
-    for part in parts:
-        document.body.append(odfdo.Paragraph(part) if isinstance(part, str) else part)
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return buffer.getvalue()
-
-
 def changed(data: bytes, member: str, old: bytes, new: bytes) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            inside = source.read(name)
-            assert name != member or old in inside
-            target.writestr(name, inside.replace(old, new, 1) if name == member else inside)
-    return buffer.getvalue()
+    def put(inside: bytes) -> bytes:
+        assert old in inside
+        return inside.replace(old, new, 1)
+
+    return with_part(data, member, put)
 
 
 def drafted(data: bytes) -> Draft:
@@ -40,7 +29,7 @@ def told(draft: Draft) -> list[tuple[str, Block]]:
 
 
 def test_a_comment_on_words_and_one_at_a_place() -> None:
-    data = package("I: Så?", "P: Jeg bor HER nå.", "Og der.")
+    data = odt_of("I: Så?", "P: Jeg bor HER nå.", "Og der.")
     comment = (
         b'<office:annotation office:name="a1"><dc:creator>B. Vik</dc:creator><text:p>Hvor?</text:p><text:p>Finn ut'
         b'</text:p></office:annotation>HER<office:annotation-end office:name="a1"/>'
@@ -61,7 +50,7 @@ def test_a_comment_on_words_and_one_at_a_place() -> None:
 def test_notes_stand_after_their_paragraph() -> None:
     paragraph = odfdo.Paragraph("P: Jeg bor her.")
     paragraph.insert_note(after="bor", note_id="n1", citation="1", body="Ler.")
-    assert told(drafted(package("I: Så?", paragraph, "I: Mm."))) == [
+    assert told(drafted(odt_of("I: Så?", paragraph, "I: Mm."))) == [
         ("I: Så?", Block.WORDS), ("P: Jeg bor her.", Block.WORDS), ("Ler.", Block.FOOTNOTE), ("I: Mm.", Block.WORDS),
     ]  # fmt: skip
 
@@ -88,11 +77,11 @@ def test_a_table_in_a_cell_is_read_once() -> None:
     for at, cell in enumerate(outer.get_cells(flat=True)):
         cell.append(inner.clone if at == 1 else odfdo.Paragraph("ytterst"))
         outer.set_cell((at, 0), cell)
-    assert [text for text, _ in told(drafted(package(outer)))] == ["ytterst", "innerst", "ytterst"]
+    assert [text for text, _ in told(drafted(odt_of(outer)))] == ["ytterst", "innerst", "ytterst"]
 
 
 def test_hidden_words_are_notes() -> None:
-    data = package("P: Ja SKJULT nå.")
+    data = odt_of("P: Ja SKJULT nå.")
     data = changed(data, "content.xml", b"SKJULT", b'<text:span text:style-name="T9">SKJULT</text:span>')
     style = (
         b'<office:automatic-styles><style:style style:name="T9" style:family="text"><style:text-properties '
@@ -106,6 +95,6 @@ def test_hidden_words_are_notes() -> None:
 
 
 def test_a_count_of_blanks_that_is_no_number_is_one_blank() -> None:
-    data = package("P: Ja  nå.")
+    data = odt_of("P: Ja  nå.")
     broken = changed(data, "content.xml", b"<text:s/>", b'<text:s text:c="mange"/>')
     assert told(drafted(broken)) == [("P: Ja  nå.", Block.WORDS)]

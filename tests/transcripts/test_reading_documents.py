@@ -8,8 +8,7 @@ from typing import Any
 import docx
 import odfdo
 import pytest
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from samples import element, odt_of, with_lines
 
 from workbench.study.transcripts import Role
 from workbench.transcripts import Preview, read_file
@@ -23,22 +22,6 @@ def saved(document: Any, folder: Path, name: str = "P07.docx") -> Path:
     path = folder / name
     document.save(str(path))
     return path
-
-
-def with_lines(*lines: str) -> Any:
-    document = docx.Document()
-    for line in lines:
-        document.add_paragraph(line)
-    return document
-
-
-def element(tag: str, text: str = "", **attributes: str) -> Any:
-    made = OxmlElement(tag)
-    if text:
-        made.text = text
-    for name, value in attributes.items():
-        made.set(qn(f"w:{name}"), value)
-    return made
 
 
 def test_paragraphs_with_a_title(tmp_path: Path) -> None:
@@ -178,14 +161,8 @@ def test_the_main_part_may_have_another_name(tmp_path: Path) -> None:
 
 
 def odt(folder: Path, *parts: Any, name: str = "P05.odt") -> Path:
-    document = odfdo.Document("text")
-    document.body.clear()
-    for part in parts:
-        document.body.append(odfdo.Paragraph(part) if isinstance(part, str) else part)
-    buffer = io.BytesIO()
-    document.save(buffer)
     path = folder / name
-    path.write_bytes(buffer.getvalue())
+    path.write_bytes(odt_of(*parts))
     return path
 
 
