@@ -84,3 +84,15 @@ def test_who_refused_analysis_is_told_before(study: StudyFile) -> None:
 
     consent.answer(study, labelled(study, "P1").id, Scope.ANALYSE, Answer.NO)
     assert people_import.plan(study, ROWS, "deltaker").refusing == ("P1",)
+
+
+def test_good_values_are_taken_without_the_bad_ones_when_that_is_said(study: StudyFile) -> None:
+    before = content(study)
+    rows = [{"deltaker": "P1", "age": "x4", "by": "Bodø"}, {"deltaker": "P2", "age": "44", "by": ""}]
+    planned = people_import.plan(study, rows, "deltaker")
+    with pytest.raises(StudyError, match=r"Row 2 .*\(P1\): «x4» is not an age .* without it \(--good-only\)"):
+        people_import.take(study, planned)
+    assert content(study) == before
+    assert people_import.take(study, planned, good_only=True) == 2
+    first, second = (labelled(study, name).attributes for name in ("P1", "P2"))
+    assert (first["by"], first["age"], second["age"]) == ("Bodø", "46", "44")

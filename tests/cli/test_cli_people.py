@@ -101,3 +101,16 @@ def test_bokmaal(on: Run) -> None:
     assert ran.code == 1 and "er ingen alder i hele år" in ran.err
     assert "Noterte hva P01 svarte om samtykke (sitater): nei." in on(
         "--language", "nb", "participants", "consent", "P01", "quote", "no").out  # fmt: skip
+
+
+def test_a_bad_age_is_shown_and_the_rest_can_be_taken(on: Run, tmp_path: Path) -> None:
+    path = tmp_path / "feil.csv"
+    path.write_text("Deltaker;Alder;Bolig\nP01;førti;hybel\nP02;61;egen\n", encoding="utf-8")
+    dry = on("people", "import", path, "--dry-run", "--json")
+    assert [(one["row"], one["column"], one["value"]) for one in dry.json["troubles"]] == [(2, "age", "førti")]
+    assert "row 2, age, «førti»: «førti» is not an age" in on("people", "import", path, "--dry-run").out
+    assert on("people", "import", path).code == 1
+    taken = on("people", "import", path, "--good-only", "--json")
+    assert taken.code == 0 and taken.json["changed"] == 2 and len(taken.json["troubles"]) == 1
+    people = {one["label"]: one["attributes"] for one in on("participants", "--json").json}
+    assert (people["P01"]["age"], people["P01"]["housing"], people["P02"]["age"]) == ("44", "hybel", "61")

@@ -19,7 +19,7 @@ ROWS = [
 
 
 def made(settled: Settled | None = None, schema: Schema | None = None, consents: dict[int, Consents] | None = None):
-    return plan(ROWS, "deltaker", PEOPLE, schema or Schema(), consents or {}, settled or Settled(), "nb")
+    return plan(ROWS, "deltaker", PEOPLE, schema or Schema(), consents or {}, settled or Settled())
 
 
 def test_rows_find_their_people_and_others_are_asked_about() -> None:
@@ -83,8 +83,34 @@ def test_columns_that_tell_who_people_are_stay_outside() -> None:
         {"Deltaker": "P01", "E-post": "a@b.no", "Navn": "Ola", "kontakt": "o@c.no", "Alder": "40"},
         {"Deltaker": "P02", "E-post": "", "Navn": "Kari", "kontakt": "k@c.no", "Alder": "50"},
     ]
-    made = plan(rows, "deltaker", [], Schema(), {}, Settled(rest=NEW), "nb")
+    made = plan(rows, "deltaker", [], Schema(), {}, Settled(rest=NEW))
     assert made.left_out == ("e-post", "navn", "kontakt")
     assert [one.name for one in made.columns] == ["alder"] and all(set(row.values) == {"alder"} for row in made.rows)
-    by_name = plan(rows, "navn", [], Schema(), {}, Settled(rest=NEW), "nb")
+    by_name = plan(rows, "navn", [], Schema(), {}, Settled(rest=NEW))
     assert [row.label for row in by_name.rows] == ["Ola", "Kari"]
+
+
+def test_what_cannot_be_taken_is_told_with_row_column_and_why_and_the_rest_stands() -> None:
+    rows = [
+        {"deltaker": "P01", "age": "førtisju", "gender": "Kvinne"}, {"deltaker": "", "age": "31", "gender": "Mann"},
+        {"deltaker": "p01", "age": "30", "gender": ""}, {"deltaker": "P07", "age": "52", "gender": "Kvinne"},
+    ]  # fmt: skip
+    found = plan(rows, "deltaker", PEOPLE, Schema(), {}, Settled())
+    assert [(one.number, one.label, one.column, one.value) for one in found.troubles()] == [
+        (2, "P01", "age", "førtisju"), (3, "", "", ""), (4, "p01", "", "p01"),
+    ]  # fmt: skip
+    assert [one.why for one in found.troubles()] == [
+        "«førtisju» is not an age in whole years; leave it empty if it is not known.",
+        "Row 3 of the people table has no participant in the column «deltaker».",
+        "p01 stands twice in the people table (row 4); keep one row a person.",
+    ]
+    assert found.columns[0].type is Type.NUMBER, "one bad age makes no column of words"
+    assert [dict(one.values) for one in found.rows] == [{"gender": "Kvinne"}, {"age": "52", "gender": "Kvinne"}]
+    assert not found.conflicts, "what cannot be taken changes nothing"
+
+
+def test_values_outside_a_category_are_trouble_until_they_are_added_to_it() -> None:
+    category = Schema((), (Definition(9, "g", "gender", Type.CATEGORY, choices=("Kvinne",)),))
+    found = made(schema=category)
+    assert [(one.number, one.column) for one in found.troubles()] == [(2, "gender")]
+    assert found.troubles(add_choices=True) == ()

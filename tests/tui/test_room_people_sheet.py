@@ -165,3 +165,26 @@ def test_a_type_that_was_guessed_wrong_is_changed_and_the_kind_asked(study_folde
         assert person(seat, "P01").kind_id == kind and person(seat, "P03").kind_id is None
 
     play(study_folder, "people", journey)
+
+
+def test_a_table_with_a_bad_age_is_shown_and_taken_without_it(study_folder: Path, tmp_path: Path, play: Play) -> None:
+    table = tmp_path / "feil.csv"
+    table.write_text("Deltaker;Alder;Bolig\nP01;førti;hybel\nP03;61;egen\n", encoding="utf-8")
+
+    async def journey(seat: Seat) -> None:
+        await seat.press("i")
+        await seat.until(lambda: seat.room.asking)
+        await seat.press("ctrl+u")
+        await seat.type(str(table))
+        await seat.press("enter")
+        await seat.see("row 2, age, «førti»")
+        await seat.press("1")
+        await seat.see("values differ")
+        await seat.press("1")
+        await seat.see("Cannot be taken as it stands: 1")
+        await seat.press("1")
+        await seat.see("Left out: row 2, age, «førti»")
+        first, third = (person(seat, name).attributes for name in ("P01", "P03"))
+        assert (first["age"], first["housing"], third["age"]) == ("45", "hybel", "61")
+
+    play(study_folder, "people", journey)

@@ -12,7 +12,8 @@ from workbench.study.attribution import DEFAULT_TEMPLATES, check_template
 from workbench.study.codings import check_round
 from workbench.study.ids import new_guid
 from workbench.study.people import AGE, age_band, check_small_number
-from workbench.study.people_plan import check_rows, refuse_strangers, tidied
+from workbench.study.people_plan import refuse_strangers, tidied
+from workbench.study.people_troubles import check_rows
 from workbench.study.quotes import INSERT_STYLES
 from workbench.study.text import squeeze_name
 
@@ -31,7 +32,7 @@ def take_table(study: StudyFile, rows: Sequence[Mapping[str, str]], label_column
     table = [tidied(row, number) for number, row in enumerate(rows, 2)]
     label_column = squeeze_name(label_column).casefold()
     known = {one.label.casefold(): one for one in lookup.participants(study)}
-    check_rows(table, label_column, study.language)
+    check_rows(table, label_column)
     if not add_unknown:
         refuse_strangers([row[label_column] for row in table if row[label_column].casefold() not in known])
     changed = 0

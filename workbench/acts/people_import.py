@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from workbench.acts.people import check_of_row, write_attribute
 from workbench.acts.people_schema import insert_definition
+from workbench.errors import StudyError
 from workbench.store.journal import Writer
 from workbench.store.lookups import people as lookup
 from workbench.store.lookups.people_schema import consents, schema
@@ -12,6 +13,7 @@ from workbench.study import people_plan
 from workbench.study.attributes import Definition, Type, choice_of, kept_choices
 from workbench.study.people import check_label
 from workbench.study.people_plan import Plan, PlannedColumn, Settled
+from workbench.study.people_troubles import Trouble
 
 
 def plan(
@@ -19,21 +21,27 @@ def plan(
 ) -> Plan:
     """Return what taking in a table would do; see `study.people_plan.plan`."""
     return people_plan.plan(
-        rows, label_column, lookup.participants(study), schema(study), consents(study), settled or Settled(),
-        study.language,
-    )  # fmt: skip
+        rows, label_column, lookup.participants(study), schema(study), consents(study), settled or Settled()
+    )
 
 
-def take(study: StudyFile, planned: Plan, *, keep_old: bool = False, add_choices: bool = False) -> int:
+def take(
+    study: StudyFile, planned: Plan, *, keep_old: bool = False, add_choices: bool = False, good_only: bool = False
+) -> int:
     """Carry a plan out in one act; return how many participants changed or came.
 
     Columns that are not defined yet are defined, in the order they stand. With `keep_old` a value that is there
-    stays; with `add_choices` values outside a category are added to it.
+    stays; with `add_choices` values outside a category are added to it; with `good_only` what the plan tells as
+    trouble stays outside.
 
     Raises:
-        StudyError: a row is neither matched, new nor left out, or a value is none of its type; nothing is changed.
+        StudyError: a row is neither matched, new nor left out, or there is trouble (rows without a person, values
+            that are none of their type) and `good_only` is not set; nothing is changed.
     """
     people_plan.refuse_strangers([one.label for one in planned.open])
+    troubles = planned.troubles(add_choices=add_choices)
+    if troubles and not good_only:
+        _refuse(troubles)
     taken = [one for one in planned.rows if one.taken]
     with study.writing("people.import", {"count": str(len(taken))}) as writer:
         known = {one.id: one for one in lookup.participants(study)}
@@ -47,7 +55,8 @@ def take(study: StudyFile, planned: Plan, *, keep_old: bool = False, add_choices
             elif planned.kind_id is not None and writer.update("participant", person_id, {"kind_id": planned.kind_id}):
                 touched.add(person_id)
             before = known[person_id].attributes if person_id in known else dict[str, str]()
-            for name, value in row.values.items():
+            added = {name: value for name, value in row.unfit.items() if add_choices and columns[name].choices}
+            for name, value in {**row.values, **added}.items():
                 if keep_old and before.get(name):
                     continue
                 kept = check_of_row(columns[name], value, row.number, row.label)
@@ -55,6 +64,16 @@ def take(study: StudyFile, planned: Plan, *, keep_old: bool = False, add_choices
                     touched.add(person_id)
                     write_attribute(study, writer, person_id, name, kept)
     return len(touched)
+
+
+def _refuse(troubles: Sequence[Trouble]) -> None:
+    first, more = troubles[0].sentence(), len(troubles) - 1
+    if more:
+        raise StudyError(
+            f"{first} {more} more cannot be taken as they stand. Mend that in the table, or take in the rest without "
+            "it (--good-only)."
+        )
+    raise StudyError(f"{first} Mend that in the table, or take in the rest without it (--good-only).")
 
 
 def _column(study: StudyFile, writer: Writer, column: PlannedColumn, planned: Plan, *, add_choices: bool) -> Definition:

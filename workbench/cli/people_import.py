@@ -15,6 +15,7 @@ from workbench.transcripts.guarded import Guard
 from workbench.transcripts.people import PeopleTable, attribute_name
 from workbench.words import say
 from workbench.words.attributes import attribute_label
+from workbench.words.told import translated, trouble_line
 
 _MOST_SHOWN = 20
 
@@ -27,16 +28,17 @@ def import_people(args: argparse.Namespace, output: Output) -> None:
         with reading(args) as study:
             planned = _plan(study, args, table)
         nothing: dict[str, object] = {"acts": [], "rows": len(table.rows), "changed": 0}
-        output.data(nothing | plan_data(planned))
-        for line in (*told(planned), say("line.nothing_stored")):
+        output.data(nothing | plan_data(planned, add_choices=args.add_values))
+        for line in (*told(planned, add_choices=args.add_values), say("line.nothing_stored")):
             output.line(line)
         return
     with acting(args, output) as desk:
         planned = _plan(desk.study, args, table)
-        changed = acts.take(desk.study, planned, keep_old=args.keep_old, add_choices=args.add_values)
-        desk.result |= {"rows": len(table.rows), "changed": changed} | plan_data(planned)
+        changed = acts.take(desk.study, planned, keep_old=args.keep_old, add_choices=args.add_values,
+                            good_only=args.good_only)  # fmt: skip
+        desk.result |= {"rows": len(table.rows), "changed": changed} | plan_data(planned, add_choices=args.add_values)
         desk.notes.append(say("line.people_taken", rows=len(table.rows), changed=changed))
-        desk.notes += warnings(planned)
+        desk.notes += [*warnings(planned), *trouble_lines(planned, add_choices=args.add_values)]
 
 
 def _plan(study: StudyFile, args: argparse.Namespace, table: PeopleTable) -> Plan:
@@ -68,7 +70,7 @@ def _pair(given: str, flag: str) -> tuple[str, str]:
     return left.strip(), right.strip()
 
 
-def plan_data(planned: Plan) -> dict[str, object]:
+def plan_data(planned: Plan, *, add_choices: bool = False) -> dict[str, object]:
     """Return a plan as JSON values."""
     return {
         "label_column": planned.label_column,
@@ -88,6 +90,11 @@ def plan_data(planned: Plan) -> dict[str, object]:
             for one in planned.conflicts
         ],
         "new_values": planned.new_values,
+        "troubles": [
+            {"row": one.number, "label": one.label, "column": one.column or None, "value": one.value,
+             "why": translated(one.why)}
+            for one in planned.troubles(add_choices=add_choices)
+        ],
         "warnings": list(warnings(planned)),
     }  # fmt: skip
 
@@ -113,7 +120,14 @@ def warnings(planned: Plan) -> Sequence[str]:
     return found
 
 
-def told(planned: Plan) -> list[str]:
+def trouble_lines(planned: Plan, *, add_choices: bool = False) -> list[str]:
+    """Return what cannot be taken, each with row, column and reason."""
+    troubles = planned.troubles(add_choices=add_choices)
+    heads = [say("line.people_troubles", count=len(troubles))] if troubles else []
+    return heads + [f"    {trouble_line(one.number, one.column, one.value, one.why)}" for one in troubles]
+
+
+def told(planned: Plan, *, add_choices: bool = False) -> list[str]:
     """Return what a plan would do, line by line."""
     lines = [say("line.people_columns")]
     for one in planned.columns:
@@ -134,4 +148,5 @@ def told(planned: Plan) -> list[str]:
         if len(planned.conflicts) > _MOST_SHOWN:
             lines.append("    …")
     lines.append(say("line.people_new_values", count=planned.new_values))
+    lines += trouble_lines(planned, add_choices=add_choices)
     return [*lines, *(f"! {one}" for one in warnings(planned))]

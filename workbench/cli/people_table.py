@@ -20,8 +20,9 @@ PEOPLE: tuple[Verb, ...] = (
         argument("--type", action="append", metavar="COLUMN=TYPE", default=[], text="people_type"),
         argument("--kind", metavar="KIND", text="people_kind_of"),
         argument("--keep-old", action="store_true"), argument("--add-values", action="store_true"),
+        argument("--good-only", action="store_true", text="people_good_only"),
         argument("--label-column", metavar="COLUMN"),
-    ), acting("rows changed label_column columns matches conflicts new_values warnings")),
+    ), acting("rows changed label_column columns matches conflicts new_values troubles warnings")),
     Verb("people set", "people.edit", "people_verbs:set_person", (
         _WHO, _NAME, argument("value", metavar="VALUE"), argument("--add-value", action="store_true"),
     ), acting()),

@@ -3,12 +3,13 @@
 import difflib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workbench.errors import StudyError
-from workbench.study.attributes import Definition, Schema, Type, check_name, check_value, fits, guess
+from workbench.study.attributes import Definition, Schema, Type, check_name, check_value, guess
 from workbench.study.consent import NOTHING_KNOWN, Consents
-from workbench.study.people import AGE, Participant, age_band, check_label
+from workbench.study.people import Participant
+from workbench.study.people_troubles import Numbered, Trouble, is_age, sound_rows, why_not
 from workbench.study.telling_who import tells_who
 from workbench.study.text import squeeze_name
 
@@ -33,13 +34,19 @@ class PlannedColumn:
     filled: int
     examples: tuple[str, ...]
     unfit: tuple[tuple[int, str], ...] = ()
+    definition_id: int = 0
+
+    @property
+    def like(self) -> Definition:
+        """What the values of the column have to be."""
+        return Definition(self.definition_id, "", self.name, self.type, choices=self.choices)
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedRow:
     """A row: `participant` is whom it is about (empty: nobody known), `settled` new, left out, or not asked yet.
 
-    `near` are the labels of those it may be about; `values` are as they will be kept.
+    `near` are the labels of those it may be about; `values` are as they will be kept, `unfit` as they stand.
     """
 
     number: int
@@ -49,6 +56,7 @@ class PlannedRow:
     settled: str
     near: tuple[str, ...]
     values: Mapping[str, str]
+    unfit: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @property
     def open(self) -> bool:
@@ -75,7 +83,8 @@ class Conflict:
 class Plan:
     """What taking in the table would do; `new_values` counts values where there was none before.
 
-    `left_out` are columns that tell who a person is: they stay outside the study.
+    `left_out` are columns that tell who a person is: they stay outside the study. `no_rows` are rows of which nothing
+    can be taken.
     """
 
     label_column: str
@@ -86,6 +95,7 @@ class Plan:
     kind_id: int | None = None
     refusing: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    no_rows: tuple[Trouble, ...] = ()
 
     @property
     def open(self) -> tuple[PlannedRow, ...]:
@@ -101,6 +111,18 @@ class Plan:
     def unfit(self) -> tuple[PlannedColumn, ...]:
         """The columns with values that are none of their type."""
         return tuple(one for one in self.columns if one.unfit)
+
+    def troubles(self, *, add_choices: bool = False) -> tuple[Trouble, ...]:
+        """Return what cannot be taken, row by row; with `add_choices` values outside a category can."""
+        columns = {one.name: one for one in self.columns}
+        found = [
+            Trouble(row.number, row.label, name, value, why_not(columns[name].like, value))
+            for row in self.rows
+            if row.taken or row.open
+            for name, value in row.unfit.items()
+            if not (add_choices and columns[name].type is Type.CATEGORY)
+        ]
+        return tuple(sorted([*self.no_rows, *found], key=lambda one: one.number))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,30 +146,31 @@ def plan(
     schema: Schema,
     consents: Mapping[int, Consents],
     settled: Settled,
-    language: str,
 ) -> Plan:
     """Return what taking in a table would do; nothing is changed.
 
     Raises:
-        StudyError: a row has no label or two have the same, two rows are about the same person, an age is none, or
-            something was settled that is not there.
+        StudyError: two rows are about the same person, or something was settled that is not there.
     """
-    tidy = [tidied(row, number) for number, row in enumerate(rows, 2)]
+    tidy = [(number, tidied(row, number)) for number, row in enumerate(rows, 2)]
     label_column = squeeze_name(label_column).casefold()
-    every = [name for name in dict.fromkeys(name for row in tidy for name in row) if name != label_column]
-    left_out = tuple(name for name in every if tells_who(name, [row.get(name, "") for row in tidy]))
+    every = [name for name in dict.fromkeys(name for _, row in tidy for name in row) if name != label_column]
+    left_out = tuple(name for name in every if tells_who(name, [row.get(name, "") for _, row in tidy]))
     names = [name for name in every if name not in left_out]
-    check_rows(tidy, label_column, language)
+    sound, no_rows = sound_rows(tidy, label_column)
     known = {one.label.casefold(): one for one in people}
-    columns = [_column(name, tidy, people, schema, settled) for name in names]
-    made = [_row(number, row, label_column, columns, known, settled) for number, row in enumerate(tidy, 2)]
+    columns = [_column(name, sound, people, schema, settled) for name in names]
+    made = [_row(number, row, label_column, columns, known, settled) for number, row in sound]
     _check_settled(made, settled, names)
     by_id = {one.id: one for one in people}
+    categories = {one.name for one in columns if one.type is Type.CATEGORY}
     conflicts: list[Conflict] = []
     fresh = 0
     for row in made:
         before = by_id[row.participant_id].attributes if row.participant_id is not None else dict[str, str]()
-        for name, value in row.values.items():
+        # What is outside its category may be added to it, and is then a value as others.
+        outside = {name: value for name, value in row.unfit.items() if name in categories}
+        for name, value in {**row.values, **outside}.items():
             old = before.get(name, "")
             fresh += row.taken and not old
             if old and old != value:
@@ -157,7 +180,10 @@ def plan(
         for row in made
         if row.participant_id is not None and not consents.get(row.participant_id, NOTHING_KNOWN).may_be_analysed
     )
-    return Plan(label_column, tuple(columns), tuple(made), tuple(conflicts), fresh, settled.kind_id, refusing, left_out)
+    return Plan(
+        label_column, tuple(columns), tuple(made), tuple(conflicts), fresh, settled.kind_id, refusing, left_out,
+        tuple(no_rows),
+    )  # fmt: skip
 
 
 def tidied(row: Mapping[str, str], number: int) -> dict[str, str]:
@@ -166,20 +192,6 @@ def tidied(row: Mapping[str, str], number: int) -> dict[str, str]:
     if len(tidy) < len(row) or "" in tidy:
         raise StudyError(f"Row {number} of the people table has two columns of one name, or one without; name each.")
     return tidy
-
-
-def check_rows(rows: Sequence[Mapping[str, str]], label_column: str, language: str) -> None:
-    """Raise StudyError, with the row, when a tidied table names nobody, one person twice, or an age that is none."""
-    seen: set[str] = set()
-    for number, row in enumerate(rows, 2):
-        label = row.get(label_column, "")
-        if not label:
-            raise StudyError(f"Row {number} of the people table has no participant in the column «{label_column}».")
-        if label.casefold() in seen:
-            raise StudyError(f"{label} stands twice in the people table (row {number}); keep one row a person.")
-        seen.add(check_label(label).casefold())
-        if row.get(AGE):
-            _check_age(row[AGE], number, label, language)
 
 
 def refuse_strangers(labels: Sequence[str]) -> None:
@@ -192,17 +204,10 @@ def refuse_strangers(labels: Sequence[str]) -> None:
         )
 
 
-def _check_age(age: str, number: int, label: str, language: str) -> None:
-    try:
-        age_band(age, language)
-    except StudyError as error:
-        raise StudyError(f"Row {number} of the people table ({label}): {error}") from error
-
-
 def _column(
-    name: str, rows: Sequence[Mapping[str, str]], people: Sequence[Participant], schema: Schema, settled: Settled
+    name: str, rows: Sequence[Numbered], people: Sequence[Participant], schema: Schema, settled: Settled
 ) -> PlannedColumn:
-    values = [row[name] for row in rows if row.get(name)]
+    values = [row[name] for _, row in rows if row.get(name)]
     defined = schema.definition(name, settled.kind_id)
     chosen = (settled.types or {}).get(name)
     if defined is not None:
@@ -210,16 +215,17 @@ def _column(
     else:
         # What is known already has to be of the type, too.
         held = [one.attributes[name] for one in people if one.attributes.get(name)]
-        type_, choices = guess([*values, *held], len(rows))
+        age = is_age(Definition(0, "", name))
+        type_, choices = (Type.NUMBER, ()) if age and values else guess([*values, *held], len(rows))
         if chosen is not None and chosen is not type_:
             listed = tuple(dict.fromkeys([*values, *held]))
             type_, choices = chosen, listed if chosen is Type.CATEGORY else ()
-    like = defined or Definition(0, "", check_name(name), type_, choices=choices)
-    unfit = tuple(
-        (number, row[name]) for number, row in enumerate(rows, 2) if row.get(name) and not fits(like, row[name])
-    )
+    check_name(name)
+    known_id = defined.id if defined is not None else 0
+    like = Definition(known_id, "", name, type_, choices=choices)
+    unfit = tuple((number, row[name]) for number, row in rows if row.get(name) and why_not(like, row[name]))
     examples = tuple(dict.fromkeys(values))[:_EXAMPLES]
-    return PlannedColumn(name, type_, choices, defined is not None, len(values), examples, unfit)
+    return PlannedColumn(name, type_, choices, defined is not None, len(values), examples, unfit, known_id)
 
 
 def _row(
@@ -233,17 +239,14 @@ def _row(
         person = known.get(chosen.casefold())
         if person is None:
             raise StudyError(f"There is no participant «{chosen}»; see `workbench participants`.")
-    values: dict[str, str] = {}
-    for one in columns:
-        value = row.get(one.name, "")
-        if value:
-            like = Definition(0, "", one.name, one.type, choices=one.choices)
-            values[one.name] = check_value(like, value) if fits(like, value) else value
+    given = {one.name: (one.like, row[one.name]) for one in columns if row.get(one.name)}
+    unfit = {name: value for name, (like, value) in given.items() if why_not(like, value)}
+    values = {name: check_value(like, value) for name, (like, value) in given.items() if name not in unfit}
     if person is None:
-        return PlannedRow(number, label, label, None, chosen, near(label, known), values)
+        return PlannedRow(number, label, label, None, chosen, near(label, known), values, unfit)
     if chosen == LEAVE:
-        return PlannedRow(number, label, label, None, LEAVE, (), values)
-    return PlannedRow(number, label, person.label, person.id, "", (), values)
+        return PlannedRow(number, label, label, None, LEAVE, (), values, unfit)
+    return PlannedRow(number, label, person.label, person.id, "", (), values, unfit)
 
 
 def _chosen(label: str, settled: Settled) -> str:

@@ -122,6 +122,10 @@ PEOPLE_COMMANDS: dict[str, tuple[str, str]] = {
         "the row with this label is that participant; may be given several times",
         "raden med denne merkelappen er denne deltakeren; kan gis flere ganger",
     ),
+    "arg.people_good_only": (
+        "take in what is right, and leave out the values and rows that are told as wrong",
+        "les inn det som er riktig, og utelat verdiene og radene som blir fortalt å være feil",
+    ),
     "arg.people_leave": (
         "leave the row with this label out; may be given several times",
         "utelat raden med denne merkelappen; kan gis flere ganger",
@@ -235,6 +239,8 @@ PEOPLE_COMMANDS: dict[str, tuple[str, str]] = {
         "«{name}» has values that are none of its type ({type}): {values}.",
         "«{name}» har verdier som ikke er av typen ({type}): {values}.",
     ),
+    "line.people_troubles": ("Cannot be taken as it stands: {count}.", "Kan ikke leses inn slik det står: {count}."),
+    "line.people_trouble": ("row {row}, {column}, «{value}»: {why}", "rad {row}, {column}, «{value}»: {why}"),
     "line.people_columns": ("Columns:", "Kolonner:"),
     "line.people_rows": ("Rows:", "Rader:"),
     "line.people_defined": ("defined", "definert"),

@@ -90,7 +90,6 @@ SCHEMA_ROOM: dict[str, tuple[str, str]] = {
     "people.take.add_values": ("Add them to the category", "Legg dem til kategorien"),
     "people.table.conflicts": ("VALUES THAT CHANGE ({count})", "VERDIER SOM ENDRES ({count})"),
     "people.table.guessed": ("{type}?", "{type}?"),
-    "people.table.unfit": ("not of the type: {values}", "ikke av typen: {values}"),
     "quotes.refused.WITHDRAWN": (
         "{person} has withdrawn: this quote does not leave the study",
         "{person} har trukket seg: dette sitatet går ikke ut av studien",

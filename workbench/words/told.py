@@ -7,7 +7,7 @@ to the person a sentence is recognised by its fixed words and said in Bokmål wi
 import re
 from functools import cache
 
-from workbench.words import chosen
+from workbench.words import chosen, say
 from workbench.words.attributes import attribute_label, template_shown
 
 _FIELD = re.compile(r"\{(\w+)\}")
@@ -20,6 +20,13 @@ def translated(message: str) -> str:
     # Of several patterns that fit, the one with the most fixed words says what is meant.
     found = (_filled(pattern.fullmatch(message), bokmaal) for _, pattern, bokmaal in _patterns())
     return next((one for one in found if one), message)
+
+
+def trouble_line(number: int, column: str, value: str, why: str) -> str:
+    """Return what cannot be taken from a table of people; without a column it is the whole row."""
+    why = translated(why)
+    return why if not column else say("line.people_trouble", row=number, column=attribute_label(column), value=value,
+                                      why=why)  # fmt: skip
 
 
 def _filled(hit: re.Match[str] | None, bokmaal: str) -> str:

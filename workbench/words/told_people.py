@@ -111,6 +111,16 @@ PEOPLE: tuple[tuple[str, str], ...] = (
         "Row {row} of the people table ({label}): {why}",
         "Rad {row} i deltakertabellen ({label}): {why}",
     ),
+    (
+        "{why} Mend that in the table, or take in the rest without it (--good-only).",
+        "{why} Rett det i tabellen, eller les inn resten uten (--good-only).",
+    ),
+    (
+        "{why} {count} more cannot be taken as they stand. Mend that in the table, or take in the rest without it "
+        "(--good-only).",
+        "{why} {count} til kan ikke leses inn slik de står. Rett det i tabellen, eller les inn resten uten "
+        "(--good-only).",
+    ),
     ("The people table has nobody called «{name}».", "Deltakertabellen har ingen som heter «{name}»."),
     (
         "The people table has no column «{name}»; it has {known}.",

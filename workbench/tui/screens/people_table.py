@@ -12,6 +12,7 @@ from workbench.store.lookups import people as lookup
 from workbench.store.lookups.people_schema import schema
 from workbench.study.attributes import Type, choices_written
 from workbench.study.people_plan import LEAVE, NEW, Plan, PlannedRow, Settled
+from workbench.study.people_troubles import Trouble
 from workbench.transcripts.people import PeopleTable
 from workbench.tui.drawing import Line
 from workbench.tui.options import Option
@@ -21,6 +22,7 @@ from workbench.tui.screens.intake_list import looks_like_people
 from workbench.tui.screens.list_room import ListRoom, clipped, heading
 from workbench.words import say
 from workbench.words.attributes import attribute_label
+from workbench.words.told import trouble_line
 
 _MOST_CONFLICTS = 12
 
@@ -215,21 +217,46 @@ class TakingTable(AskingPath, ListRoom):
         planned = self.planned
         outside = [one for one in planned.unfit if one.type is Type.CATEGORY] if planned else []
         if planned is None or not outside:
-            self._take_now(keep_old=keep_old, add_choices=False)
+            self._ask_troubles(keep_old=keep_old, add_choices=False, agreed=False)
             return
         some = "; ".join(
             f"{attribute_label(one.name)}: {', '.join(dict.fromkeys(value for _, value in one.unfit))}"
             for one in outside
         )
-        options = [Option(True, say("people.take.add_values"), some), Option(False, say("people.take.none"))]
+        options = [
+            Option(True, say("people.take.add_values"), some),
+            Option(False, say("people.take.without")),
+            Option(None, say("people.take.none")),
+        ]
 
         def chosen(add: object, _: str) -> None:
-            if add:
-                self._take_now(keep_old=keep_old, add_choices=True)
+            if add is None:
+                self._decided("none", "")
+            else:
+                self._ask_troubles(keep_old=keep_old, add_choices=bool(add), agreed=not add)
+
+        self.choose(say("people.take.unfit"), options, chosen)
+
+    def _ask_troubles(self, *, keep_old: bool, add_choices: bool, agreed: bool) -> None:
+        """Ask whether the rest is taken without what cannot be; `agreed` where that was said of a category's values."""
+        planned = self.planned
+        troubles = planned.troubles(add_choices=add_choices) if planned else ()
+        others = [one for one in troubles if one not in planned.troubles(add_choices=True)] if planned else []
+        if len(troubles) == (len(others) if agreed else 0):
+            self._take_now(keep_old=keep_old, add_choices=add_choices)
+            return
+        options = [
+            Option(True, say("people.take.good"), "; ".join(map(_trouble, troubles[:2]))),
+            Option(False, say("people.take.none")),
+        ]
+
+        def chosen(go_on: object, _: str) -> None:
+            if go_on:
+                self._take_now(keep_old=keep_old, add_choices=add_choices)
             else:
                 self._decided("none", "")
 
-        self.choose(say("people.take.unfit"), options, chosen)
+        self.choose(say("people.take.troubles", count=len(troubles)), options, chosen)
 
     def _take_now(self, *, keep_old: bool, add_choices: bool) -> None:
         planned = self.planned
@@ -239,8 +266,10 @@ class TakingTable(AskingPath, ListRoom):
             self.attempt(lambda: self._take(planned, keep_old=keep_old, add_choices=add_choices))
 
     def _take(self, planned: Plan, *, keep_old: bool, add_choices: bool) -> None:
-        count = import_acts.take(self.study, planned, keep_old=keep_old, add_choices=add_choices)
-        self.tell(say("people.taken", count=count) if count else say("people.same"), "good")
+        count = import_acts.take(self.study, planned, keep_old=keep_old, add_choices=add_choices, good_only=True)
+        left = "; ".join(map(_trouble, planned.troubles(add_choices=add_choices)))
+        taken = say("people.taken", count=count) if count else say("people.same")
+        self.tell(f"{taken} {say('people.taken.without', what=left)}" if left else taken, "warn" if left else "good")
 
     def _forget_table(self) -> None:
         self.table = self.planned = None
@@ -280,6 +309,10 @@ class TakingTable(AskingPath, ListRoom):
         if planned.refusing:
             told = say("line.people_refusing", names=", ".join(planned.refusing))
             lines += clipped(told, width, 4, "error")
+        if troubles := planned.troubles():
+            lines += heading(say("people.table.troubles", count=len(troubles)))
+            for one in troubles:
+                lines += clipped(_trouble(one), width, 3, "error")
         unknown = [row.label + (f" ({row.near[0]}?)" if row.near else "") for row in planned.open]
         for key, labels, look in (("unknown", unknown, "warn"), ("absent", self._absent, "dim")):
             if labels:
@@ -299,6 +332,10 @@ class TakingTable(AskingPath, ListRoom):
         return lines
 
 
+def _trouble(one: Trouble) -> str:
+    return trouble_line(one.number, one.column, one.value, one.why)
+
+
 def _column_lines(planned: Plan, count: int, width: int) -> list[Line]:
     lines = heading(say("people.table.columns"))
     for one in planned.columns:
@@ -308,7 +345,4 @@ def _column_lines(planned: Plan, count: int, width: int) -> list[Line]:
         lines.append([(attribute_label(one.name), "strong"), (f"  {type_}", "accent"), (f"  {filled}", "dim")])
         examples = choices_written(one.choices or one.examples)
         lines += clipped(examples, width, 2, "", indent="  ") if examples else []
-        if one.unfit:
-            values = ", ".join(dict.fromkeys(value for _, value in one.unfit))
-            lines += clipped(say("people.table.unfit", values=values), width, 3, "error", indent="  ")
     return lines
