@@ -154,6 +154,7 @@ MATERIAL: tuple[Command, ...] = (
     _c("coding.copy_place", "coding", "Y"),
     _c("coding.focus", "coding", "f", when="coding"),
     _c("coding.marks", "coding", "F"),
+    _c("coding.overview", "coding", "O", when="text"),
     _c("coding.turn", "coding", "T", when="text"),
     _c("beside.down", "coding", "j down", when="beside"),
     _c("beside.up", "coding", "k up", when="beside"),

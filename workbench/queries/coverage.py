@@ -104,7 +104,7 @@ def of_transcript(
 ) -> TranscriptCoverage | None:
     """Return the coverage of one transcript, or None when it is gone."""
     found = spoken(study, transcript_id, narrow)
-    return None if found is None else _covered(found)
+    return None if found is None else covered(found)
 
 
 def gathered(transcripts: Iterable[TranscriptCoverage], stretches: int = STRETCHES) -> Coverage:
@@ -131,7 +131,8 @@ class _Run:
     coded: bool
 
 
-def _covered(of: Spoken) -> TranscriptCoverage:
+def covered(of: Spoken) -> TranscriptCoverage:
+    """Return the coverage of a text, or of a part of it, by the codings given with it."""
     spans = union(Span(start, end) for start, end in of.codings)
     runs = [run for turn in of.turns for run in _runs(of.text, turn, _within(spans, turn))]
     words = sum(run.words for run in runs)

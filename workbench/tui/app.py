@@ -70,6 +70,7 @@ class Desk:
     transcript: int = 0
     caret: int = 0
     armed: int = 0
+    overview: str = "code"
 
 
 class WorkbenchApp(Chords, Surface, Everything, Asides, SecondWindow, Safekeeping, App[int]):

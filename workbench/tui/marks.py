@@ -77,6 +77,14 @@ class PassageIndex:
         """Return the passages over a character, the shortest first."""
         return sorted(self.meeting(offset, offset + 1), key=lambda passage: (len(passage.span), passage.coding_id))
 
+    def begun(self, offset: int) -> int:
+        """Return how many passages begin before `offset`."""
+        return bisect_left(self._starts, offset)
+
+    def get(self, coding_id: int) -> Passage | None:
+        """Return the passage of a coding, if it is here."""
+        return self._by_id.get(coding_id)
+
     def next_start(self, offset: int) -> int | None:
         """Return where the next passage after `offset` begins."""
         at = bisect_right(self._starts, offset)

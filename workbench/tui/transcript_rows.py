@@ -5,7 +5,7 @@ Rows without the caret are kept ready drawn. Positions are code points of the tr
 
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from enum import StrEnum
 from itertools import pairwise
 
@@ -20,8 +20,10 @@ from workbench.study.transcripts import Role, Transcript, Turn
 from workbench.tui.drawing import cut
 from workbench.tui.looks import Palette
 from workbench.tui.marks import LaneCell, Lanes, Passage, PassageIndex
+from workbench.tui.overview import LEVELS, PLAIN_LEVELS, Overview, cuts
 from workbench.tui.page import Page, drawn
 from workbench.tui.rows import OwnRows
+from workbench.tui.signs import PlainSigns
 from workbench.words.speakers import shown_speaker
 
 MEASURE = 84
@@ -68,15 +70,24 @@ class TranscriptRows(OwnRows):
         self._label = 0
         self._wanted_column: int | None = None
         self._drag: int | None = None
+        self._overview: Overview | None = None
+        self._turn_levels = False
 
     def set_passages(self, passages: Sequence[Passage]) -> None:
         """Show other passages on the same text."""
         self._index = PassageIndex(passages)
         self._lanes = Lanes(self._index, self._page)
+        self._overview = None
         self._redraw()
 
     def change_passages(self, put: Sequence[Passage], taken: Iterable[int]) -> None:
         """Show these passages too, in place of those of the same codings, and those no longer."""
+        taken = list(taken)
+        if self._overview is not None:
+            gone = (self._index.get(one) for one in (*taken, *(passage.coding_id for passage in put)))
+            for passage in (*gone, *put):
+                if passage is not None:
+                    self._overview.touch(passage.span)
         for coding_id in taken:
             self._index.take(coding_id)
             self._lanes.take(coding_id)
@@ -84,6 +95,18 @@ class TranscriptRows(OwnRows):
             self._index.put(passage)
             self._lanes.put(passage)
         self._redraw()
+
+    @property
+    def counted(self) -> Overview | None:
+        """The numbers of the text as it is shown, as far as they are counted."""
+        return self._overview
+
+    def overview(self, tellers: Collection[int]) -> Overview:
+        """Return the numbers of the parts of the text as it is shown; `tellers` are those whose words count."""
+        if self._overview is None:
+            parts = cuts(self._page, max(1, self.size.height))
+            self._overview = Overview(self.transcript, tellers, self._index, parts)
+        return self._overview
 
     def set_palette(self, palette: Palette) -> None:
         """Draw in other colours."""
@@ -94,6 +117,12 @@ class TranscriptRows(OwnRows):
         """Mark search hits (sorted, without overlap)."""
         self._hits = hits
         self._redraw()
+
+    def show_turn_levels(self, shown: bool) -> None:
+        """Show beside each turn how many passages it has, or no longer."""
+        if shown != self._turn_levels:
+            self._turn_levels = shown
+            self._redraw()
 
     @property
     def hits(self) -> list[tuple[int, int]]:
@@ -171,6 +200,7 @@ class TranscriptRows(OwnRows):
         text_width = max(20, min(MEASURE, spare - lanes - self._label))
         self._page = Page(self.transcript.text, self.transcript.turns, text_width, gap=not self._compact)
         self._lanes = Lanes(self._index, self._page)
+        self._overview = None
         self.virtual_size = Size(width, len(self._page))
         self._redraw()
 
@@ -234,13 +264,20 @@ class TranscriptRows(OwnRows):
         # What is no data, and what the recogniser was not sure of, is told by a sign, never by a colour alone.
         sign = NOT_DATA_SIGN if turn.role is Role.NOT_DATA else DOUBT_SIGN if doubtful else " "
         looks = {NOT_DATA_SIGN: self.palette.dim, DOUBT_SIGN: self.palette.looks["warn"]}
+        first = not row or self._page.turns[row - 1] != turn_index
+        if first and sign == " " and self._turn_levels:
+            sign = self._turn_level(turn)
         tail = Segment(f"{sign} ", base + looks.get(sign, Style.null()))
-        if row and self._page.turns[row - 1] == turn_index:
+        if not first:
             return [Segment(" " * (self._gutter - 2), base), tail]
         number = str(turn.number).rjust(len(str(len(self.transcript.turns))))
         speaker = cut(_speaker(turn), self._gutter - len(number) - 3)
         style = self.palette.speaker if turn.role.answers else self.palette.interviewer
         return [Segment(f"{number} {speaker}", base + style), tail]
+
+    def _turn_level(self, turn: Turn) -> str:
+        plain = any(isinstance(one, PlainSigns) for one in self.get_line_filters())
+        return (PLAIN_LEVELS if plain else LEVELS)[min(7, len(self._index.meeting(turn.start, turn.end)))]
 
     def _doubts_on(self, row: int) -> list[tuple[int, int]]:
         """Return the words in doubt on a row."""

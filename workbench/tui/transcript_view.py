@@ -15,6 +15,7 @@ from workbench.study import units
 from workbench.study.spans import Span, trimmed
 from workbench.study.transcripts import Transcript
 from workbench.tui.marks import Passage, PassageIndex
+from workbench.tui.overview_bar import OverviewBar
 from workbench.tui.transcript_rows import TranscriptRows
 
 
@@ -29,6 +30,20 @@ class TranscriptView(TranscriptRows, can_focus=True, inherit_bindings=False):
 
     class Moved(Message):
         """The caret or the selection changed."""
+
+    class LaidOut(Message):
+        """The text stands in other rows than before."""
+
+    @property
+    def vertical_scrollbar(self) -> OverviewBar:
+        """The column beside the text, made when first asked for."""
+        bar = self._vertical_scrollbar
+        if not isinstance(bar, OverviewBar):
+            bar = OverviewBar(vertical=True, name="vertical", thickness=self.scrollbar_size_vertical)
+            self._vertical_scrollbar = bar
+            bar.display = False
+            self.app._start_widget(self, bar)  # pyright: ignore[reportPrivateUsage, reportUnknownMemberType]
+        return bar
 
     # What is shown
 
@@ -63,6 +78,7 @@ class TranscriptView(TranscriptRows, can_focus=True, inherit_bindings=False):
         else:
             self._keep_top()
         self._rows_were = self.size.height
+        self.post_message(self.LaidOut())
 
     def _keep_top(self) -> None:
         row, was = self._page.row_of(self.caret), self.scroll_offset.y

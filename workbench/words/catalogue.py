@@ -26,6 +26,7 @@ from workbench.words.screens_beside import BESIDE
 from workbench.words.screens_care import CARE_ROOM
 from workbench.words.screens_codebook import CODEBOOK_ROOM
 from workbench.words.screens_coding_keys import CODING_KEYS
+from workbench.words.screens_coding_margin import CODING_MARGIN
 from workbench.words.screens_history import HISTORY_ROOM
 from workbench.words.screens_intake import INTAKE_ROOM
 from workbench.words.screens_people import PEOPLE_ROOM
@@ -62,6 +63,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **SESSIONS_ROOM,
     **TURNS,
     **CODING_KEYS,
+    **CODING_MARGIN,
     **PEOPLE_ROOM,
     **PEOPLE,
     **PEOPLE_COMMANDS,

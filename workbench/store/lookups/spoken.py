@@ -23,11 +23,17 @@ class Spoken:
     codings: tuple[tuple[int, int], ...]
 
 
-_TURNS = """
+_TELLS = "s.role <> 'not data' AND (s.role IN ('participant', 'unknown') OR s.participant_id IS NOT NULL)"
+_TURNS = f"""
 SELECT u.number, u.start, u."end" FROM turn u JOIN speaker s ON s.id = u.speaker_id
-WHERE u.revision_id = ? AND s.role <> 'not data'
-AND (s.role IN ('participant', 'unknown') OR s.participant_id IS NOT NULL) ORDER BY u.start
+WHERE u.revision_id = ? AND {_TELLS} ORDER BY u.start
 """
+
+
+def tellers(study: StudyFile, transcript_id: int) -> frozenset[int]:
+    """Return the ids of the speakers of a transcript whose words are a participant's (see `Spoken`)."""
+    rows = study.rows(f"SELECT s.id FROM speaker s WHERE s.transcript_id = ? AND {_TELLS}", (transcript_id,))
+    return frozenset(row[0] for row in rows)
 
 
 def spoken(study: StudyFile, transcript_id: int, narrow: CodingFilter = EVERY_CODING) -> Spoken | None:

@@ -26,6 +26,7 @@ from workbench.tui.screens.coding_find import Finding
 from workbench.tui.screens.coding_judge import Judging
 from workbench.tui.screens.coding_marks import Marking
 from workbench.tui.screens.coding_moves import CaretMoves
+from workbench.tui.screens.coding_overview import Overlooking
 from workbench.tui.screens.coding_place import Placing
 from workbench.tui.screens.coding_suggest import Suggesting
 from workbench.tui.screens.coding_turn import TurnEditing
@@ -45,7 +46,20 @@ else:
     )
 
 
-class Coding(Context, CodeLine, Suggesting, Judging, Finding, TurnEditing, Placing, Marking, Uncoded, CaretMoves, Room):
+class Coding(
+    Overlooking,
+    Context,
+    CodeLine,
+    Suggesting,
+    Judging,
+    Finding,
+    TurnEditing,
+    Placing,
+    Marking,
+    Uncoded,
+    CaretMoves,
+    Room,
+):
     """One transcript, the codings at the caret beside it."""
 
     ROOM = "coding"
@@ -140,6 +154,8 @@ class Coding(Context, CodeLine, Suggesting, Judging, Finding, TurnEditing, Placi
         right: list[Part] = []
         if self.workbench.desk.armed in self.codebook:
             right.append((say("coding.armed", code=self.codebook.get(self.workbench.desk.armed).name) + " · ", "dim"))
+        if share := self.coded_told():
+            right.append((share + " · ", ""))
         right.append((counted(say("n.codings"), self.view.passage_count), ""))
         return left, right
 
@@ -252,6 +268,7 @@ class Coding(Context, CodeLine, Suggesting, Judging, Finding, TurnEditing, Placi
         else:
             self.view.set_focus_code(current.code_id)
             self.tell(say("coding.focused", code=current.name), "good")
+        self.look_over()
 
     def do_coding_marks(self) -> None:
         """Draw the marks another way."""
