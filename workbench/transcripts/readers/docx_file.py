@@ -12,7 +12,7 @@ from workbench.errors import TranscriptError
 from workbench.transcripts.lines import Block, Cleaner, Draft
 from workbench.transcripts.packages import Package
 from workbench.transcripts.readers import meetings
-from workbench.transcripts.readers.flow import Flow
+from workbench.transcripts.readers.flow import Flow, once
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -145,14 +145,13 @@ class _Body:
 
     def furniture(self, kind: str) -> None:
         """Add the words of page heads (`header`) or feet (`footer`); the same words on other pages are added once."""
-        seen: set[tuple[str, ...]] = set()
-        for root in self._parts.roots(kind):
-            part = self._flow.inner(Block.RUNNING_HEAD)
-            _Body(part, self._parts).walk(root)
-            words = tuple(line.text for line in part.lines)
-            if words not in seen:
-                self._flow.join(part)
-            seen.add(words)
+        for part in once(self._head(root) for root in self._parts.roots(kind)):
+            self._flow.join(part)
+
+    def _head(self, root: "Element") -> Flow:
+        part = self._flow.inner(Block.RUNNING_HEAD)
+        _Body(part, self._parts).walk(root)
+        return part
 
     def placeless_comments(self) -> None:
         """Keep the comments whose place is gone, such as those on deleted words."""

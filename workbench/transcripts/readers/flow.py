@@ -156,6 +156,15 @@ class Flow:
         return draft
 
 
+def once(parts: Iterable[Flow]) -> list[Flow]:
+    """Return the parts, ended, without those that say the same as one before (heads and feet of other pages)."""
+    seen: dict[tuple[str, ...], Flow] = {}
+    for part in parts:
+        part.end()
+        seen.setdefault(tuple(line.text for line in part.lines), part)
+    return list(seen.values())
+
+
 def _lead(pieces: list[tuple[str, bool]], first: str) -> str:
     """Return the bold beginning of the first line, or ""."""
     bold = ""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from workbench.errors import TranscriptError
 from workbench.transcripts.lines import Block, Cleaner, Draft
 from workbench.transcripts.packages import Package
-from workbench.transcripts.readers.flow import Flow
+from workbench.transcripts.readers.flow import Flow, once
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -106,15 +106,15 @@ class _Body:
 
     def furniture(self, styles: "Element | None", kinds: tuple[str, ...]) -> None:
         """Add the words of page heads or feet; the same words on other pages are added once."""
-        seen: set[tuple[str, ...]] = set()
-        for place in styles.iter() if styles is not None else ():
-            if _name(place) in kinds and _attribute(place, "display") != "false":
-                part = self._flow.inner(Block.RUNNING_HEAD)
-                _Body(part, self._looks).walk(place)
-                words = tuple(line.text for line in part.lines)
-                if words not in seen:
-                    self._flow.join(part)
-                seen.add(words)
+        places = styles.iter() if styles is not None else ()
+        shown = (one for one in places if _name(one) in kinds and _attribute(one, "display") != "false")
+        for part in once(self._head(place) for place in shown):
+            self._flow.join(part)
+
+    def _head(self, place: "Element") -> Flow:
+        part = self._flow.inner(Block.RUNNING_HEAD)
+        _Body(part, self._looks).walk(place)
+        return part
 
     def walk(self, container: "Element") -> None:
         """Add the lines of every paragraph, heading and table in the container."""

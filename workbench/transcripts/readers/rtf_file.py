@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from workbench.errors import TranscriptError
 from workbench.transcripts.lines import Block, Cleaner, Draft
-from workbench.transcripts.readers.flow import Comment, Flow
+from workbench.transcripts.readers.flow import Comment, Flow, once
 from workbench.transcripts.readers.rtf_parts import (
     CODE_PAGES,
     DEAD,
@@ -110,7 +110,7 @@ class _Reader:
         """Return what was read."""
         self._body.end()
         whole = self._whole
-        for part in (*_once(self._heads), self._body.flow, *_once(self._feet)):
+        for part in (*once(self._heads), self._body.flow, *once(self._feet)):
             whole.join(part)
         draft = whole.draft("rtf")
         draft.facts |= {key: told for key, raw in self._facts.items() if (told := " ".join(raw.split()))}
@@ -359,12 +359,3 @@ def _known(codec: str) -> str:
         return codecs.lookup(codec).name
     except LookupError:
         return ""
-
-
-def _once(parts: list[Flow]) -> list[Flow]:
-    """Return the parts without those that say the same as one before."""
-    seen: dict[tuple[str, ...], Flow] = {}
-    for part in parts:
-        part.end()
-        seen.setdefault(tuple(line.text for line in part.lines), part)
-    return list(seen.values())
