@@ -228,6 +228,7 @@ MEANINGS = {
     "of a review fits, stretches, no, confirmed, missing or contrary",
     "versions": "how it read, oldest first: objects with `at`, `coder`, `name`, `changed` and the definition's texts",
     "waiting": "whether it waits for a person",
+    "troubles": "what cannot be taken: a list of objects with `row`, `label`, `column`, `value` and `why`",
     "warnings": "what to look at: a list of sentences",
     "when": "when to use the code",
     "when_not": "when not to use the code",

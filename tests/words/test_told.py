@@ -91,9 +91,10 @@ def _filled(sentence: str) -> str:
         "X Mend that in the table, or take in the rest without it (--good-only).":
             "Row 3 of the people table (P01): «x» is not an age in whole years; leave it empty if it is not known. "
             "Mend that in the table, or take in the rest without it (--good-only).",
-        "X X more cannot be taken as they stand. Mend that in the table, or take in the rest without it (--good-only).":
-            "x stands twice in the people table (row 3); keep one row a person. 2 more cannot be taken as they stand. "
-            "Mend that in the table, or take in the rest without it (--good-only).",
+        "X And X more cannot be taken as they stand. Mend that in the table, or take in the rest without it "
+        "(--good-only).":
+            "x stands twice in the people table (row 3); keep one row a person. And 2 more cannot be taken as they "
+            "stand. Mend that in the table, or take in the rest without it (--good-only).",
         "X row X, «X»: X": "x.csv row 3, «ID»: A participant needs a label such as P07.",
         "X In X backups the participant is erased already; try again to erase the rest.":
             "There is nothing to undo. In 2 backups the participant is erased already; try again to erase the rest.",

@@ -70,8 +70,8 @@ def _refuse(troubles: Sequence[Trouble]) -> None:
     first, more = troubles[0].sentence(), len(troubles) - 1
     if more:
         raise StudyError(
-            f"{first} {more} more cannot be taken as they stand. Mend that in the table, or take in the rest without "
-            "it (--good-only)."
+            f"{first} And {more} more cannot be taken as they stand. Mend that in the table, or take in the rest "
+            "without it (--good-only)."
         )
     raise StudyError(f"{first} Mend that in the table, or take in the rest without it (--good-only).")
 

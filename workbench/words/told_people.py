@@ -116,9 +116,9 @@ PEOPLE: tuple[tuple[str, str], ...] = (
         "{why} Rett det i tabellen, eller les inn resten uten (--good-only).",
     ),
     (
-        "{why} {count} more cannot be taken as they stand. Mend that in the table, or take in the rest without it "
+        "{why} And {count} more cannot be taken as they stand. Mend that in the table, or take in the rest without it "
         "(--good-only).",
-        "{why} {count} til kan ikke leses inn slik de står. Rett det i tabellen, eller les inn resten uten "
+        "{why} Og {count} til kan ikke leses inn slik de står. Rett det i tabellen, eller les inn resten uten "
         "(--good-only).",
     ),
     ("The people table has nobody called «{name}».", "Deltakertabellen har ingen som heter «{name}»."),
