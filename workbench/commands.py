@@ -21,6 +21,7 @@ COMMANDS: tuple[Command, ...] = (*MATERIAL, *ANALYSIS, *LINE)
 
 # What the key row shows first where not all fits: a narrow screen must still say how to code, export and accept.
 FIRST = (
+    "peek.open", "peek.below",
     "suggestion.accept", "suggestion.reject", "coding.armed", "coding.code", "select.grow", "coding.memo",
     "coding.pick", "coding.suggest", "coding.drop", "coding.in_vivo", "select.start", "caret.find",
     "codebook.add", "codebook.define", "codebook.quotes", "codebook.merge",
@@ -33,7 +34,10 @@ FIRST = (
 
 # States of a room that never hold together, so that a key may mean one thing in each.
 APART: dict[str, tuple[frozenset[str], ...]] = {
-    "coding": (frozenset({"suggestions", "text", "beside"}),),
+    "coding": (
+        frozenset({"suggestions", "text", "beside"}),
+        frozenset({"suggestions", "text", "peek", "below", "echo"}),
+    ),
     "codebook": (frozenset({"item", "passages"}),),
     "themes": (frozenset({"item", "passages"}), frozenset({"item", "loose"}), frozenset({"loose", "passages"})),
     "quotes": (frozenset({"item", "text"}), frozenset({"edits", "text"}), frozenset({"item", "editing"})),

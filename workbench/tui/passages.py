@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from workbench.study.codings import CodedPassage
 from workbench.study.transcripts import clock
-from workbench.tui.drawing import Line, Part, wrapped
+from workbench.tui.drawing import Line, Part, flowed, wrapped
 from workbench.words import say
 from workbench.words.codings import marks_told
 
@@ -53,13 +53,23 @@ def reference(item: CodedPassage) -> list[Part]:
 def in_full(item: CodedPassage, colour: str, width: int) -> list[Line]:
     """Return a passage with the words round it and what was noted on it."""
     lines: list[Line] = [[("▌", colour), (item.code, "strong")], reference(item), []]
-    if item.before.strip():
-        lines += wrapped("…" + " ".join(item.before.split()), width, "dim")
-    lines += wrapped(item.words, width, "strong")
+    first, *rest = item.words.split("\n")
+    paragraphs: list[list[Part]] = [[("…" + _flat(item.before), "dim")] if item.before.strip() else []]
+    paragraphs[0].append((_flat(first), "strong"))
+    paragraphs += [[(_flat(one), "strong")] for one in rest]
     if item.after.strip():
-        lines += wrapped(" ".join(item.after.split()) + "…", width, "dim")
+        paragraphs[-1].append((_flat(item.after) + "…", "dim"))
+    for parts in paragraphs:
+        lines += flowed(parts, width)
     if told := marks_told(item.coding):
         lines += [[], *wrapped(told, width)]
     if item.coding.memo:
         lines += [[], *wrapped(say("coding.memo_line", text=item.coding.memo), width, "accent")]
     return lines
+
+
+def _flat(text: str) -> str:
+    """Return text as running words, with a blank at an end where there was one."""
+    words = " ".join(text.split())
+    before, after = text[:1].isspace() and words, text[-1:].isspace() and words
+    return f"{' ' if before else ''}{words}{' ' if after else ''}"

@@ -5,6 +5,37 @@ BESIDE: dict[str, tuple[str, str]] = {
     "coding.memo_on_code": ("on «{code}»: {text}", "om «{code}»: {text}"),
     "beside.back": ("{key}: back to the text", "{key}: tilbake til teksten"),
     "lacking.beside": ("Move to what is beside the text first (tab).", "Gå til det ved siden av teksten først (tab)."),
+    "peek.none": ("«{code}» has no quotes yet.", "«{code}» har ingen sitater ennå."),
+    "peek.count": ("{count} quotes", "{count} sitater"),
+    "peek.with_below": ("with the codes under it ({key}: without)", "med kodene under ({key}: uten)"),
+    "peek.without_below": ("{count} with the codes under it ({key})", "{count} med kodene under ({key})"),
+    "peek.keys": (
+        "j k move · {open} goes to the quote · {back} closes",
+        "j k flytt · {open} går til sitatet · {back} lukker",
+    ),
+    "peek.there": ("At {place}; {key} leads back to where you were.", "Ved {place}; {key} fører tilbake der du var."),
+    "peek.back": ("Back where you were.", "Tilbake der du var."),
+    "lacking.peek": ("Show the quotes of a code first (p).", "Vis sitatene til en kode først (p)."),
+    "lacking.below": ("There are no codes under this one.", "Det er ingen koder under denne."),
+    "lacking.code.coding": (
+        "Go to a coding first (e), or use a code: then its quotes can be shown.",
+        "Gå til en koding først (e), eller bruk en kode: da kan sitatene vises.",
+    ),
+    "command.coding.peek": ("Quotes of code", "Sitater av koden"),
+    "command.coding.peek.help": (
+        "Show the quotes of the code here (or in focus, or armed) below the text, without leaving.",
+        "Vis sitatene til koden her (eller i fokus, eller klar) under teksten, uten å gå herfra.",
+    ),
+    "command.peek.open": ("Go to quote", "Gå til sitatet"),
+    "command.peek.open.help": (
+        "Go to the quote in its transcript; esc leads back to where you were.",
+        "Gå til sitatet i transkripsjonen; esc fører tilbake der du var.",
+    ),
+    "command.peek.below": ("Codes under", "Koder under"),
+    "command.peek.below.help": (
+        "Show the quotes of the codes under this one too, or not.",
+        "Vis også sitatene til kodene under denne, eller ikke.",
+    ),
     "command.beside.down": ("Down", "Ned"),
     "command.beside.down.help": (
         "Move down in what stands beside or below the text.",

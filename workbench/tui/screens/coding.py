@@ -21,12 +21,13 @@ from workbench.tui.ledger import TextPane
 from workbench.tui.marks import Passage
 from workbench.tui.room import Room
 from workbench.tui.screens.coding_code import CodeLine
-from workbench.tui.screens.coding_context import Context, card
+from workbench.tui.screens.coding_context import card
 from workbench.tui.screens.coding_find import Finding
 from workbench.tui.screens.coding_judge import Judging
 from workbench.tui.screens.coding_marks import Marking
 from workbench.tui.screens.coding_moves import CaretMoves
 from workbench.tui.screens.coding_overview import Overlooking
+from workbench.tui.screens.coding_peek import Peeking
 from workbench.tui.screens.coding_place import Placing
 from workbench.tui.screens.coding_suggest import Suggesting
 from workbench.tui.screens.coding_turn import TurnEditing
@@ -48,7 +49,7 @@ else:
 
 class Coding(
     Overlooking,
-    Context,
+    Peeking,
     CodeLine,
     Suggesting,
     Judging,
@@ -76,12 +77,13 @@ class Coding(
         with Vertical(id="words", classes="stack beside"):
             yield TranscriptView(self.palette, id="transcript")
             yield self.suggestion_list()
+            yield self.peek_pane()
         with Vertical(id="round", classes="side"):
             yield TextPane(self.palette, id="context")
 
     def focus_main(self) -> None:
-        """The text has the keys."""
-        self.view.focus()
+        """The text has the keys, or the quotes below it."""
+        (self.quotes if self.peeking else self.view).focus()
 
     @property
     def view(self) -> TranscriptView:
@@ -170,6 +172,9 @@ class Coding(
         if self.suggesting:
             return {"suggestions"}
         found = {"item", "beside" if self.beside_has_keys else "text"}
+        found |= self.peek_states
+        if self.code_in_hand:
+            found.add("code")
         if self.view.selection:
             found.add("selection")
         if self.view.here:
@@ -307,8 +312,8 @@ class Coding(
         self.tell(say("coding.read" if read else "coding.unread"), "good")
 
     def step_back(self) -> bool:
-        """Leave what is beside the text, suggestions, selection, hits, focus, in this order."""
-        if self.leave_side() or self.leave_suggestions():
+        """Leave what is beside and below the text, selection, hits, focus, the place itself, in this order."""
+        if self.leave_side() or self.leave_suggestions() or self.leave_peek():
             return True
         if self.view.fixed_end is not None:
             self.view.clear_selection()
@@ -318,6 +323,8 @@ class Coding(
             return True
         if self.view.focus_code:
             self.view.set_focus_code(0)
+            return True
+        if self.go_back_there():
             return True
         self.keep_place()
         return False
