@@ -19,7 +19,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO, cast
@@ -187,36 +187,30 @@ class Guard:
         """
         said = choices.as_json() if choices is not None else None
         read = self._ask("transcript", Path(path), encoding, choices=said)
-        try:
+        with _sense(path):
             preview = Preview.from_json(read)
             warnings = tuple(visible(str(one)) for one in preview.warnings)
             return replace(preview, path=Path(path), name=squeeze_name(preview.name), warnings=warnings)
-        except (KeyError, ValueError, TypeError, AttributeError) as error:
-            raise TranscriptError(_fell(path, "an answer without sense")) from error
 
     def read_people(self, path: Path) -> PeopleTable:
         """Read a table of participants as `people.read_people` does; raises what `read` raises."""
         read = self._ask("people", Path(path), None)
-        try:
+        with _sense(path):
             rows = tuple({str(name): str(value) for name, value in row.items()} for row in read["rows"])
             return PeopleTable(tuple(map(str, read["columns"])), rows, str(read["label_column"]))
-        except (KeyError, ValueError, TypeError, AttributeError) as error:
-            raise TranscriptError(_fell(path, "an answer without sense")) from error
 
     def read_answers(
         self, path: Path, texts: Sequence[str] = (), label: str | None = None, *, encoding: str | None = None
     ) -> Answers:
         """Read a sheet of open answers as `answers.read_answers` does; raises what `read` raises."""
         read = self._ask("answers", Path(path), encoding, texts=list(texts), label=label)
-        try:
+        with _sense(path):
             return Answers.from_json(read, Path(path))
-        except (KeyError, ValueError, TypeError, AttributeError) as error:
-            raise TranscriptError(_fell(path, "an answer without sense")) from error
 
     def look_at_answers(self, path: Path) -> dict[str, Any]:
         """Return the columns of a sheet as `answers.look` does; raises what `read` raises."""
         read = self._ask("sheet", Path(path), None)
-        try:
+        with _sense(path):
             return {
                 "columns": [
                     {"header": visible(str(one["header"])), "filled": int(one["filled"]),
@@ -226,8 +220,6 @@ class Guard:
                 "rows": int(read["rows"]), "texts": [int(at) for at in read["texts"]],
                 "label": None if read["label"] is None else int(read["label"]),
             }  # fmt: skip
-        except (KeyError, ValueError, TypeError, AttributeError) as error:
-            raise TranscriptError(_fell(path, "an answer without sense")) from error
 
     def _ask(self, what: str, path: Path, encoding: str | None, **more: object) -> Any:
         reader = self._ready()
@@ -235,10 +227,11 @@ class Guard:
         reader.ask({"do": what, "path": str(path), "encoding": encoding, "seconds": seconds} | more)
         words = reader.answer(seconds, self._is_stopped)
         try:
-            found = _plain(words)
-        except ValueError as error:
+            with _sense(path):
+                found = _plain(words)
+        except TranscriptError:
             self._let_go()
-            raise TranscriptError(_fell(path, "an answer without sense")) from error
+            raise
         if found is None:
             raise self._why(path, words, seconds)
         if found.get("last"):
@@ -322,6 +315,15 @@ def _plain(words: bytes | str) -> dict[str, Any] | None:
     if not isinstance(found, dict):
         raise ValueError
     return cast("dict[str, Any]", found)
+
+
+@contextlib.contextmanager
+def _sense(path: Path) -> Generator[None]:
+    """Raise TranscriptError over an answer that is not of the form it should have."""
+    try:
+        yield
+    except (KeyError, ValueError, TypeError, AttributeError) as error:
+        raise TranscriptError(_fell(path, "an answer without sense")) from error
 
 
 def _fell(path: Path, where: str) -> str:

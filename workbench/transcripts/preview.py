@@ -1,9 +1,9 @@
 """What the researcher sees of a file before it is taken into the study."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from workbench.errors import StudyError, TranscriptError
 from workbench.study.new_transcripts import NewTranscript, NewTurn
@@ -92,8 +92,7 @@ class Preview:
         """
         known = next((turn for turn in self.turns if turn.speaker == label), None)
         if known is None:
-            names = ", ".join(f"«{speaker.label}»" for speaker in self.speakers)
-            raise TranscriptError(f"Nobody called «{label}» speaks in {self.name}; the speakers are {names}.")
+            refuse_nobody(label, self.name, self.speakers)
         participant = called(label, role, participant, known.participant, self.path.stem, self.name)
         about = labels.about(label)
         return replace(
@@ -172,6 +171,12 @@ class Preview:
             choices=Choices.from_json(data["choices"]),
             single=tuple(data["single"]),
         )  # fmt: skip
+
+
+def refuse_nobody(label: str, name: str, speakers: Sequence[Speaker]) -> NoReturn:
+    """Raise TranscriptError: nobody of that label speaks in the transcript of that name."""
+    names = ", ".join(f"«{one.label}»" for one in speakers)
+    raise TranscriptError(f"Nobody called «{label}» speaks in {name}; the speakers are {names}.")
 
 
 def called(label: str, role: Role, participant: str, known: str, stem: str, name: str) -> str:

@@ -10,11 +10,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from workbench.errors import TranscriptError
 from workbench.study.text import shorten
 from workbench.study.transcripts import Role
 from workbench.transcripts import labels
-from workbench.transcripts.preview import Preview, Speaker, called
+from workbench.transcripts.preview import Preview, Speaker, called, refuse_nobody
 from workbench.transcripts.repairs.odd import Odd, OddKind, report
 
 OPENING, _LONGEST = 10, 400
@@ -111,8 +110,7 @@ class Summary:
         """
         found = next((one for one in self.speakers if one.label == label), None)
         if found is None:
-            names = ", ".join(f"«{one.label}»" for one in self.speakers)
-            raise TranscriptError(f"Nobody called «{label}» speaks in {self.name}; the speakers are {names}.")
+            refuse_nobody(label, self.name, self.speakers)
         return found
 
     def with_speaker(self, label: str, role: Role, participant: str = "") -> "Summary":
