@@ -1,6 +1,6 @@
 """What participants agreed to, and that they withdrew."""
 
-from workbench.errors import StudyError
+from workbench.store.lookups.people import row_of
 from workbench.store.lookups.people_schema import consents
 from workbench.store.study_file import StudyFile
 from workbench.study.consent import Answer, Scope
@@ -21,7 +21,7 @@ def answer(
     Raises:
         StudyError: the participant is gone, or the day is none.
     """
-    label = _label(study, participant_id)
+    label = row_of(study, participant_id)["label"]
     before = (consents(study)[participant_id].given or {}).get(scope)
     on = check_day(day) if day is not None else before.given if before else ""
     words = squeeze_name(note) if note is not None else before.note if before else ""
@@ -42,14 +42,7 @@ def withdraw(study: StudyFile, participant_id: int, day: str) -> None:
     Raises:
         StudyError: the participant is gone, or the day is none.
     """
-    label, on = _label(study, participant_id), check_day(day)
+    label, on = row_of(study, participant_id)["label"], check_day(day)
     verb = "people.withdraw" if on else "people.unwithdraw"
     with study.writing(verb, {"name": label, "value": on}) as writer:
         writer.update("participant", participant_id, {"withdrawn": on})
-
-
-def _label(study: StudyFile, participant_id: int) -> str:
-    rows = study.live("participant", id=participant_id)
-    if not rows:
-        raise StudyError("This participant is no longer in the study.")
-    return str(rows[0]["label"])

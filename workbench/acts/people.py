@@ -80,10 +80,7 @@ def set_attribute(study: StudyFile, participant_id: int, name: str, value: str, 
     tidy, value = squeeze_name(name).casefold(), squeeze_name(value)
     if not tidy or not value:
         raise StudyError("An attribute needs a name and a value.")
-    people = study.live("participant", id=participant_id)
-    if not people:
-        raise StudyError("This participant is no longer in the study.")
-    definition = schema(study).definition(tidy, people[0]["kind_id"])
+    definition = schema(study).definition(tidy, lookup.row_of(study, participant_id)["kind_id"])
     if tidy == AGE and (definition is None or definition.type is Type.NUMBER):
         age_band(value, study.language)
     choices: tuple[str, ...] | None = None

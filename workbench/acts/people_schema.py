@@ -76,11 +76,9 @@ def remove_kind(study: StudyFile, kind_id: int) -> None:
 
 def put_in_kind(study: StudyFile, participant_id: int, kind_id: int | None) -> None:
     """Say of which kind a participant is, or of none."""
-    rows = study.live("participant", id=participant_id)
-    if not rows:
-        raise StudyError("This participant is no longer in the study.")
+    person = people_lookup.row_of(study, participant_id)
     name = _kind(schema(study), kind_id).name if kind_id is not None else "–"
-    with study.writing("people.kind", {"name": rows[0]["label"], "to": name}) as writer:
+    with study.writing("people.kind", {"name": person["label"], "to": name}) as writer:
         writer.update("participant", participant_id, {"kind_id": kind_id})
 
 

@@ -1,5 +1,7 @@
 """Participants, their attributes, and coders."""
 
+from typing import Any
+
 from workbench.errors import StudyError
 from workbench.store.lookups.people_schema import schema
 from workbench.store.study_file import StudyFile
@@ -34,6 +36,14 @@ def labelled(study: StudyFile, label: str) -> Participant:
         if participant.label.casefold() == wanted:
             return participant
     raise StudyError(f"There is no participant «{label}»; see `workbench participants`.")
+
+
+def row_of(study: StudyFile, participant_id: int) -> Any:
+    """Return the row of a participant; raise StudyError when they are gone."""
+    found = study.live("participant", id=participant_id)
+    if not found:
+        raise StudyError("This participant is no longer in the study.")
+    return found[0]
 
 
 def participant_id(study: StudyFile, label: str) -> int | None:
