@@ -58,16 +58,16 @@ def _decide(desk: Desk, transcript_id: int, args: argparse.Namespace) -> None:
             desk.notes.append(say("line.carried_waiting", count=tally.to_review))
 
 
-def _data(study: StudyFile, transcript_id: int, ids: set[int] | None = None) -> list[dict[str, object]]:
+def _data(study: StudyFile, transcript_id: int, ids: set[int]) -> list[dict[str, object]]:
     original = lookup.original(study, transcript_id)
     if original is None:
         return []
     ends = line_ends(original.text)
     return [
         {"id": short(one.id), "kind": one.repair.kind.value, "state": one.state.value, "sure": one.repair.sure,
-         "line": line_at(ends, one.repair.start), "before": change(original.text, one.repair)[0],
-         "after": change(original.text, one.repair)[1], "why": one.repair.why}
-        for one in lookup.repairs(study, transcript_id) if ids is None or one.id in ids
+         "line": line_at(ends, one.repair.start), "before": before, "after": after, "why": one.repair.why}
+        for one in lookup.repairs(study, transcript_id) if one.id in ids
+        for before, after in (change(original.text, one.repair),)
     ]  # fmt: skip
 
 
