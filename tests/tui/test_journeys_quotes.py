@@ -34,8 +34,8 @@ def board_study(study_folder: Path) -> Path:
 
 def shown(seat: Seat) -> list[str]:
     """Return the quotes of the board in order, as printed."""
-    board = seat.room._board  # type: ignore[attr-defined]
-    return [quote.text for quote in board.quotes]
+    shelf = seat.room._shelf  # type: ignore[attr-defined]
+    return [shelf.quote(placed).text for group in (*shelf.groups, shelf.loose) for placed in group.quotes]
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])

@@ -8,7 +8,8 @@ from workbench.cli.desk import acting, reading
 from workbench.cli.output import Output, WrongUse
 from workbench.cli.passages import CODING, QUOTE, ShownIds, pointed_at, reference
 from workbench.errors import StudyError
-from workbench.report.board import BoardQuote, BoardTheme
+from workbench.report.board import BoardTheme
+from workbench.report.board_quote import BoardQuote
 from workbench.store.lookups import quotes as lookup
 from workbench.store.lookups import transcripts as transcript_lookup
 from workbench.store.lookups.themes import theme_named

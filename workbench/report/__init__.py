@@ -1,6 +1,7 @@
 """Reports: the quote board, how it is spread, and the files it leaves in, all through the gate."""
 
-from workbench.report.board import Board, BoardQuote, BoardTheme, Spread, board, reference, spread
+from workbench.report.board import Board, BoardTheme, Spread, board, spread
+from workbench.report.board_quote import BoardQuote, reference
 from workbench.report.export import ExportResult, export_quotes, formats
 
 __all__ = [

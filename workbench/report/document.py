@@ -3,7 +3,8 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from workbench.report.board import Board, BoardQuote, BoardTheme
+from workbench.report.board import Board, BoardTheme
+from workbench.report.board_quote import BoardQuote
 from workbench.study.transcripts import clock
 
 _WORDS = {

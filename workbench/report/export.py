@@ -11,7 +11,8 @@ from typing import Any
 
 from workbench.acts.quotes import register_export
 from workbench.errors import ReportError
-from workbench.report.board import Board, BoardQuote, board, spread
+from workbench.report.board import Board, board, spread
+from workbench.report.board_quote import BoardQuote
 from workbench.report.document import GROUPINGS, Document, Section, quotes_document, sections, table_rows
 from workbench.report.writers import csv, docx, md, xlsx
 from workbench.shield.gate import Gate, OutgoingPart, gate_of, guard

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from workbench.errors import StudyError
 from workbench.study.masking import Mask
@@ -70,6 +71,15 @@ class Quote:
     note: str = ""
     translation: str = ""
     translator: str = ""
+
+
+class PlacedQuote(NamedTuple):
+    """Where a quote stands: under which theme, and the passage it is."""
+
+    id: int
+    theme_id: int | None
+    transcript_id: int
+    span: Span
 
 
 class PieceKind(StrEnum):

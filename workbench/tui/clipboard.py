@@ -15,7 +15,7 @@ from workbench.study.transcripts import Transcript
 from workbench.words import say
 
 if TYPE_CHECKING:
-    from workbench.report.board import BoardQuote
+    from workbench.report.board_quote import BoardQuote
 
 
 def masked_passage(study: StudyFile, transcript: Transcript, span: Span) -> str:

@@ -58,6 +58,13 @@ def get(study: StudyFile, coding_id: int) -> Coding:
     return _coding(rows[0])
 
 
+def code_names(study: StudyFile, coding_id: int | None = None) -> dict[int, str]:
+    """Return the name of each coding's code, by the coding's id; with `coding_id` only that one's."""
+    one = "" if coding_id is None else " AND c.id = :id"
+    sql = f"SELECT c.id, code.name FROM coding c JOIN code ON code.id = c.code_id WHERE c.deleted = 0{one}"
+    return study.ask(lambda db: dict(db.execute(sql, {"id": coding_id}).fetchall()))
+
+
 def round_now(study: StudyFile) -> int:
     """Return the round of coding that new codings belong to."""
     return int(study.setting("round", "1"))

@@ -5,13 +5,31 @@ from typing import Any
 from workbench.errors import StudyError
 from workbench.store.study_file import StudyFile
 from workbench.store.unreadable import of_row
-from workbench.study.quotes import EditKind, Quote, QuoteEdit, QuoteRole, QuoteState
+from workbench.study.quotes import EditKind, PlacedQuote, Quote, QuoteEdit, QuoteRole, QuoteState
 from workbench.study.spans import Span
 
 
 def quotes(study: StudyFile) -> list[Quote]:
     """Return the picked quotes in board order (by theme, then rank)."""
     return _read(study, None)
+
+
+def placed(study: StudyFile) -> list[PlacedQuote]:
+    """Return where every picked quote stands, in board order: what a list needs before any of them is drawn."""
+    rows = study.rows(
+        'SELECT q.id, q.theme_id, c.transcript_id, c.start, c."end" FROM quote q '
+        "JOIN coding c ON c.id = q.coding_id AND c.deleted = 0 "
+        "JOIN transcript t ON t.id = c.transcript_id AND t.deleted = 0 "
+        "LEFT JOIN theme ON theme.id = q.theme_id "
+        "WHERE q.deleted = 0 ORDER BY theme.rank, theme.id, q.rank, q.id"
+    )
+    return [_placed(row) for row in rows]
+
+
+@of_row("quote")
+def _placed(row: Any) -> PlacedQuote:
+    quote_id, theme_id, transcript_id, start, end = row
+    return PlacedQuote(quote_id, theme_id, transcript_id, Span(start, end))
 
 
 def _read(study: StudyFile, quote_id: int | None) -> list[Quote]:

@@ -1,18 +1,24 @@
 """The quote board: quotes by theme in order, as they will be printed, edited with marks."""
 
-from collections.abc import Sequence
+import asyncio
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from workbench.errors import WorkbenchError
 from workbench.store.lookups import people as people_lookup
 from workbench.store.lookups import themes as theme_lookup
 from workbench.study.history import Thing
-from workbench.study.quotes import EditKind, PieceKind, changed_share
+from workbench.study.quotes import EditKind, PieceKind, PlacedQuote, changed_share
 from workbench.study.text import shorten
 from workbench.study.themes import Theme, ThemeStatus
+from workbench.study.transcripts import Transcript
 from workbench.tui.drawing import Line, Part, bar, flowed, wrapped
 from workbench.tui.later import later
 from workbench.tui.ledger import Ledger, TextPane
@@ -24,17 +30,21 @@ from workbench.tui.screens.quotes_export import Exporting
 from workbench.tui.screens.quotes_said import said_lines
 from workbench.words import say
 from workbench.words.attributes import template_kept
+from workbench.words.told import translated
 
 if TYPE_CHECKING:
-    import workbench.report.board as report
+    import workbench.report.shelf as report
     from workbench.acts import people as people_acts
     from workbench.acts import quotes as acts
-    from workbench.report.board import Board, BoardQuote
+    from workbench.report.board_quote import BoardQuote
+    from workbench.report.shelf import Group, Shelf
 else:
-    people_acts, acts, report = later("workbench.acts.people", "workbench.acts.quotes", "workbench.report.board")
+    people_acts, acts, report = later("workbench.acts.people", "workbench.acts.quotes", "workbench.report.shelf")
 
 _LOOKS = {PieceKind.WORDS: "", PieceKind.CUT: "warn", PieceKind.INSERT: "accent", PieceKind.MASK: "good"}
 _LINES = 4
+# More quotes under a theme are weighed in the background, so many at a time.
+_AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +60,9 @@ class Quotes(Editing, Exporting, CaretMoves, Room):
 
     def __init__(self) -> None:
         super().__init__()
-        self._board: Board | None = None
-        self._people = 0
+        self._shelf: Shelf | None = None
+        self._from = self._people = 0
+        self._balances: dict[int, Mapping[str, int]] = {}
 
     def panes(self) -> ComposeResult:
         """Board or transcript at the left, the quote as printed at the right or below."""
@@ -68,28 +79,33 @@ class Quotes(Editing, Exporting, CaretMoves, Room):
     def reload(self) -> None:
         """Read the board again."""
         self._people = len(people_lookup.participants(self.study))
-        self._board = report.board(self.study, complete=False)
-        items: list[object] = []
-        for group in self._board.themes:
-            items += [_Heading(group.theme, len(group.quotes)), *group.quotes]
-        if self._board.loose:
-            items += [_Heading(None, len(self._board.loose)), *self._board.loose]
-        self.query_one("#board", Ledger).set_items(items if self._board.quotes else [])
+        self._shelf = shelf = report.Shelf(self.study)
+        self._balances.clear()
+        self._from = shelf.people()
+        items: list[_Heading | PlacedQuote] = []
+        for group in (*shelf.groups, shelf.loose):
+            if group.theme or group.quotes:
+                items += [_Heading(group.theme, len(group.quotes)), *group.quotes]
+        self.query_one("#board", Ledger).set_items(items if shelf.quotes else [])
         self.show_item()
 
     def title_parts(self) -> tuple[Line, Line]:
         """How many quotes from how many people."""
         left, right = super().title_parts()
-        if self._board:
-            people = len({quote.participant for quote in self._board.quotes})
-            count = len(self._board.quotes)
-            right = [(say("quotes.count", quotes=count, people=people, all=self._people), "dim")]
+        if self._shelf:
+            count = len(self._shelf.quotes)
+            right = [(say("quotes.count", quotes=count, people=self._from, all=self._people), "dim")]
         return left, right
 
     def current(self) -> "BoardQuote | None":
-        """Return the current quote."""
+        """Return the current quote; None too for one that cannot be read, with which nothing can be done."""
+        with suppress(WorkbenchError):
+            return self._current()
+        return None
+
+    def _current(self) -> "BoardQuote | None":
         item = self.query_one("#board", Ledger).current
-        return None if item is None or isinstance(item, _Heading) else item
+        return self._shelf.quote(item) if self._shelf and isinstance(item, PlacedQuote) else None
 
     def thing(self) -> Thing | None:
         """The current quote."""
@@ -105,18 +121,23 @@ class Quotes(Editing, Exporting, CaretMoves, Room):
             return set()
         return {"item", "edits"} if quote.quote.edits else {"item"}
 
+    def transcript_of(self, quote: "BoardQuote") -> Transcript:
+        """Return the quote's transcript, as the board has it."""
+        assert self._shelf is not None
+        return self._shelf.transcript(quote.quote.transcript_id)
+
     # Drawing
 
-    def _draw(self, item: "_Heading | BoardQuote", width: int) -> Sequence[Line]:
+    def _draw(self, item: "_Heading | PlacedQuote", width: int) -> Sequence[Line]:
+        assert self._shelf is not None
         if isinstance(item, _Heading):
-            name = item.theme.name if item.theme else say("quotes.loose")
-            colour = item.theme.colour if item.theme else ""
-            concept = item.theme.concept if item.theme else ""
-            return [
-                [],
-                [("▌", colour or "dim"), (name, "title"), (f"  {item.quotes}", "dim")],
-                [("▌", colour or "dim"), (concept, "dim")],
-            ]
+            return _heading_lines(item)
+        try:
+            return self._quote_lines(self._shelf.quote(item), width)
+        except WorkbenchError as error:
+            return wrapped(translated(str(error)), width - 4, "error", "  ")
+
+    def _quote_lines(self, item: "BoardQuote", width: int) -> Sequence[Line]:
         words = wrapped(f"«{' '.join(item.text.split())}»", width - 4)
         lines: list[Line] = [[("  ", ""), *words[0]]]
         second = [("  ", ""), *words[1]] if len(words) > 1 else []
@@ -132,8 +153,8 @@ class Quotes(Editing, Exporting, CaretMoves, Room):
         return [*lines, tail]
 
     def show_item(self) -> None:
-        """Show the current quote as printed."""
-        quote = self.current()
+        """Show the current quote as printed; a WorkbenchError says why it cannot be."""
+        quote = self._current()
         if quote is None:
             for pane in ("#printed", "#below"):
                 self.query_one(pane, TextPane).show(lambda _: ())
@@ -176,21 +197,41 @@ class Quotes(Editing, Exporting, CaretMoves, Room):
         return lines
 
     def _theme_lines(self, quote: "BoardQuote", width: int) -> list[Line]:
-        group = next((g for g in self._board.themes if quote in g.quotes), None) if self._board else None
-        if group is None:
+        assert self._shelf is not None
+        group = self._shelf.group_of(quote.quote.theme_id)
+        if group.theme is None:
             return []
         lines: list[Line] = [[], [(say("quotes.theme"), "title")], [(group.theme.name, "strong")]]
         lines += wrapped(group.theme.concept, width, "dim")
         lines += [[], [(say("quotes.balance"), "title")]]
-        shares: dict[str, int] = {}
-        for one in group.quotes:
-            shares[one.participant] = shares.get(one.participant, 0) + one.words
+        shares = self._balance(group.theme.id, group, self._shelf)
         total = sum(shares.values()) or 1
         for person, words in sorted(shares.items(), key=lambda pair: -pair[1]):
             lines.append(
                 [(f"{person:<8}", ""), (bar(words / total, 12), "good"), (f" {100 * words // total} %", "dim")]
             )
         return lines
+
+    def _balance(self, theme_id: int, group: "Group", shelf: "Shelf") -> Mapping[str, int]:
+        """Return how many words each person gives to a theme; nothing yet while many quotes are weighed."""
+        if theme_id not in self._balances:
+            self._balances[theme_id] = {}
+            if len(group.quotes) > _AT_ONCE:
+                self.run_worker(self._weigh(theme_id, group, shelf), group="weighing")
+            else:
+                self._balances[theme_id] = _summed(shelf.words(group))
+        return self._balances[theme_id]
+
+    async def _weigh(self, theme_id: int, group: "Group", shelf: "Shelf") -> None:
+        words = shelf.words(group)
+        shares: Counter[str] = Counter()
+        while some := list(islice(words, _AT_ONCE // 4)):
+            shares.update(_summed(some))
+            # A key pressed meanwhile goes first.
+            await asyncio.sleep(0)
+        if shelf is self._shelf:
+            self._balances[theme_id] = shares
+            self.show_item()
 
     # Acting
 
@@ -212,7 +253,7 @@ class Quotes(Editing, Exporting, CaretMoves, Room):
     def _follow(self, quote_id: int) -> None:
         ledger = self.query_one("#board", Ledger)
         for index, item in enumerate(ledger.items):
-            if not isinstance(item, _Heading) and item.quote.id == quote_id:
+            if isinstance(item, PlacedQuote) and item.id == quote_id:
                 ledger.go(index)
 
     def do_quotes_place(self) -> None:
@@ -271,6 +312,24 @@ class Quotes(Editing, Exporting, CaretMoves, Room):
     def step_back(self) -> bool:
         """Leave editing or stop writing first."""
         return self.leave_editing() or self.stop_writing()
+
+
+def _summed(words: Iterable[tuple[str, int]]) -> Counter[str]:
+    shares: Counter[str] = Counter()
+    for person, count in words:
+        shares[person] += count
+    return shares
+
+
+def _heading_lines(item: _Heading) -> list[Line]:
+    theme = item.theme
+    colour = theme.colour if theme else ""
+    name = theme.name if theme else say("quotes.loose")
+    return [
+        [],
+        [("▌", colour or "dim"), (name, "title"), (f"  {item.quotes}", "dim")],
+        [("▌", colour or "dim"), (theme.concept if theme else "", "dim")],
+    ]
 
 
 def _is_heading(item: object) -> bool:

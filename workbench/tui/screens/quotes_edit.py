@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from workbench.store.lookups import transcripts as transcript_lookup
 from workbench.study import units
 from workbench.study.spans import Span
 from workbench.study.transcripts import Transcript
@@ -15,7 +14,7 @@ from workbench.words import say
 
 if TYPE_CHECKING:
     from workbench.acts import quotes as acts
-    from workbench.report.board import BoardQuote
+    from workbench.report.board_quote import BoardQuote
     from workbench.tui.room import Room
 else:
     acts, Room = later("workbench.acts.quotes"), object
@@ -26,7 +25,6 @@ class Editing(Room):
 
     _mode = ""
     _quote: "BoardQuote | None" = None
-    _texts: tuple[int, Transcript] | None = None
 
     def edit_view(self) -> TranscriptView:
         """Return the view in which words are chosen, hidden at first."""
@@ -55,12 +53,9 @@ class Editing(Room):
             """Return the current quote."""
             ...
 
-    def transcript_of(self, quote: "BoardQuote") -> Transcript:
-        """Return the quote's transcript; the last one is kept at hand."""
-        wanted = quote.quote.transcript_id
-        if self._texts is None or self._texts[0] != wanted:
-            self._texts = (wanted, transcript_lookup.load(self.study, wanted))
-        return self._texts[1]
+        def transcript_of(self, quote: "BoardQuote") -> Transcript:
+            """Return the quote's transcript."""
+            ...
 
     def raw(self, quote: "BoardQuote", start: int, end: int) -> str:
         """Return words of the transcript as spoken."""
