@@ -23,7 +23,8 @@ COMMANDS: tuple[Command, ...] = (*MATERIAL, *ANALYSIS, *LINE)
 FIRST = (
     "peek.open", "peek.below",
     "suggestion.accept", "suggestion.reject", "coding.armed", "coding.code", "select.grow", "coding.memo",
-    "coding.pick", "coding.suggest", "coding.drop", "coding.in_vivo", "select.start", "caret.find",
+    "coding.pick", "reading.end", "note.next", "coding.suggest", "coding.drop", "coding.in_vivo", "select.start",
+    "coding.note", "caret.find", "reading.begin",
     "codebook.add", "codebook.define", "codebook.quotes", "codebook.merge",
     "themes.add", "themes.define", "themes.gather", "themes.quotes",
     "quotes.do_edit", "quotes.cut", "quotes.insert", "quotes.export", "quotes.take_back", "quotes.open",
@@ -37,6 +38,7 @@ APART: dict[str, tuple[frozenset[str], ...]] = {
     "coding": (
         frozenset({"suggestions", "text", "beside"}),
         frozenset({"suggestions", "text", "peek", "below", "echo"}),
+        frozenset({"codes", "reading"}),
     ),
     "codebook": (frozenset({"item", "passages"}),),
     "themes": (frozenset({"item", "passages"}), frozenset({"item", "loose"}), frozenset({"loose", "passages"})),

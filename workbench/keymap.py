@@ -12,7 +12,7 @@ from workbench.settings import Keys
 from workbench.words import say
 
 # States a room is nearly always in.
-_USUAL = frozenset({"text", "item"})
+_USUAL = frozenset({"text", "codes", "item"})
 # Without these there would be no way out, or none to find one's way; and they work while one writes.
 NEEDED = frozenset({"app.back", "app.leave", "app.keys", "app.palette"})
 WHILE_WRITING = frozenset({"app.back", "app.leave", "app.palette"})

@@ -6,7 +6,6 @@ Rows without the caret are kept ready drawn. Positions are code points of the tr
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Collection, Iterable, Sequence
-from enum import StrEnum
 from itertools import pairwise
 
 from rich.cells import cell_len
@@ -20,23 +19,14 @@ from workbench.study.transcripts import Role, Transcript, Turn
 from workbench.tui.drawing import cut
 from workbench.tui.looks import Palette
 from workbench.tui.marks import LaneCell, Lanes, Passage, PassageIndex
+from workbench.tui.note_rows import NOTED, Marks, NoteRows
 from workbench.tui.overview import LEVELS, PLAIN_LEVELS, Overview, cuts
 from workbench.tui.page import Page, drawn
-from workbench.tui.rows import OwnRows
 from workbench.tui.signs import PlainSigns
 from workbench.words.speakers import shown_speaker
 
 MEASURE = 84
 _KEPT_ROWS = 512
-
-
-class Marks(StrEnum):
-    """How much of the coding the text shows."""
-
-    CALM = "calm"
-    FOCUS = "focus"
-    HUES = "hues"
-    CLEAN = "clean"
 
 
 _CYCLE = (Marks.CALM, Marks.FOCUS, Marks.HUES, Marks.CLEAN)
@@ -45,7 +35,7 @@ _DOUBT = Style(italic=True)
 _EMPTY = Transcript(0, "", "", "", ())
 
 
-class TranscriptRows(OwnRows):
+class TranscriptRows(NoteRows):
     """What stands on the screen of one transcript, and how its rows look."""
 
     def __init__(self, palette: Palette, *, id: str | None = None, classes: str | None = None) -> None:
@@ -255,8 +245,9 @@ class TranscriptRows(OwnRows):
         if caret_after:
             segments.append(Segment(" ", base + self.palette.caret))
             used += 1
-        segments.append(Segment(" " * max(0, self._page.width + 1 - used), base))
-        return segments + self._margin(row)
+        left = self._page.width + 1 - used
+        sign = self.note_sign(row) if left > 0 else []
+        return [*segments, Segment(" " * max(0, left - len(sign)), base), *sign, *self._margin(row)]
 
     def _gutter_segments(self, row: int, turn_index: int, doubtful: bool) -> list[Segment]:
         base = self.palette.base
@@ -287,7 +278,7 @@ class TranscriptRows(OwnRows):
         self, row: int, turn_index: int, selection: tuple[int, int] | None, doubts: list[tuple[int, int]]
     ) -> list[Segment]:
         start, end = self._page.starts[row], self._page.ends[row]
-        passages = [] if self.marks is Marks.CLEAN else self._index.meeting(start, end)
+        passages = [] if self.bare else self._index.meeting(start, end)
         hits = _between(self._hits, start, end)
         edges = {start, end}
         for passage in passages:
@@ -317,7 +308,9 @@ class TranscriptRows(OwnRows):
         look = self.palette
         style = look.base + look.dim if quiet else look.base
         over = [passage for passage in passages if at in passage.span]
-        if over:
+        if over and self.reading:
+            style += NOTED
+        elif over:
             style += look.depth[min(len(over), 3) - 1]
             focused = [p for p in over if p.code_id == self.focus_code]
             if focused and self.marks in (Marks.FOCUS, Marks.HUES):
@@ -334,7 +327,7 @@ class TranscriptRows(OwnRows):
 
     def _margin(self, row: int) -> list[Segment]:
         base = self.palette.base
-        if self.marks is Marks.CLEAN:
+        if self.bare:
             return [Segment(" " * (self._lane_count * 2 + self._label), base)]
         cells: list[tuple[str, Style]] = [("  ", base)] * self._lane_count
         starting: list[Passage] = []
@@ -349,7 +342,7 @@ class TranscriptRows(OwnRows):
         if hidden:
             cells[-1] = (f"+{min(hidden, 9)}", base + self.palette.dim)
         segments = [Segment(text, style) for text, style in cells]
-        return segments + self._labels(starting)
+        return segments + (self.note_label(starting) if self.reading else self._labels(starting))
 
     def _labels(self, starting: list[Passage]) -> list[Segment]:
         base = self.palette.base

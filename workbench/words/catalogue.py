@@ -32,6 +32,7 @@ from workbench.words.screens_intake import INTAKE_ROOM
 from workbench.words.screens_people import PEOPLE_ROOM
 from workbench.words.screens_queries import QUERIES_ROOM
 from workbench.words.screens_quotes import QUOTES
+from workbench.words.screens_reading import READING
 from workbench.words.screens_reconcile import RECONCILE_ROOM
 from workbench.words.screens_repairs import REPAIRS_IN_STUDY
 from workbench.words.screens_schema import SCHEMA_ROOM
@@ -64,6 +65,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **TURNS,
     **CODING_KEYS,
     **CODING_MARGIN,
+    **READING,
     **PEOPLE_ROOM,
     **PEOPLE,
     **PEOPLE_COMMANDS,

@@ -24,11 +24,11 @@ from workbench.tui.screens.coding_code import CodeLine
 from workbench.tui.screens.coding_context import card
 from workbench.tui.screens.coding_find import Finding
 from workbench.tui.screens.coding_judge import Judging
-from workbench.tui.screens.coding_marks import Marking
 from workbench.tui.screens.coding_moves import CaretMoves
 from workbench.tui.screens.coding_overview import Overlooking
 from workbench.tui.screens.coding_peek import Peeking
 from workbench.tui.screens.coding_place import Placing
+from workbench.tui.screens.coding_reading import Reading
 from workbench.tui.screens.coding_suggest import Suggesting
 from workbench.tui.screens.coding_turn import TurnEditing
 from workbench.tui.screens.coding_uncoded import Uncoded
@@ -49,6 +49,7 @@ else:
 
 class Coding(
     Overlooking,
+    Reading,
     Peeking,
     CodeLine,
     Suggesting,
@@ -56,7 +57,6 @@ class Coding(
     Finding,
     TurnEditing,
     Placing,
-    Marking,
     Uncoded,
     CaretMoves,
     Room,
@@ -153,6 +153,8 @@ class Coding(
             return super().title_parts()
         place = self.place_words(Span(self.view.caret, self.view.caret + 1))
         left: list[Part] = [(transcript.name, "strong"), (f"  {place}", "")]
+        if self.reading:
+            return left, self.reading_parts()
         right: list[Part] = []
         if self.workbench.desk.armed in self.codebook:
             right.append((say("coding.armed", code=self.codebook.get(self.workbench.desk.armed).name) + " · ", "dim"))
@@ -171,14 +173,18 @@ class Coding(
         """What the keys depend on."""
         if self.suggesting:
             return {"suggestions"}
-        found = {"item", "beside" if self.beside_has_keys else "text"}
+        found = {"item", "beside" if self.beside_has_keys else "text", "reading" if self.reading else "codes"}
         found |= self.peek_states
-        if self.code_in_hand:
+        if self.code_in_hand and not self.reading:
             found.add("code")
         if self.view.selection:
             found.add("selection")
-        if self.view.here:
+        if self.view.here and not self.reading:
             found.add("coding")
+        if self.note_index.at(self.view.caret):
+            found.add("note")
+        if self.view.transcript.id not in self._read:
+            found.add("unread")
         if self.view.hits:
             found.add("hits")
         if self.workbench.desk.armed in self.codebook:
@@ -199,7 +205,9 @@ class Coding(
         self.show_context()
 
     def current_coding(self) -> Passage | None:
-        """Return the coding that drop, memo and pick are about."""
+        """Return the coding that drop, memo and pick are about; while one reads there is none."""
+        if self.reading:
+            return None
         return next(
             (one for one in self.view.here if one.coding_id == self.current_id), next(iter(self.view.here), None)
         )

@@ -17,7 +17,7 @@ else:
     Room = object
 
 # Acts on these rows alone leave every other passage as it looks.
-_LOCAL = frozenset({"coding", "verdict"})
+_LOCAL = frozenset({"coding", "verdict", "memo", "reading"})
 
 
 class Marking(Room):

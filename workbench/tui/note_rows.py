@@ -1,0 +1,80 @@
+"""How notes on a text are drawn: while one reads, in the margin and under the words; else a sign where one begins."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from rich.style import Style
+
+from workbench.study.transcripts import Transcript
+from workbench.tui.drawing import cut
+from workbench.tui.looks import Palette
+from workbench.tui.marks import Passage
+from workbench.tui.page import Page
+from workbench.tui.rows import OwnRows
+
+
+class Marks(StrEnum):
+    """How much of the coding the text shows."""
+
+    CALM = "calm"
+    FOCUS = "focus"
+    HUES = "hues"
+    CLEAN = "clean"
+
+
+NOTE_SIGN = "✎"
+NOTED = Style(underline=True)
+
+
+class NoteRows(OwnRows):
+    """What the rows of a transcript show of notes; while one reads without codes, its passages are notes."""
+
+    palette: Palette
+    transcript: Transcript
+    marks: Marks
+    reading = False
+    _note_starts: Sequence[int] = ()
+    _page: Page
+    _label: int
+
+    if TYPE_CHECKING:
+
+        def _redraw(self) -> None:
+            """Draw all rows anew."""
+
+    @property
+    def bare(self) -> bool:
+        """Whether no marks are drawn at all."""
+        return self.marks is Marks.CLEAN and not self.reading
+
+    def set_reading(self, reading: bool) -> None:
+        """Draw the passages as notes on the text, or as codings."""
+        self.reading = reading
+        self._redraw()
+
+    def set_notes(self, starts: Sequence[int]) -> None:
+        """Put a sign where notes begin (sorted by place)."""
+        if list(starts) != list(self._note_starts):
+            self._note_starts = starts
+            self._redraw()
+
+    def note_sign(self, row: int) -> list[Segment]:
+        """Return the sign of a note that begins on a row, or nothing; while one reads, brackets show it."""
+        if self.reading or not self._note_starts or self.bare:
+            return []
+        starts = self._page.starts
+        end = starts[row + 1] if row + 1 < len(starts) else len(self.transcript.text) + 1
+        if bisect_left(self._note_starts, starts[row]) == bisect_left(self._note_starts, end):
+            return []
+        return [Segment(NOTE_SIGN, self.palette.base + self.palette.looks["accent"])]
+
+    def note_label(self, starting: Sequence[Passage]) -> list[Segment]:
+        """Return the first words of the note that begins on a row, and of how many it is the first."""
+        base = self.palette.base
+        if not self._label or not starting:
+            return [Segment(" " * self._label, base)]
+        count = f"{len(starting)}× " if len(starting) > 1 else ""
+        return [Segment(cut(count + starting[0].name, self._label), base + self.palette.looks["accent"])]

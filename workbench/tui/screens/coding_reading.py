@@ -1,0 +1,169 @@
+"""Reading without codes: the text, one's notes in its margin, who speaks; nothing that says how it was coded."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from workbench import commands
+from workbench.store.lookups import people as people_lookup
+from workbench.study.memos import Memo
+from workbench.study.people import Participant
+from workbench.study.spans import Span
+from workbench.study.transcripts import Turn
+from workbench.tui.drawing import Line, Part, wrapped
+from workbench.tui.marks import Passage
+from workbench.tui.screens.coding_context import Context
+from workbench.tui.screens.coding_notes import Noting
+from workbench.words import counted, say
+from workbench.words.attributes import attribute_label
+
+_NEAR = 6
+
+
+class Reading(Context, Noting):
+    """Commands `reading.begin`, `reading.again` and `reading.end`."""
+
+    _reads: bool | None = None
+    _reading_shown: object = None
+    _speakers: Mapping[int, Participant] = {}
+
+    if TYPE_CHECKING:
+
+        def forget_suggestions(self) -> None:
+            """Close the list of suggestions."""
+
+        def leave_peek(self) -> bool:
+            """Close the quotes of a code."""
+            ...
+
+    @property
+    def reading(self) -> bool:
+        """Whether one reads without codes; kept with the study, so that one comes back to it."""
+        if self._reads is None:
+            self._reads = self.study.desk(self._kept_as) is True
+        return self._reads
+
+    @property
+    def _kept_as(self) -> str:
+        return f"reading.{self.study.coder_id}"
+
+    def do_reading_begin(self) -> None:
+        """Read without codes."""
+        self._set_reading(True)
+
+    def do_reading_again(self) -> None:
+        """Read once more without codes."""
+        self._set_reading(True)
+
+    def do_reading_end(self) -> None:
+        """Show codes again."""
+        self._set_reading(False)
+
+    def _set_reading(self, reading: bool) -> None:
+        self.forget_suggestions()
+        self.leave_peek()
+        self.view.clear_selection()
+        self._reads = reading
+        self.study.keep_desk(self._kept_as, reading)
+        self.view.set_reading(reading)
+        self._touched = None
+        self.reload()
+        self.renew()
+        key = commands.key_of("reading.end" if reading else "reading.again")
+        self.tell(say("reading.on" if reading else "reading.off", key=key), "good")
+
+    # Notes in the place of codings
+
+    def all_passages(self, transcript_id: int, revision_id: int) -> list[Passage]:
+        """Return what the margin shows: while one reads, notes."""
+        self.renew_notes(transcript_id, revision_id)
+        self.view.reading = self.reading
+        if self.reading:
+            # What codings there are is read anew when reading ends.
+            self._touched = None
+            return self.note_index.passages
+        return super().all_passages(transcript_id, revision_id)
+
+    def renew_passages(self, transcript_id: int, revision_id: int) -> None:
+        """Show in the view what became of what the margin shows."""
+        others = self.renew_notes(transcript_id, revision_id)
+        if not self.reading:
+            super().renew_passages(transcript_id, revision_id)
+        elif others or self.view.passages != self.note_index.passages:
+            self.view.set_passages(self.note_index.passages)
+
+    # Beside the text
+
+    def resting(self) -> Part:
+        """On narrow screens, the notes at the caret while one reads, else its codes."""
+        if not self.reading or self.side_shown or not self.has_class("narrow"):
+            return super().resting()
+        return " · ".join(" ".join(one.text.split()) for one in self.notes_here()), "dim"
+
+    def show_context(self) -> None:
+        """Show what belongs to the caret: while one reads, notes and who speaks."""
+        if not self.reading:
+            super().show_context()
+            return
+        turns, seen = self.view.transcript.turns, self._is_seen
+        turn = self.view.transcript.turn_at(self.view.caret) if turns else None
+        shown = (self.view.transcript.id, turn, self.view.here, seen)
+        if shown != self._reading_shown:
+            self._reading_shown = shown
+            if seen:
+                self.context.show(lambda width: self._reading_lines(width, turn))
+            self.rest()
+
+    def show_context_anew(self) -> None:
+        """Show what belongs to the caret after something of it may have changed."""
+        self._reading_shown, self._speakers = None, {}
+        super().show_context_anew()
+
+    def _reading_lines(self, width: int, turn: Turn | None) -> Sequence[Line]:
+        lines: list[Line] = [[(say("reading.title"), "title")]]
+        lines += [line for told in self.reading_told() for line in wrapped(told, width)]
+        lines += [[], [(say("reading.notes"), "title")]]
+        near = self._notes_near()
+        lines += [] if near else wrapped(say("reading.no_notes", key=commands.key_of("coding.note")), width, "dim")
+        for note in near:
+            lines += self._note_lines(note, width)
+        return [*lines, *self._speaker_lines(turn, width)]
+
+    def _speaker_lines(self, turn: Turn | None, width: int) -> list[Line]:
+        """Return the card of who speaks at the caret."""
+        if not self._speakers:
+            self._speakers = {one.id: one for one in people_lookup.participants(self.study)}
+        person = self._speakers.get(turn.participant_id or 0) if turn else None
+        if person is None:
+            return []
+        lines: list[Line] = [[], [(say("participant.card"), "title"), (f"  {person.label}", "strong")]]
+        lines += [[(f"⊘ {say('participant.withdrawn')}", "error")]] if person.withdrawn else []
+        for name, value in person.attributes.items():
+            lines += wrapped(f"{attribute_label(name)}: {value}", width)
+        return lines
+
+    def reading_parts(self) -> Line:
+        """Return what the title row says at the right while one reads."""
+        return [(say("reading.now"), "good"), (" · ", "dim"), (counted(say("n.notes"), len(self.notes)), "")]
+
+    def reading_told(self) -> list[str]:
+        """Return how far one has come, in lines."""
+        return [counted(say("n.notes"), len(self.notes))]
+
+    def _notes_near(self) -> list[Memo]:
+        """Return the notes nearest to the caret, by place."""
+        caret, spans = self.view.caret, [(one.span, one) for one in self.notes if one.span]
+
+        def away(span: Span) -> int:
+            return max(span.start - caret, caret - span.end + 1, 0)
+
+        near = sorted(spans, key=lambda pair: away(pair[0]))[:_NEAR]
+        return [one for _, one in sorted(near, key=lambda pair: (pair[0].start, pair[0].end))]
+
+    def _note_lines(self, note: Memo, width: int) -> list[Line]:
+        span = note.span or Span(0, 1)
+        here = self.view.caret in span
+        turn = self.view.transcript.turn_at(span.start).number
+        who = f"  {note.coder}" if note.coder_id != self.study.coder_id else ""
+        own = f"  {say('memo.private')}" if note.private else ""
+        head: Line = [("▸" if here else " ", "accent"), (say("coding.turn", turn=turn), "dim"), (f"{who}{own}", "dim")]
+        return [head, *wrapped(note.text, width, "" if here else "dim", indent="  ")]
