@@ -6,6 +6,7 @@ import asyncio
 import gc
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -54,6 +55,8 @@ def _brisk(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("textual.pilot.wait_for_idle", _a_breath)
     # Whoever sits here answers a question in less time than it takes to read it.
     monkeypatch.setattr("workbench.tui.clearing.BURST_SECONDS", 0.0)
+    # The collector's first full pass takes longer than most journeys, with all that pytest holds.
+    monkeypatch.setattr("workbench.tui.app.gc", SimpleNamespace(collect=int, freeze=int, enable=int, disable=int))
 
 
 @pytest.fixture(autouse=True)
