@@ -8,6 +8,7 @@ from workbench.errors import AssistError
 from workbench.language.notes import blanked
 from workbench.store.lookups import codes as code_lookup
 from workbench.store.lookups import codings as coding_lookup
+from workbench.store.lookups import heard
 from workbench.store.lookups import people as people_lookup
 from workbench.store.lookups import transcripts as transcript_lookup
 from workbench.store.lookups.people_schema import consents
@@ -83,6 +84,21 @@ def material(study: StudyFile, without: Place | None = None) -> Material:
 def material_json(study: StudyFile) -> dict[str, Any]:
     """Return the material as JSON values, ready for the helper's job `suggest.load`; raise AssistError when off."""
     return material(study).as_plain()
+
+
+def heard_ids(study: StudyFile) -> list[int]:
+    """Return the ids of the transcripts the echo may hear, by name; raise AssistError when the assist is off."""
+    _check_on(study)
+    return [card.id for card in transcript_lookup.cards(study)]
+
+
+def heard_turns(study: StudyFile, transcript_id: int) -> list[tuple[int, int, str]]:
+    """Return (number, start, words) of what participants say in a transcript, for the helper's job `echo.load`.
+
+    People who withdrew or said no to analysis are left out; a transcript that is gone has no turns.
+    """
+    withheld = {person for person, one in consents(study).items() if not one.may_be_analysed}
+    return heard.turns(study, transcript_id, withheld)
 
 
 def _code_text(code: Code) -> CodeText:

@@ -7,6 +7,8 @@
 | `suggest.remove` | `coding_id` | `codings` |
 | `suggest.reject` | `rejection`, `undo` (optional) | `rejections` |
 | `suggest` | `passage`, `context`, `k`, `leave_out` (coding ids) | a SuggestionList |
+| `echo.load` | `texts` ({id, turns: [number, start, words]}), `language`, `first` (forget all before) | `passages` |
+| `echo` | `passage`, `k`, `without` ([text id, start, end] that is not looked in) | `near` (see `assist.echo.Heard`) |
 | `phrases` | `passage`, `n` | phrases, best first |
 | `shield.scan` | `texts` ({id, name, text}), `language`, `known` (entities) | `new` (`plain.new_entity`), `places` |
 | `transcripts.files` | `paths` | `files` meant by them, and `problems` ({problem, path}) |
@@ -30,6 +32,7 @@ from workbench.jobs.task import Progress, Stopped, Task
 from workbench.words import say
 
 if TYPE_CHECKING:
+    from workbench.assist.echo import EchoIndex
     from workbench.assist.model import CodePrototypes
     from workbench.assist.terms import Material
     from workbench.language.phrases import Phrases
@@ -47,6 +50,7 @@ class Bench:
         self._model: CodePrototypes | None = None
         self._phrases: Phrases | None = None
         self.parts: list[Mapping[str, str]] = []
+        self.echo: EchoIndex | None = None
         self._guard: Guard | None = None
         self._task: Task | None = None
 
@@ -124,6 +128,28 @@ def _suggest(bench: Bench, args: Args, task: Task) -> Any:
     leave_out = [int(one) for one in args.get("leave_out", ())]
     found = bench.model.suggest(str(args["passage"]), str(args.get("context", "")), int(args.get("k", 5)), leave_out)
     return found.as_plain()
+
+
+def _echo_load(bench: Bench, args: Args, task: Task) -> Any:
+    """Take texts into the echo's index; a text that was there is taken anew, one without turns is taken out."""
+    from workbench.assist.echo import EchoIndex
+
+    if args.get("first") or bench.echo is None:
+        bench.echo = EchoIndex(str(args["language"]))
+    for text in args["texts"]:
+        turns = [(int(number), int(start), str(words)) for number, start, words in text["turns"]]
+        bench.echo.put(int(text["id"]), turns, task.progress)
+    return {"passages": bench.echo.size}
+
+
+def _echo(bench: Bench, args: Args, task: Task) -> Any:
+    from dataclasses import asdict
+
+    if bench.echo is None:
+        raise AssistError("The texts are not loaded yet; load them first.")
+    without = args.get("without")
+    place = (int(without[0]), int(without[1]), int(without[2])) if without else None
+    return {"near": [asdict(one) for one in bench.echo.near(str(args["passage"]), int(args.get("k", 5)), place)]}
 
 
 def _phrases(bench: Bench, args: Args, task: Task) -> Any:
@@ -241,6 +267,8 @@ JOBS: Mapping[str, Callable[[Bench, Args, Task], Any]] = {
     "suggest.remove": _remove,
     "suggest.reject": _reject,
     "suggest": _suggest,
+    "echo.load": _echo_load,
+    "echo": _echo,
     "phrases": _phrases,
     "shield.scan": _scan,
     "transcripts.files": _files,

@@ -89,3 +89,14 @@ def stem_space(background: Iterable[str], language: str) -> Space:
         return single + [f"{one} {two}" for one, two in pairwise(single)]
 
     return Space(_hasher(analyzer=analyse), background)
+
+
+def stem_counts(language: str) -> Any:
+    """Return what counts hashed Snowball stems: `transform(texts)` gives CSR counts (len(texts) × FEATURES)."""
+    one_thread()
+    name = pipeline_name(language)
+
+    def analyse(text: str) -> list[str]:
+        return stems(text, name)
+
+    return _hasher(analyzer=analyse)

@@ -1,0 +1,44 @@
+"""What the echo hears and tells of: the words of participants turn by turn, and the codes on passages."""
+
+import json
+from collections.abc import Collection, Sequence
+
+from workbench.store.study_file import StudyFile
+
+_TURNS = """
+SELECT u.number, u.start, u."end" FROM turn u JOIN speaker s ON s.id = u.speaker_id
+WHERE u.revision_id = :text AND s.role <> 'not data'
+AND (s.role IN ('participant', 'unknown') OR s.participant_id IS NOT NULL)
+AND coalesce(s.participant_id, 0) NOT IN (SELECT value FROM json_each(:without)) ORDER BY u.start
+"""
+_CODES = """
+SELECT DISTINCT p.key AS place, c.code_id FROM json_each(:places) p JOIN coding c
+  ON c.transcript_id = json_extract(p.value, '$[0]') AND c.start < json_extract(p.value, '$[2]')
+  AND c."end" > json_extract(p.value, '$[1]')
+WHERE c.deleted = 0 AND c.coder_id = :coder ORDER BY c.code_id
+"""
+
+
+def turns(study: StudyFile, transcript_id: int, without: Collection[int] = ()) -> list[tuple[int, int, str]]:
+    """Return (number, start, words) of the turns participants say in a living transcript, by place.
+
+    What the people of the ids `without` say is left out; a transcript that is gone has no turns.
+    """
+    found = study.rows(
+        "SELECT t.revision_id, x.body FROM transcript t JOIN transcript_text x ON x.revision_id = t.revision_id "
+        "WHERE t.id = ? AND t.deleted = 0",
+        (transcript_id,),
+    )
+    if not found:
+        return []
+    body = str(found[0]["body"])
+    asked = {"text": found[0]["revision_id"], "without": json.dumps(sorted(without))}
+    return [(row[0], row[1], body[row[1] : row[2]]) for row in study.rows(_TURNS, asked)]
+
+
+def codes_on(study: StudyFile, places: Sequence[tuple[int, int, int]], coder_id: int) -> list[list[int]]:
+    """Return for each place (transcript id, start, end) the ids of the codes a coder has put on words of it."""
+    result: list[list[int]] = [[] for _ in places]
+    for row in study.rows(_CODES, {"places": json.dumps([list(one) for one in places]), "coder": coder_id}):
+        result[int(row["place"])].append(row["code_id"])
+    return result
