@@ -11,7 +11,9 @@ from workbench.shield.masks import Shield
 from workbench.store.lookups import people, transcripts
 from workbench.store.lookups.counts import counts
 from workbench.store.lookups.entities import entities
+from workbench.store.lookups.people_schema import schema
 from workbench.store.lookups.quotes import quotes
+from workbench.store.lookups.sessions import sessions
 from workbench.store.study_file import StudyFile
 from workbench.study.attribution import DEFAULT_TEMPLATES, attribute
 from workbench.study.masking import Decision
@@ -58,6 +60,29 @@ def test_everybody_can_be_cited(built: tuple[Material, Path]) -> None:
     with StudyFile.open(folder, read_only=True) as study:
         for person in people.participants(study):
             assert attribute(DEFAULT_TEMPLATES[what.language], person, what.language)
+
+
+def test_every_interview_has_its_session(built: tuple[Material, Path]) -> None:
+    _, folder = built
+    with StudyFile.open(folder, read_only=True) as study:
+        known = {person.label: person.attributes for person in people.participants(study)}
+        met = sessions(study)
+        assert {name for one in met for name in one.transcripts} == {card.name for card in transcripts.cards(study)}
+        for one in met:
+            (label,) = one.participants
+            assert all(name.startswith(label) for name in one.transcripts)
+            assert one.minutes == (int(known[label]["minutter"]) if "minutter" in known[label] else None)
+            others = known[label]["others_present"]
+            assert one.present == ("" if others in ("ingen", "nobody") else others)
+
+
+def test_what_is_known_of_people_has_its_type(built: tuple[Material, Path]) -> None:
+    what, folder = built
+    with StudyFile.open(folder, read_only=True) as study:
+        made = {one.name: one.type for one in schema(study).definitions}
+        assert made == {name: shape.type for name, shape in what.attributes.items()}
+        band = next(name for name, shape in what.attributes.items() if shape.source)
+        assert all(person.attributes[band] for person in people.participants(study))
 
 
 def test_the_third_voice_is_nobodys_data(norwegian: Path) -> None:

@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from workbench.acts import coding, entities, quotes, themes
+from workbench.acts import coding, entities, people_schema, quotes, sessions, themes
 from workbench.acts import transcripts as transcript_acts
 from workbench.demo import material
 from workbench.demo.material import ENGLISH, NORWEGIAN, Material, QuoteRow
@@ -13,6 +13,7 @@ from workbench.errors import StoreError, StudyError
 from workbench.exchange import codebook_file
 from workbench.store.lookups import codes as code_lookup
 from workbench.store.lookups import codings as coding_lookup
+from workbench.store.lookups import people as people_lookup
 from workbench.store.lookups import themes as theme_lookup
 from workbench.store.lookups import transcripts as transcript_lookup
 from workbench.store.study_file import FILE_NAME, StudyFile
@@ -69,13 +70,14 @@ class _Builder:
     def __init__(self, what: Material, folder: Path, progress: Progress | None) -> None:
         self._what, self._folder, self._progress = what, folder, progress
         self._files = what.transcripts()
-        self._done, self._steps = 0, len(self._files) + 9
+        self._done, self._steps = 0, len(self._files) + 10
 
     def run(self) -> None:
         """Make the study as coder A, then add coder B's work."""
         self._copy()
         with StudyFile.create(self._folder, self._what.study, self._what.language, FIRST) as study:
             self._transcripts(study)
+            self._sessions(study)
             self._read(study, self._what.unread, given=False)
             self._codebook(study)
             self._themes(study)
@@ -105,7 +107,18 @@ class _Builder:
             intake.take(study, preview)
             self._step(path.name)
         people.take_people(study, people.read_people(self._what.corpus / self._what.people))
+        for name, shape in self._what.attributes.items():
+            people_schema.define(study, name, shape)
         self._step(self._what.people)
+
+    def _sessions(self, study: StudyFile) -> None:
+        path = self._what.books / self._what.sessions
+        people_ids = {person.label: person.id for person in people_lookup.participants(study)}
+        for row in material.read_sessions(path):
+            session_id = sessions.add(study, row.name, row.facts)
+            sessions.link(study, session_id, "transcript", transcript_lookup.named(study, row.transcript))
+            sessions.link(study, session_id, "participant", people_ids[row.participant])
+        self._step(path.name)
 
     def _read(self, study: StudyFile, names: frozenset[str], *, given: bool) -> None:
         """Mark as read the transcripts of those `names` (`given`), or all the others."""

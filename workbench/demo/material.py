@@ -8,7 +8,9 @@ from typing import Any
 
 from workbench.acts.coding import NewCoding
 from workbench.acts.entities import NewEntity
+from workbench.acts.people_schema import Shape
 from workbench.errors import StoreError
+from workbench.study.attributes import Type
 from workbench.study.masking import Decision, EntityKind
 from workbench.study.transcripts import Role
 
@@ -34,10 +36,21 @@ class ThemeRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SessionRow:
+    """A meeting, its transcript and who was interviewed, and the facts kept of it, by name of the field."""
+
+    name: str
+    transcript: str
+    participant: str
+    facts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Material:
     """The files of one demo study, by name; `folder` names its place in `corpus` and `codebooks`.
 
     `voices` says who speaks where the files leave it open: role by speaker label, by transcript.
+    `attributes` says what the columns of the people table are, in their order.
     `unread` are the transcripts coder A has not read through yet, `second` those coder B has.
     """
 
@@ -51,6 +64,8 @@ class Material:
     second_codings: str
     quotes: str
     names: str
+    sessions: str
+    attributes: Mapping[str, Shape]
     voices: Mapping[str, Mapping[str, Role]] = field(default_factory=dict[str, Mapping[str, Role]])
     unread: frozenset[str] = frozenset()
     second: frozenset[str] = frozenset()
@@ -81,6 +96,17 @@ NORWEGIAN = Material(
     second_codings="koding-b.csv",
     quotes="sitater.csv",
     names="skjerming.csv",
+    sessions="samtaler.csv",
+    attributes={
+        "gender": Shape(Type.CATEGORY, ("Kvinne", "Mann")),
+        "age": Shape(Type.NUMBER),
+        "aldersgruppe": Shape(Type.BAND, source="age"),
+        "municipality_size": Shape(
+            Type.CATEGORY, ("liten kystkommune", "mindre bykommune", "mellomstor bykommune", "stor bykommune")
+        ),
+        "lar": Shape(Type.CATEGORY, ("Ja", "Nei"), note="legemiddelassistert rehabilitering da vi snakket sammen"),
+        "minutter": Shape(Type.NUMBER, note="lengden på opptaket"),
+    },
     voices={
         "P13_teams": {
             "Ragnhild Solbakk": Role.INTERVIEWER,
@@ -103,6 +129,14 @@ ENGLISH = Material(
     second_codings="coding-b.csv",
     quotes="quotes.csv",
     names="names.csv",
+    sessions="sessions.csv",
+    attributes={
+        "gender": Shape(Type.CATEGORY, ("Woman", "Man")),
+        "age": Shape(Type.NUMBER),
+        "age_group": Shape(Type.BAND, source="age"),
+        "home_size": Shape(Type.NUMBER, note="residents"),
+        "years_on_nights": Shape(Type.NUMBER),
+    },
     voices={"E04": {"Daughter": Role.OTHER}},
     second=frozenset({"E01", "E03"}),
 )
@@ -143,6 +177,14 @@ def read_names(path: Path) -> list[NewEntity]:
         )
         for row in _rows(path)
     ]  # fmt: skip
+
+
+def read_sessions(path: Path) -> list[SessionRow]:
+    """Return the meetings of a table with the columns name, transcript, participant and the facts of a session."""
+    return [
+        SessionRow(row.pop("name"), row.pop("transcript"), row.pop("participant"), row | {"state": "held"})
+        for row in _rows(path)
+    ]
 
 
 def read_themes(path: Path) -> list[ThemeRow]:
