@@ -4,12 +4,15 @@ Builds the demo study in a temporary folder, visits the rooms and writes one SVG
 """
 
 import asyncio
+import os
 import re
 import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from picture_material import PREPARE
 
 from workbench.demo.build import build
 from workbench.store.lookups import transcripts
@@ -57,6 +60,21 @@ PICTURES = {
     ),
     "history": Picture("history", ("j", "j", "j", "j"), (140, 30)),
     "keys": Picture("coding", ("?",)),
+    "palette": Picture("coding", ("ctrl+p", "=vent"), words="når spiste du sist"),
+    "import": Picture("import", ("enter", "enter", "~can be taken", "G", "k", "k", "k")),
+    "import-repairs": Picture("import", ("enter", "enter", "~can be taken", "G", "k", "k", "k", "R", "~P17"), (120, 31)),
+    "answers": Picture("import", ("enter", "enter", "~can be taken", "G", "enter"), (120, 31)),
+    "carried": Picture("carried", ("j", "j")),
+    "repairs": Picture("repairs", ("j",), (130, 31)),
+    "sessions": Picture("sessions", ("j",), (120, 31)),
+    "people": Picture("people", ("j", "j"), (120, 31)),
+    "sheet": Picture("people", ("j", "enter"), (120, 31)),
+    "schema": Picture("people", ("s", "j"), (120, 31)),
+    "search": Picture("search", ("=vente* OR kaffe", "~hits", "enter", "j", "space", "j")),
+    "life": Picture("codebook", ("j", "j", "L", "~code"), (130, 31)),
+    "replay": Picture("history", ("j", "j", "j", "p", "space"), (130, 31)),
+    "safety": Picture("care", ("b", "~Backed up", "c"), (120, 31)),
+    "coverage": Picture("queries", ("j", "j", "j", "enter"), (140, 38)),
 }  # fmt: skip
 
 
@@ -67,6 +85,7 @@ async def picture(study: StudyFile, name: str) -> None:
     caret = transcript.text.index(one.words) if one.words else 0
     place = {"room": one.room, "transcript": transcript.id, "caret": caret, "armed": 0}
     study.keep_desk(f"desk.{study.coder_id}", place)
+    PREPARE.get(name, _as_it_is)(study)
     app = WorkbenchApp(study, one.room)
     async with app.run_test(size=one.size) as pilot:
         await pilot.pause(0.3)
@@ -75,6 +94,10 @@ async def picture(study: StudyFile, name: str) -> None:
         await pilot.pause(0.3)
         svg = app.export_screenshot(title="workbench")
     (TARGET / f"{name}.svg").write_text(_plain(svg), encoding="utf-8")
+
+
+def _as_it_is(_: StudyFile) -> None:
+    """The demo study is enough."""
 
 
 async def _take(app: Any, pilot: Any, step: str) -> None:
@@ -124,6 +147,9 @@ def _set(hit: re.Match[str]) -> str:
 def main(names: list[str]) -> None:
     """Make the pictures of these names, or all."""
     TARGET.mkdir(exist_ok=True)
+    # A terminal of all colours, whatever this runs in.
+    os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")
+    os.environ.pop("NO_COLOR", None)
     for name in names or PICTURES:
         with tempfile.TemporaryDirectory() as temporary, StudyFile.open(build(Path(temporary) / "demo")) as study:
             asyncio.run(picture(study, name))
