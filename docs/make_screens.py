@@ -38,6 +38,9 @@ class Picture:
     words: str = ""
 
 
+# The study's folder of transcripts is read, and the first new file stood on.
+IN_CORPUS = ("enter", "enter", "~can be taken", "G", "k", "k", "k")
+
 PICTURES = {
     "home": Picture("home", size=(120, 31)),
     "transcripts": Picture("transcripts", ("j",), (140, 30)),
@@ -61,8 +64,8 @@ PICTURES = {
     "history": Picture("history", ("j", "j", "j", "j"), (140, 30)),
     "keys": Picture("coding", ("?",)),
     "palette": Picture("coding", ("ctrl+p", "=vent"), words="når spiste du sist"),
-    "import": Picture("import", ("enter", "enter", "~can be taken", "G", "k", "k", "k")),
-    "import-repairs": Picture("import", ("enter", "enter", "~can be taken", "G", "k", "k", "k", "R", "~P17"), (120, 31)),
+    "import": Picture("import", IN_CORPUS),
+    "import-repairs": Picture("import", (*IN_CORPUS, "R", "~P17"), (120, 31)),
     "answers": Picture("import", ("enter", "enter", "~can be taken", "G", "enter"), (120, 31)),
     "carried": Picture("carried", ("j", "j")),
     "repairs": Picture("repairs", ("j",), (130, 31)),

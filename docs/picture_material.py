@@ -44,7 +44,7 @@ I: Hvor kjørte hun deg?
 P19: På møter. Og hjem igjen, det var hjem igjen som var viktigst.
 """
 _ANSWERS = """respondent;alder;Hva har vært til hjelp?;Hva skulle vært annerledes?
-R01;44;At det var den samme personen hver gang, også etter at jeg flyttet.;Ventetida. Den var lengst når det hastet mest.
+R01;44;At det var den samme personen hver gang, også etter at jeg flyttet.;Ventetida. Den var lengst når det hasta.
 R02;31;En som sa ifra når jeg løy, uten å gjøre noe stort av det.;At brevene var skrevet så man forsto dem.
 R03;57;Å få jobbe litt. Tre timer i uka er også jobb.;Det burde gå an å ringe noen etter klokka fire.
 """
