@@ -53,6 +53,11 @@ def test_a_head_on_one_page_only_is_proposed() -> None:
     ]
 
 
+def test_a_head_with_its_number_far_out_at_the_right_goes() -> None:
+    lines = with_furniture(*((at, [f"Intervju P17{' ' * 58}side {page}"]) for page, at in enumerate((2, 6, 9), 1)))
+    assert repaired(lines) == "\n".join(wrapped(4))
+
+
 def test_heads_with_rising_numbers_go_with_and_without_a_blank() -> None:
     lines = with_furniture((2, ["6 FAGBLAD"]), (5, ["7FAGBLAD"]), (8, ["13FAGBLAD"]), (11, ["55FAGBLAD"]))
     assert repaired(lines) == "\n".join(wrapped(4))

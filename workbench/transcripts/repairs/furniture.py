@@ -22,7 +22,8 @@ from workbench.transcripts.lines import Block
 from workbench.transcripts.repairs.function_words import FUNCTION
 from workbench.transcripts.repairs.sheet import HYPHENS, Broken, Row, Sheet, goes_on, is_labelled, is_open
 
-_LONGEST = 70
+# A head has few words; the blanks that set its number at the right of the page are no part of it.
+_LONGEST, _WIDEST = 70, 240
 _LONE = re.compile(r"[-–—•·\s]*(?:(?:side|page|s\.|p\.)\s*)?(\d{1,4})(?:\s*(?:av|of|/)\s*(\d{1,4}))?[-–—•·\s]*", re.I)
 _SAYS_PAGE = re.compile(r"\s*(?:side|page)\b|.*\d\s*(?:av|of)\s*\d", re.I)
 _WITH_NUMBER = re.compile(r"\s*(\d{1,4})[ \t|•·–-]*(?=[^\W\d])(.*?[^\W\d].*)|(.*[^\W\d].*?)[ \t|•·–-]+(\d{1,4})\s*")
@@ -62,15 +63,18 @@ _Found = tuple[int, RepairKind, bool, str]
 
 
 def _unmarked(sheet: Sheet) -> list[_Found]:
-    short = [
-        number
-        for number, row in enumerate(sheet.rows)
-        if row.span.block is Block.WORDS and 0 < row.span.end - row.span.start <= _LONGEST
-    ]
+    short = [number for number, row in enumerate(sheet.rows) if row.span.block is Block.WORDS and _is_short(row)]
     counted = [number for number in short if _DIGIT.search(sheet.rows[number].text)]
     lone = {number: page for number in counted if (page := _page_number(sheet.rows[number].text))}
     candidates = _Candidates(sheet, short, counted, lone)
     return [*candidates.numbered(), *candidates.unchanged(), *candidates.alone()]
+
+
+def _is_short(row: Row) -> bool:
+    length = row.span.end - row.span.start
+    return 0 < length <= _LONGEST or (
+        length <= _WIDEST and "   " in row.text and len(" ".join(row.text.split())) <= _LONGEST
+    )
 
 
 def _page_number(text: str) -> int:
