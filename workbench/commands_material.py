@@ -163,6 +163,7 @@ MATERIAL: tuple[Command, ...] = (
     _c("coding.focus", "coding", "f", when="text codes coding"),
     _c("coding.marks", "coding", "F", when="text codes"),
     _c("coding.overview", "coding", "O", when="text codes"),
+    _c("coding.ghosts", "coding", "H", when="text codes"),
     _c("coding.turn", "coding", "T", when="text"),
     _c("beside.down", "coding", "j down", when="beside"),
     _c("beside.up", "coding", "k up", when="beside"),

@@ -129,6 +129,12 @@ class Overview:
         """Tell whether something is to be counted before this code (0: none) can be told of."""
         return code_id != self.code or not self.done
 
+    @property
+    def left(self) -> int:
+        """How many characters are to be counted."""
+        pieces = self._pieces
+        return sum(pieces[one + 1] - pieces[one] for waiting in self._waiting.values() for one in waiting)
+
     def work(self) -> bool:
         """Count one piece more; return whether any is left."""
         for code_id in (self.code, ANY_CODE):

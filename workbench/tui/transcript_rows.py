@@ -17,8 +17,10 @@ from textual.strip import Strip
 from workbench.study.spans import Span
 from workbench.study.transcripts import Role, Transcript, Turn
 from workbench.tui.drawing import cut
+from workbench.tui.ghosts import Ghosts, agrees
 from workbench.tui.looks import Palette
-from workbench.tui.marks import LaneCell, Lanes, Passage, PassageIndex
+from workbench.tui.margin import bracket, labels
+from workbench.tui.marks import Lanes, Passage, PassageIndex
 from workbench.tui.note_rows import NOTED, Marks, NoteRows
 from workbench.tui.overview import LEVELS, PLAIN_LEVELS, Overview, cuts
 from workbench.tui.page import Page, drawn
@@ -62,6 +64,8 @@ class TranscriptRows(NoteRows):
         self._drag: int | None = None
         self._overview: Overview | None = None
         self._turn_levels = False
+        self._ghosts: Ghosts | None = None
+        self._ghost_lanes = 0
 
     def set_passages(self, passages: Sequence[Passage]) -> None:
         """Show other passages on the same text."""
@@ -113,6 +117,18 @@ class TranscriptRows(NoteRows):
         if shown != self._turn_levels:
             self._turn_levels = shown
             self._redraw()
+
+    @property
+    def ghosts(self) -> Ghosts | None:
+        """The passages of another, or of then, that stand beside one's own."""
+        return self._ghosts
+
+    @property
+    def ghosts_here(self) -> list[tuple[Passage, bool]]:
+        """The ghosts over the caret, and whether one has coded the same words so oneself."""
+        if self._ghosts is None or self.reading:
+            return []
+        return [(one, agrees(one, self._index)) for one in self._ghosts.at(self.caret)]
 
     @property
     def hits(self) -> list[tuple[int, int]]:
@@ -183,13 +199,16 @@ class TranscriptRows(NoteRows):
         self._gutter = number + 1 + min(speakers, 10 if width >= 90 else 4) + 2
         spare = width - self._gutter - 1
         self._lane_count = 5 if spare >= 80 else 3
-        lanes = self._lane_count * 2 + 1
+        self._ghost_lanes = 0 if self._ghosts is None else 3 if spare >= 80 else 2
+        lanes = (self._lane_count + self._ghost_lanes) * 2 + 1
         free = spare - lanes
         least = 18 if free >= 84 else 14 if free >= 68 else 9 if free >= 50 else 0
         self._label = max(least, min(30, free - MEASURE))
         text_width = max(20, min(MEASURE, spare - lanes - self._label))
         self._page = Page(self.transcript.text, self.transcript.turns, text_width, gap=not self._compact)
         self._lanes = Lanes(self._index, self._page)
+        if self._ghosts is not None:
+            self._ghosts.lay_out(self._page)
         self._overview = None
         self.virtual_size = Size(width, len(self._page))
         self._redraw()
@@ -328,7 +347,7 @@ class TranscriptRows(NoteRows):
     def _margin(self, row: int) -> list[Segment]:
         base = self.palette.base
         if self.bare:
-            return [Segment(" " * (self._lane_count * 2 + self._label), base)]
+            return [Segment(" " * ((self._lane_count + self._ghost_lanes) * 2 + self._label), base)]
         cells: list[tuple[str, Style]] = [("  ", base)] * self._lane_count
         starting: list[Passage] = []
         hidden = 0
@@ -336,33 +355,20 @@ class TranscriptRows(NoteRows):
             if cell.first:
                 starting.append(cell.passage)
             if lane < self._lane_count:
-                cells[lane] = (f"{_bracket(cell)} ", base + self.palette.lane(cell.passage.colour))
+                cells[lane] = (f"{bracket(cell)} ", base + self.palette.lane(cell.passage.colour))
             else:
                 hidden += 1
         if hidden:
             cells[-1] = (f"+{min(hidden, 9)}", base + self.palette.dim)
         segments = [Segment(text, style) for text, style in cells]
-        return segments + (self.note_label(starting) if self.reading else self._labels(starting))
-
-    def _labels(self, starting: list[Passage]) -> list[Segment]:
-        base = self.palette.base
-        if not self._label:
-            return []
-        if len(starting) == 1 and (self._label >= 10 or cell_len(drawn(starting[0].name)) <= self._label):
-            passage = starting[0]
-            tail = ("*" if passage.memo else "") + (" ❞" if passage.picked else "")
-            if self._label < 14 and cell_len(drawn(passage.name) + tail) > self._label:
-                tail = ""
-            name = cut(passage.name, min(cell_len(drawn(passage.name)), self._label - len(tail))) + tail
-            return [Segment(cut(name, self._label), base + self.palette.label(passage.colour))]
-        segments: list[Segment] = []
-        room = self._label
-        for passage in starting:
-            sign = drawn(passage.sigil) + " "
-            if cell_len(sign) <= room:
-                segments.append(Segment(sign, base + self.palette.label(passage.colour)))
-                room -= cell_len(sign)
-        return [*segments, Segment(" " * room, base)]
+        if self.reading:
+            return [*segments, Segment("  " * self._ghost_lanes, base), *self.note_label(starting)]
+        if (ghosts := self._ghosts) is None:
+            return segments + labels(starting, self._label, self.palette)
+        segments += ghosts.margin(row, self._ghost_lanes, self._index, self.palette)
+        told = ghosts.label(row, self._label - 3 * len(starting), self.palette, whole=not starting)
+        used = sum(cell_len(one.text) for one in told)
+        return [*segments, *labels(starting, self._label - used, self.palette), *told]
 
 
 def _speaker(turn: Turn) -> str:
@@ -375,9 +381,3 @@ def _between(places: Sequence[tuple[int, int]], start: int, end: int) -> list[tu
         return []
     first = bisect_right(places, start, key=lambda one: one[1])
     return list(places[first : bisect_left(places, end, key=lambda one: one[0])])
-
-
-def _bracket(cell: LaneCell) -> str:
-    if cell.first and cell.last:
-        return "╺"
-    return "┏" if cell.first else "┗" if cell.last else "┃"

@@ -14,6 +14,7 @@ from textual.message import Message
 from workbench.study import units
 from workbench.study.spans import Span, trimmed
 from workbench.study.transcripts import Transcript
+from workbench.tui.ghosts import Ghosts
 from workbench.tui.marks import Passage, PassageIndex
 from workbench.tui.overview_bar import OverviewBar
 from workbench.tui.transcript_rows import TranscriptRows
@@ -95,6 +96,16 @@ class TranscriptView(TranscriptRows, can_focus=True, inherit_bindings=False):
             target = min(max(target, row - self.size.height + 2), max(0, row - 1) if row < target else row)
         self.scroll_to(y=max(0, target), animate=False, force=True)
         self._top_row = self.scroll_offset.y
+
+    def set_ghosts(self, ghosts: Ghosts | None) -> None:
+        """Show the passages of another, or of then, in lanes of their own; None takes them away."""
+        self._ghosts = ghosts
+        if self.size.width:
+            self.lay_out_anew()
+
+    def forget_ghosts(self) -> None:
+        """Let them go with the text, which gives way to another."""
+        self._ghosts = None
 
     # Where the caret stands
 
@@ -283,6 +294,10 @@ class TranscriptView(TranscriptRows, can_focus=True, inherit_bindings=False):
                 if lane == column // 2 < self._lane_count:
                     self.select(cell.passage.span)
                     return
+            ghost = column // 2 - self._lane_count
+            if self._ghosts and 0 <= ghost < self._ghost_lanes and (span := self._ghosts.in_lane(row, ghost)):
+                self.select(span)
+                return
         self.clear_selection()
         self._drag = self._offset_of(event)
         self.capture_mouse()

@@ -1,6 +1,34 @@
 """Texts of the coding room: what the column beside the text tells, and lanes of others or of then in the margin."""
 
 CODING_MARGIN: dict[str, tuple[str, str]] = {
+    "command.coding.ghosts": ("Ghost lanes", "Skygger"),
+    "command.coding.ghosts.help": (
+        "Show another coder's passages here, or your own as they were, dotted beside yours; again ends it.",
+        "Vis en annen koders utsnitt her, eller dine egne slik de var, prikket ved siden av dine; igjen avslutter.",
+    ),
+    "ghosts.which": ("Show beside your own passages", "Vis ved siden av dine egne utsnitt"),
+    "ghosts.passages": ("{n} passage|{n} passages", "{n} utsnitt|{n} utsnitt"),
+    "ghosts.week": ("Your own as they were a week ago", "Dine egne slik de var for en uke siden"),
+    "ghosts.month": ("Your own as they were a month ago", "Dine egne slik de var for en måned siden"),
+    "ghosts.typed": ("Your own as they were after that day", "Dine egne slik de var etter den dagen"),
+    "ghosts.hint": ("or a day, such as 1.3.2026", "eller en dag, som 1.3.2026"),
+    "ghosts.on": (
+        "{told} from {who}, dotted; {same} as yours (=). {key} ends it.",
+        "{told} fra {who}, prikket; {same} som dine (=). {key} avslutter.",
+    ),
+    "ghosts.lost": (
+        " {n} more stands in words that are gone.| {n} more stand in words that are gone.",
+        " {n} til står i ord som er borte.| {n} til står i ord som er borte.",
+    ),
+    "ghosts.first": (
+        " You have no passages here yet: what you see now will lead you.",
+        " Du har ingen utsnitt her ennå: det du ser nå, vil lede deg.",
+    ),
+    "ghosts.nothing": ("Nothing of this text was coded then.", "Ingenting i denne teksten var kodet da."),
+    "ghosts.off": ("Ghost lanes off.", "Skygger av."),
+    "ghosts.here": ("Ghost: {who} – {code} ({sigil})", "Skygge: {who} – {code} ({sigil})"),
+    "ghosts.same": ("as yours", "som ditt"),
+    "ghosts.then": ("as of {day}", "per {day}"),
     "command.coding.overview": ("Overview", "Oversikt"),
     "command.coding.overview.help": (
         "Show in the scrollbar where the code in focus or in hand is, what is coded, or how densely; or nothing.",

@@ -23,6 +23,7 @@ from workbench.tui.room import Room
 from workbench.tui.screens.coding_code import CodeLine
 from workbench.tui.screens.coding_context import card
 from workbench.tui.screens.coding_find import Finding
+from workbench.tui.screens.coding_ghosts import Haunted
 from workbench.tui.screens.coding_judge import Judging
 from workbench.tui.screens.coding_moves import CaretMoves
 from workbench.tui.screens.coding_overview import Overlooking
@@ -48,6 +49,7 @@ else:
 
 
 class Coding(
+    Haunted,
     Overlooking,
     Reading,
     Peeking,

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 else:
     spoken, Suggesting = later("workbench.store.lookups.spoken"), object
 
-# At most so long at a time, and so long a rest between: who types meanwhile is not made to wait.
-_AT_A_TIME, _REST = 0.004, 0.02
+# What is soon counted is counted at once; else so long at a time and so long a rest between, while nobody types.
+_SOON = 150_000
+_AT_A_TIME, _REST, _PAUSE = 0.004, 0.015, 0.25
 _STRIP = 40
 
 
@@ -34,6 +35,7 @@ class Overlooking(Suggesting):
     _tellers: Collection[int] = ()
     _tellers_of: object = None
     _counting = False
+    _moved_at = 0.0
     _shown = Mode.PLAIN
     # The numbers as last shown, and of what.
     _counted: Overview | None = None
@@ -61,8 +63,7 @@ class Overlooking(Suggesting):
     @property
     def _mode(self) -> Mode:
         # Who reads without codes sees nothing of them here either.
-        reading = bool(getattr(self.view, "reading", False))
-        return Mode.PLAIN if reading else mode_of(self.workbench.desk.overview)
+        return Mode.PLAIN if self.view.reading else mode_of(self.workbench.desk.overview)
 
     def _code_in_hand(self) -> int:
         """Return the code in focus, else the armed one, where it is told of; else 0."""
@@ -72,6 +73,7 @@ class Overlooking(Suggesting):
     def renew(self) -> None:
         """Renew title and keys, and see whether there is something to count."""
         super().renew()
+        self._moved_at = perf_counter()
         self.look_over()
 
     def set_palette(self, palette: Palette) -> None:
@@ -104,18 +106,24 @@ class Overlooking(Suggesting):
             self._tellers = spoken.tellers(self.study, self.view.transcript.id)
         numbers = self.view.overview(self._tellers)
         numbers.set_code(self._code_in_hand())
-        until = perf_counter() + _AT_A_TIME
+        now = perf_counter()
+        soon = numbers.left <= _SOON
+        if not soon and now - self._moved_at < _PAUSE:
+            self._go_on(_PAUSE)
+            return
         while numbers.work():
-            if perf_counter() > until:
-                self._counting = True
-                self.set_timer(_REST, self._count)
-                break
-        else:
-            self._counted = numbers
+            if not soon and perf_counter() - now > _AT_A_TIME:
+                self._go_on(_REST)
+                return
+        self._counted = numbers
         self._show_overview()
-        if not self._counting:
-            self.renew()
-            self.show_near()
+        self.renew()
+        self.show_near()
+
+    def _go_on(self, rest: float) -> None:
+        self._counting = True
+        self._show_overview()
+        self.set_timer(rest, self._count)
 
     def _show_overview(self) -> None:
         numbers, code, mode = self._counted, self._code_in_hand(), self._mode
@@ -140,7 +148,7 @@ class Overlooking(Suggesting):
 
     def _totals(self) -> tuple[int, int]:
         numbers = self._counted
-        known = numbers is not None and numbers is self.view.counted and not getattr(self.view, "reading", False)
+        known = numbers is not None and numbers is self.view.counted and not self.view.reading
         return numbers.totals() if numbers is not None and known else (0, 0)
 
     def near_lines(self, width: int) -> list[Line]:
