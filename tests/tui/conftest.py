@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from drawn_screen import Snapshot, drawn_screen
-from seat import WIDE, Journey, Play, Seat
+from seat import NARROW, WIDE, Journey, Look, Play, Seat
 from textual.screen import Screen
 
 from workbench.acts import codebook, coding, people, quotes, transcripts
@@ -19,6 +19,11 @@ from workbench.store.study_file import StudyFile
 from workbench.study.transcripts import Role
 from workbench.tui.app import WorkbenchApp
 from workbench.words import use
+
+
+def _look_id(param: tuple[tuple[int, int], bool]) -> str:
+    (width, height), colour = param
+    return f"{width}x{height}-{'colour' if colour else 'plain'}"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -145,3 +150,22 @@ def play() -> Play:
         asyncio.run(sit())
 
     return run
+
+
+@pytest.fixture(params=[(size, colour) for size in (NARROW, WIDE) for colour in (True, False)], ids=_look_id)
+def look(request: pytest.FixtureRequest, play: Play, snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch) -> Look:
+    """`look(name, folder, room, keys)`: draw a room at each size, in Bokmål at 80x24, with colours and without."""
+    (width, height), colour = request.param
+    if not colour:
+        monkeypatch.setenv("NO_COLOR", "1")
+    use("nb" if (width, height) == NARROW else "en")
+
+    def drawn(name: str, folder: Path, room: str, keys: Journey) -> None:
+        async def journey(seat: Seat) -> None:
+            await keys(seat)
+            await seat.pilot.pause(0.05)
+            snapshot(f"{name}-{width}x{height}{'' if colour else '-plain'}", seat.app.screen)
+
+        play(folder, room, journey, (width, height))
+
+    return drawn

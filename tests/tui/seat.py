@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from workbench.store.study_file import StudyFile
@@ -56,7 +57,7 @@ class Seat:
         """Wait until something holds, at most some seconds."""
         for _ in range(tries):
             if holds():
-                # What came with it may not be painted yet: a frame is due within some milliseconds (see tests/conftest.py).
+                # What came with it may not be painted yet: a frame is due within milliseconds (see tests/conftest.py).
                 await self.pilot.pause(0.015)
                 return
             await self.pilot.pause(0.005)
@@ -75,3 +76,4 @@ class Seat:
 
 Journey = Callable[[Seat], Awaitable[None]]
 Play = Callable[..., None]
+Look = Callable[[str, Path, str, Journey], None]

@@ -7,14 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from drawn_screen import Snapshot
-from seat import NARROW, WIDE, Play, Seat
+from seat import Look, Seat
 
 from workbench.acts import coding
 from workbench.store.lookups import transcripts as lookup
 from workbench.store.lookups.codes import codebook
 from workbench.store.study_file import StudyFile
-from workbench.words import use
 
 
 @pytest.fixture
@@ -61,26 +59,6 @@ LOOKS: dict[str, Callable[[Seat], Awaitable[Any]]] = {
 }
 
 
-@pytest.mark.parametrize("colour", [True, False], ids=["colour", "plain"])
-@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "160x48"])
 @pytest.mark.parametrize("name", LOOKS)
-def test_looks(
-    name: str,
-    size: tuple[int, int],
-    colour: bool,
-    asked_of: Path,
-    play: Play,
-    snapshot: Snapshot,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    if not colour:
-        monkeypatch.setenv("NO_COLOR", "1")
-    use("nb" if size == NARROW else "en")
-
-    async def journey(seat: Seat) -> None:
-        await LOOKS[name](seat)
-        await seat.pilot.pause(0.05)
-        width, height = size
-        snapshot(f"queries-{name}-{width}x{height}{'' if colour else '-plain'}", seat.app.screen)
-
-    play(asked_of, "queries", journey, size)
+def test_looks(name: str, asked_of: Path, look: Look) -> None:
+    look(f"queries-{name}", asked_of, "queries", LOOKS[name])

@@ -12,8 +12,7 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
-from drawn_screen import Snapshot
-from seat import NARROW, WIDE, Play, Seat
+from seat import Look, Seat
 
 from workbench.acts import codebook, coding, entities, people, quotes, themes, transcripts
 from workbench.store import backups
@@ -23,7 +22,6 @@ from workbench.store.study_file import StudyFile
 from workbench.study.masking import Decision, EntityKind
 from workbench.study.transcripts import Role
 from workbench.tui.app import ROOMS
-from workbench.words import use
 
 SAID = (
     ("I", "Kan du fortelle om den første tida etter at du flyttet hit?"),
@@ -219,30 +217,10 @@ def test_every_room_is_looked_at() -> None:
             assert any(name.startswith(room) and name.endswith(end) for name in kept), (room, end)
 
 
-@pytest.mark.parametrize("colour", [True, False], ids=["colour", "plain"])
-@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "160x48"])
 @pytest.mark.parametrize("name", SCREENS)
-def test_looks(
-    name: str,
-    size: tuple[int, int],
-    colour: bool,
-    looked_at: Path,
-    play: Play,
-    snapshot: Snapshot,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    if not colour:
-        monkeypatch.setenv("NO_COLOR", "1")
-    use("nb" if size == NARROW else "en")
+def test_looks(name: str, looked_at: Path, look: Look) -> None:
     room, keys = SCREENS[name]
     with StudyFile.open(looked_at) as study:
         there = lookup.named(study, "P07")
         study.keep_desk(f"desk.{study.coder_id}", {"room": room, "transcript": there, "caret": 0, "armed": 0})
-
-    async def journey(seat: Seat) -> None:
-        await keys(seat)
-        await seat.pilot.pause(0.05)
-        width, height = size
-        snapshot(f"{name}-{width}x{height}{'' if colour else '-plain'}", seat.app.screen)
-
-    play(looked_at, room, journey, size)
+    look(name, looked_at, room, keys)

@@ -6,8 +6,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
-from drawn_screen import Snapshot
-from seat import NARROW, WIDE, Play, Seat
+from seat import Look, Seat
 
 from workbench.acts import sessions, transcripts
 from workbench.store.study_file import StudyFile
@@ -15,7 +14,6 @@ from workbench.study.new_transcripts import Mark, MarkKind, NewTranscript, NewTu
 from workbench.study.repairs import Repair, RepairKind
 from workbench.study.text_map import TextMap
 from workbench.study.transcripts import Role
-from workbench.words import use
 
 TITLE, ASKED = "Samtale på kaia", "Hvordan er det å vente på båten?"
 WRITTEN = "Båten kommer når den kom-\nmer, pleier vi å si. Det er bare å smøre seg med tål-\nmodighet og en ﬁn «bok."
@@ -93,27 +91,6 @@ SCREENS: dict[str, tuple[str, Callable[[Seat], Awaitable[None]]]] = {
 }
 
 
-@pytest.mark.parametrize("colour", [True, False], ids=["colour", "plain"])
-@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "160x48"])
 @pytest.mark.parametrize("name", SCREENS)
-def test_looks(
-    name: str,
-    size: tuple[int, int],
-    colour: bool,
-    texts: Path,
-    play: Play,
-    snapshot: Snapshot,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    if not colour:
-        monkeypatch.setenv("NO_COLOR", "1")
-    use("nb" if size == NARROW else "en")
-    room, keys = SCREENS[name]
-
-    async def journey(seat: Seat) -> None:
-        await keys(seat)
-        await seat.pilot.pause(0.05)
-        width, height = size
-        snapshot(f"{name}-{width}x{height}{'' if colour else '-plain'}", seat.app.screen)
-
-    play(texts, room, journey, size)
+def test_looks(name: str, texts: Path, look: Look) -> None:
+    look(name, texts, *SCREENS[name])

@@ -84,6 +84,19 @@ def flowed(parts: Sequence[Part], width: int) -> list[list[Part]]:
     return lines
 
 
+def paragraphs(parts: Sequence[Part], width: int) -> list[list[Part]]:
+    """Return parts as running text of `width` cells, each turn on lines of its own."""
+    lines: list[list[Part]] = []
+    paragraph: list[Part] = []
+    for text, look in parts:
+        first, *rest = text.split("\n")
+        paragraph.append((first, look))
+        for one in rest:
+            lines += flowed(paragraph, width)
+            paragraph = [(one, look)]
+    return lines + flowed(paragraph, width)
+
+
 def bar(share: float, width: int) -> str:
     """Return a bar of eighth blocks for a share from 0 to 1; anything above 0 shows."""
     eighths = min(width * 8, max(1 if share > 0 else 0, round(share * width * 8)))

@@ -14,7 +14,7 @@ from workbench.study.carrying import Outcome
 from workbench.study.spans import Span
 from workbench.study.text import shorten
 from workbench.study.transcripts import Transcript
-from workbench.tui.drawing import Line, OneLine, Part, flowed, wrapped
+from workbench.tui.drawing import Line, OneLine, Part, paragraphs, wrapped
 from workbench.tui.ledger import Ledger, TextPane
 from workbench.tui.marks import Passage
 from workbench.tui.room import Room
@@ -212,17 +212,4 @@ def _before(one: CarriedThing, old: str, width: int, before: int) -> Sequence[Li
         ("…" if start else "", "dim"), (old[start : one.old.start], "dim"), (one.old_words, "accent"),
         (old[one.old.end : end], "dim"), ("…" if end < len(old) else "", "dim"),
     ]  # fmt: skip
-    return [*lines, *_paragraphs(parts, width)]
-
-
-def _paragraphs(parts: Sequence[Part], width: int) -> list[list[Part]]:
-    """Return parts as running text, each turn on lines of its own."""
-    lines: list[list[Part]] = []
-    paragraph: list[Part] = []
-    for text, look in parts:
-        first, *rest = text.split("\n")
-        paragraph.append((first, look))
-        for one in rest:
-            lines += flowed(paragraph, width)
-            paragraph = [(one, look)]
-    return lines + flowed(paragraph, width)
+    return [*lines, *paragraphs(parts, width)]

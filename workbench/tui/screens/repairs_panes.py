@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from workbench.study.repair_view import around, seen
-from workbench.tui.drawing import Line, Part, flowed, wrapped
+from workbench.tui.drawing import Line, Part, paragraphs, wrapped
 
 _AROUND = 500
 
@@ -19,16 +19,4 @@ def stretch_lines(
     before = found.before.rpartition("\n")[2][-width:] if narrow else found.before
     lines: list[Line] = [[(head, "title")], *(wrapped(told, width, "dim") if told else [])]
     parts: list[Part] = [(before, "dim"), (f"[{seen(found.here)}]", "found"), (found.after, "dim")]
-    return [*lines, *_paragraphs(parts, width)]
-
-
-def _paragraphs(parts: Sequence[Part], width: int) -> list[list[Part]]:
-    lines: list[list[Part]] = []
-    paragraph: list[Part] = []
-    for text, look in parts:
-        first, *rest = text.split("\n")
-        paragraph.append((first, look))
-        for one in rest:
-            lines += flowed(paragraph, width)
-            paragraph = [(one, look)]
-    return lines + flowed(paragraph, width)
+    return [*lines, *paragraphs(parts, width)]
