@@ -21,7 +21,7 @@ COMMANDS: tuple[Command, ...] = (*MATERIAL, *ANALYSIS, *LINE)
 
 # What the key row shows first where not all fits: a narrow screen must still say how to code, export and accept.
 FIRST = (
-    "peek.open", "peek.below",
+    "peek.open", "peek.below", "echo.open",
     "suggestion.accept", "suggestion.reject", "coding.armed", "coding.code", "select.grow", "coding.memo",
     "coding.pick", "reading.end", "note.next", "coding.suggest", "coding.drop", "coding.in_vivo", "select.start",
     "coding.note", "caret.find", "reading.begin",

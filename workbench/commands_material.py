@@ -172,6 +172,8 @@ MATERIAL: tuple[Command, ...] = (
     _c("coding.peek", "coding", "p", when="text codes code", footer=True),
     _c("peek.open", "coding", "enter", when="peek", footer=True),
     _c("peek.below", "coding", "s", when="below", footer=True),
+    _c("coding.echo", "coding", "I", when="text"),
+    _c("echo.open", "coding", "enter", when="echo", footer=True),
     _c("suggestion.down", "coding", "j down", when="suggestions"),
     _c("suggestion.up", "coding", "k up", when="suggestions"),
     _c("suggestion.accept", "coding", "a enter", when="suggestions", footer=True),

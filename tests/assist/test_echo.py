@@ -84,3 +84,15 @@ def test_the_jobs_load_in_pieces_and_answer() -> None:
     run_inline("echo.load", {"language": "nb", "texts": [{"id": 2, "turns": []}]}, bench=bench)
     found = run_inline("echo", {"passage": BOAT, "k": 1, "without": [0, 0, len(BOAT)]}, bench=bench)["near"]
     assert not found or found[0]["transcript_id"] == 1
+
+
+def test_a_text_in_parts_is_one_and_begins_anew_when_it_was_called_off() -> None:
+    bench = Bench()
+
+    def send(part: int, words: str, more: bool) -> int:
+        text = {"id": 1, "turns": [[part + 1, 100 * part, words]], "part": part, "more": more}
+        return run_inline("echo.load", {"language": "nb", "texts": [text]}, bench=bench)["passages"]
+
+    assert [send(0, BOAT, True), send(0, BOAT, True), send(1, SCHOOL, False)] == [0, 0, 2]
+    found = run_inline("echo", {"passage": SCHOOL, "k": 1}, bench=bench)["near"]
+    assert (found[0]["turn"], found[0]["start"]) == (2, 100)

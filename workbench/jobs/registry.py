@@ -7,7 +7,7 @@
 | `suggest.remove` | `coding_id` | `codings` |
 | `suggest.reject` | `rejection`, `undo` (optional) | `rejections` |
 | `suggest` | `passage`, `context`, `k`, `leave_out` (coding ids) | a SuggestionList |
-| `echo.load` | `texts` ({id, turns: [number, start, words]}), `language`, `first` (forget all before) | `passages` |
+| `echo.load` | `texts` ({id, turns, part, more}), `language`, `first` (forget all before) | `passages`: how many |
 | `echo` | `passage`, `k`, `without` ([text id, start, end] that is not looked in) | `near` (see `assist.echo.Heard`) |
 | `phrases` | `passage`, `n` | phrases, best first |
 | `shield.scan` | `texts` ({id, name, text}), `language`, `known` (entities) | `new` (`plain.new_entity`), `places` |
@@ -51,6 +51,8 @@ class Bench:
         self._phrases: Phrases | None = None
         self.parts: list[Mapping[str, str]] = []
         self.echo: EchoIndex | None = None
+        # Texts that come in several pieces, until the last one.
+        self.unfinished: dict[int, list[tuple[int, int, str]]] = {}
         self._guard: Guard | None = None
         self._task: Task | None = None
 
@@ -135,10 +137,16 @@ def _echo_load(bench: Bench, args: Args, task: Task) -> Any:
     from workbench.assist.echo import EchoIndex
 
     if args.get("first") or bench.echo is None:
-        bench.echo = EchoIndex(str(args["language"]))
+        bench.echo, bench.unfinished = EchoIndex(str(args["language"])), {}
     for text in args["texts"]:
-        turns = [(int(number), int(start), str(words)) for number, start, words in text["turns"]]
-        bench.echo.put(int(text["id"]), turns, task.progress)
+        text_id = int(text["id"])
+        # A text that is begun again, because it was called off in its middle, forgets the parts that came.
+        turns = bench.unfinished.pop(text_id, []) if text.get("part") else []
+        turns += [(int(number), int(start), str(words)) for number, start, words in text["turns"]]
+        if text.get("more"):
+            bench.unfinished[text_id] = turns
+        else:
+            bench.echo.put(text_id, turns, task.progress)
     return {"passages": bench.echo.size}
 
 

@@ -26,6 +26,7 @@ from workbench.tui.looks import Palette
 from workbench.tui.said import Said
 from workbench.tui.telling import Telling
 from workbench.tui.transcript_view import TranscriptView
+from workbench.tui.working import Working
 from workbench.words import has, say
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 NARROW = 110
 
 
-class Room(ClearingRedo, Telling, HasLives, ListMoves, Screen[None]):
+class Room(ClearingRedo, Working, Telling, HasLives, ListMoves, Screen[None]):
     """A screen of the workbench. Subclasses give `ROOM`, `panes`, `reload` and a `do_…` method a command."""
 
     ROOM: ClassVar[str] = "home"
@@ -153,7 +154,7 @@ class Room(ClearingRedo, Telling, HasLives, ListMoves, Screen[None]):
         if self.study.read_only:
             # At the left: what stands at the right gives way on a narrow screen.
             head = [(" ", ""), (say("title.read_only"), "warn"), ("  ", ""), *head]
-        self.query_one("#title", OneLine).show(head, [*right, (" ", "")])
+        self.query_one("#title", OneLine).show(head, [*self.work_parts(), *right, (" ", "")])
         self.show_keys()
 
     def show_keys(self) -> None:

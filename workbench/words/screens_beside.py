@@ -36,6 +36,27 @@ BESIDE: dict[str, tuple[str, str]] = {
         "Show the quotes of the codes under this one too, or not.",
         "Vis også sitatene til kodene under denne, eller ikke.",
     ),
+    "echo.title": ("ECHO", "EKKO"),
+    "echo.resting": ("let the caret rest on some words", "la markøren hvile på noen ord"),
+    "echo.none": ("nothing near", "ikke noe i nærheten"),
+    "echo.work": ("reading the corpus", "leser korpuset"),
+    "echo.on": (
+        "Echo: where the caret rests, the nearest passages of the study stand beside the text (tab); {key} ends it.",
+        "Ekko: der markøren hviler, står de nærmeste utdragene i studien ved siden av teksten (tab); {key} avslutter.",
+    ),
+    "echo.off": ("No echo.", "Ikke noe ekko."),
+    "echo.stopped": ("Stopped; no echo now. {key} begins again.", "Stanset; ikke noe ekko nå. {key} begynner igjen."),
+    "lacking.echo": ("Move to the echo first (tab).", "Gå til ekkoet først (tab)."),
+    "command.coding.echo": ("Echo", "Ekko"),
+    "command.coding.echo.help": (
+        "Show the passages of the whole study nearest to the words where the caret rests, or stop that.",
+        "Vis utdragene i hele studien som er nærmest ordene der markøren hviler, eller slutt med det.",
+    ),
+    "command.echo.open": ("Go to passage", "Gå til utdraget"),
+    "command.echo.open.help": (
+        "Go to the near passage in its transcript; esc leads back to where you were.",
+        "Gå til det nære utdraget i transkripsjonen; esc fører tilbake der du var.",
+    ),
     "command.beside.down": ("Down", "Ned"),
     "command.beside.down.help": (
         "Move down in what stands beside or below the text.",

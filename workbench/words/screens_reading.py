@@ -41,7 +41,10 @@ READING: dict[str, tuple[str, str]] = {
         "Mens du leser, er det ingen koder; Z viser dem igjen.",
     ),
     "lacking.note": ("There is no note here; m writes one.", "Det er ikke noe notat her; m skriver et."),
-    "lacking.reading": ("This is for reading without codes; Z begins it.", "Dette er for lesing uten koder; Z begynner."),
+    "lacking.reading": (
+        "This is for reading without codes; Z begins it.",
+        "Dette er for lesing uten koder; Z begynner.",
+    ),
     "lacking.unread": ("You have read this to its end.", "Du har lest denne til ende."),
     "reading.on": (
         "Reading: no codes are shown. m writes a note, R when you have read to the end, {key} shows codes again.",

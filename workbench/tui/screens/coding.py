@@ -22,6 +22,7 @@ from workbench.tui.marks import Passage
 from workbench.tui.room import Room
 from workbench.tui.screens.coding_code import CodeLine
 from workbench.tui.screens.coding_context import card
+from workbench.tui.screens.coding_echo import Echoing
 from workbench.tui.screens.coding_find import Finding
 from workbench.tui.screens.coding_ghosts import Haunted
 from workbench.tui.screens.coding_judge import Judging
@@ -53,6 +54,7 @@ class Coding(
     Overlooking,
     Reading,
     Peeking,
+    Echoing,
     CodeLine,
     Suggesting,
     Judging,
@@ -82,6 +84,7 @@ class Coding(
             yield self.peek_pane()
         with Vertical(id="round", classes="side"):
             yield TextPane(self.palette, id="context")
+            yield self.echo_pane()
 
     def focus_main(self) -> None:
         """The text has the keys, or the quotes below it."""
@@ -127,6 +130,8 @@ class Coding(
             # A text of a million words is two hundred thousand objects; no collection need look at them.
             gc.freeze()
         self.show_context_anew()
+        self.show_echo_pane()
+        self.echo_soon()
 
     def _is_edited(self, transcript_id: int) -> bool:
         """Tell whether the text is another revision than the one shown."""
@@ -143,6 +148,7 @@ class Coding(
             # Who says the turns may be another: the text is read anew.
             self._revision = 0
         self.note_touched(change)
+        self.echo_touched(change)
         if self.is_current and self.view.transcript.id == self.workbench.desk.transcript:
             # The desk is told of moves a moment later: one who types fast must not be set back by the act.
             self.workbench.desk.caret = self.view.caret
@@ -176,7 +182,7 @@ class Coding(
         if self.suggesting:
             return {"suggestions"}
         found = {"item", "beside" if self.beside_has_keys else "text", "reading" if self.reading else "codes"}
-        found |= self.peek_states
+        found |= self.peek_states | self.echo_states
         if self.code_in_hand and not self.reading:
             found.add("code")
         if self.view.selection:
@@ -197,6 +203,7 @@ class Coding(
         """Follow the caret."""
         self.workbench.desk.caret = self.view.caret
         self.follow_selection(self.view.selection)
+        self.echo_soon()
         self.call_next(self._follow)
 
     def _follow(self) -> None:
@@ -334,7 +341,7 @@ class Coding(
         if self.view.focus_code:
             self.view.set_focus_code(0)
             return True
-        if self.go_back_there():
+        if self.stop_hearing() or self.go_back_there():
             return True
         self.keep_place()
         return False
