@@ -203,3 +203,27 @@ def test_no_two_levels_look_alike_without_drawn_signs(
         assert drawn.rstrip() == signs(bar(seat).levels or [], plain=True).rstrip()
 
     play(study_folder, "coding", journey)
+
+
+def test_the_table_of_transcripts_tells_how_much_is_coded(
+    study_folder: Path, play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from workbench.acts import coding
+
+    async def journey(seat: Seat) -> None:
+        await seat.until(lambda: sum(one in seat.text for one in LEVELS[1:]) > 1)
+        row = next(line for line in seat.text.splitlines() if "P03" in line)
+        drop = seat.study.live("coding", transcript_id=lookup_id(seat, "P03"))[0]["id"]
+        coding.drop(seat.study, drop)
+        await seat.until(lambda: row not in seat.text)
+        await seat.press("u")
+        await seat.until(lambda: row in seat.text)
+        monkeypatch.setattr("workbench.tui.screens.transcripts_covered._LONGEST", 3)
+        await seat.press("u")
+        await seat.until(lambda: any(line.count("…") for line in seat.text.splitlines() if "P03" in line))
+
+    play(study_folder, "transcripts", journey)
+
+
+def lookup_id(seat: Seat, name: str) -> int:
+    return int(seat.study.live("transcript", name=name)[0]["id"])

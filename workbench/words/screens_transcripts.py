@@ -17,6 +17,7 @@ TRANSCRIPTS_ROOM: dict[str, tuple[str, str]] = {
     "transcripts.col.quotes": ("quotes", "sitater"),
     "transcripts.col.read": ("read", "lest"),
     "transcripts.col.reviewed": ("names", "navnesjekk"),
+    "transcripts.col.coded": ("coded", "kodet"),
     "transcripts.from": ("from {file} · {format} · {encoding}", "fra {file} · {format} · {encoding}"),
     "transcripts.not_reviewed": (
         "Not yet read for names by a person (N).",

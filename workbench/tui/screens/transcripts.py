@@ -20,16 +20,17 @@ from workbench.tui.ledger import Ledger
 from workbench.tui.memos import memo_head, open_memos
 from workbench.tui.screens.list_room import Fill, ListRoom, clipped, heading, pairs
 from workbench.tui.screens.sessions_told import OfSession, facts_told
+from workbench.tui.screens.transcripts_covered import Covered
 from workbench.tui.screens.transcripts_replace import Replacing
 from workbench.words import counted, say
 from workbench.words.attributes import attribute_label
 from workbench.words.speakers import shown_speaker, speaker_label
 
 _COLUMNS = (("name", False), ("participant", False), ("words", True), ("turns", True), ("codings", True),
-            ("quotes", True), ("read", False), ("reviewed", False))  # fmt: skip
+            ("quotes", True), ("read", False), ("reviewed", False), ("coded", False))  # fmt: skip
 
 
-class Transcripts(OfSession, Replacing, ListRoom):
+class Transcripts(Covered, OfSession, Replacing, ListRoom):
     """One row a transcript."""
 
     ROOM = "transcripts"
@@ -49,6 +50,7 @@ class Transcripts(OfSession, Replacing, ListRoom):
         columns = [Column(say(f"transcripts.col.{name}"), right, 28 if not right else 9) for name, right in _COLUMNS]
         index = next((at for at, card in enumerate(cards) if self.current and card.id == self.current.id), None)
         self.set_table(Columns(columns, [self.row(card)[0] for card in cards]), cards, index)
+        self.cover_soon()
 
     def thing(self) -> Thing | None:
         """The current transcript."""
@@ -66,8 +68,9 @@ class Transcripts(OfSession, Replacing, ListRoom):
         card: TranscriptCard = item
         marks = [say("mark.yes" if mark else "mark.no") for mark in (card.read, card.reviewed)]
         cells = [card.name, card.participant, *map(str, (card.words, card.turns, card.codings, card.quotes)), *marks]
+        cells.append(self.strip(card))
         looks = ("strong", "", "", "dim", "", "", "good" if card.read else "dim", "good" if card.reviewed else "dim")
-        return cells, looks
+        return cells, (*looks, "accent")
 
     # The side pane
 
