@@ -130,6 +130,12 @@ class Codebook:
 
     def _open_circles(self) -> None:
         """Bring to the top what lies inside itself (no act allows that, another program may have done it)."""
+        reached, level = 0, self._children.get(None, [])
+        while level:
+            reached += len(level)
+            level = [child for code in level for child in self._children.get(code.id, ())]
+        if reached == len(self._codes):
+            return
         lost = self._codes.keys() - {code.id for code, _ in self.walk()}
         while lost:
             code = self._codes[min(lost)]
@@ -178,6 +184,10 @@ class Codebook:
     def with_descendants(self, code_id: int) -> set[int]:
         """Return the ids of the code and everything below it."""
         return {code_id, *(code.id for code, _ in self.walk(code_id))}
+
+    def merged_into(self, code_id: int) -> tuple[str, ...]:
+        """Return the names of the codes that were merged into a code, oldest first."""
+        return tuple(self._merged[one].name for one in sorted(self._merged) if self._merged[one].merged_into == code_id)
 
     def path(self, code_id: int) -> tuple[str, ...]:
         """Return the names from the top down to the code."""

@@ -89,16 +89,20 @@ class Forming(Room):
 
     _keep: Callable[[dict[str, str]], object] | None = None
     _warned: Mapping[str, str] | None = None
+    _form: Form | None = None
 
     @property
     def form(self) -> Form:
         """The form."""
-        return self.query_one(Form)
+        # Every key asks whether it is open: it is looked for once.
+        if self._form is None:
+            self._form = self.query_one(Form)
+        return self._form
 
     @property
     def forming(self) -> bool:
         """Whether the form is open."""
-        return bool(self.query(Form)) and self.form.display
+        return (self._form is not None or bool(self.query(Form))) and self.form.display
 
     def open_form(self, title: str, values: Mapping[str, str], keep: Callable[[dict[str, str]], object]) -> None:
         """Let the person write; `keep` gets the texts that were changed, and may refuse them."""

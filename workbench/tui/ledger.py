@@ -173,7 +173,7 @@ class Ledger(OwnRows, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """Draw one row of the screen."""
         row = y + self.scroll_offset.y
-        width = self.scrollable_content_region.width
+        width = self.columns
         index, line = divmod(row, self._height)
         if index >= len(self.items):
             if not self.items and self.empty:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -18,6 +17,7 @@ from workbench.errors import WorkbenchError
 from workbench.study.changes import Change
 from workbench.tui.clearing import ClearingRedo
 from workbench.tui.drawing import Line, OneLine, Part
+from workbench.tui.frames import Across
 from workbench.tui.key_row import asking_keys, bindings_of, key_parts, laid_over
 from workbench.tui.ledger import Ledger, TextPane
 from workbench.tui.list_moves import ListMoves
@@ -86,7 +86,7 @@ class Room(ClearingRedo, Working, Telling, HasLives, ListMoves, Screen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the bones every room shares."""
         yield OneLine(self.palette, id="title")
-        with Horizontal(id="panes"):
+        with Across(id="panes"):
             yield from self.panes()
         yield Said(self.palette, id="message")
         yield OneLine(self.palette, id="keys")

@@ -19,9 +19,12 @@ class OwnRows(HasLetters, ScrollView):
     """
 
     palette: Palette
+    columns = 0
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the rows of a region of the widget."""
+        # Once a frame: asked for each row it costs as much as drawing it.
+        self.columns = self.scrollable_content_region.width
         if self.styles.gutter != _BARE:
             return super().render_lines(crop)
         filters = self.get_line_filters()

@@ -74,8 +74,11 @@ class SmallWindow:
     def covered_takes(self, event: events.Key) -> bool:
         """Tell whether the room is covered, so that no key reaches what is not seen; two do something."""
         room = self.room
-        cover = next(iter(room.query(Cover)), None) if room is not None else None
-        if room is None or cover is None or event.key in commands.keys_of("app.leave"):
+        if (
+            room is None
+            or not any(isinstance(one, Cover) for one in room.children)
+            or event.key in commands.keys_of("app.leave")
+        ):
             return False
         if event.key == _ON:
             self._accepted = room.size

@@ -14,6 +14,7 @@ from textual.widgets import Input, TextArea
 from workbench import commands, settings
 from workbench.errors import WorkbenchError
 from workbench.settings import Settings
+from workbench.tui.frames import in_one_piece
 from workbench.tui.jumping import HasLetters
 from workbench.tui.looks import DUSK, PAPER, Palette, palette
 from workbench.tui.transcript_view import TranscriptView
@@ -21,6 +22,7 @@ from workbench.words import say
 
 if TYPE_CHECKING:
     from textual.app import App
+    from textual.driver import Driver
 
     from workbench.tui.options import Option
     from workbench.tui.room import Room
@@ -52,6 +54,11 @@ class Surface(Below):
         def room(self) -> Room | None:
             """The room on the screen, or None."""
             ...
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return what writes to the terminal; on Windows frames are cut in pieces for a reason of its own."""
+        usual = super().get_driver_class()
+        return in_one_piece(usual) if os.name == "posix" else usual
 
     def take_settings(self, chosen: Settings) -> None:
         """Look as a person set it."""

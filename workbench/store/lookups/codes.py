@@ -1,6 +1,7 @@
 """The codebook and how much each code is used."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,22 +24,30 @@ class CodeUse:
 
 def codebook(study: StudyFile) -> Codebook:
     """Return the living codes as a tree, and the merged ones as redirects."""
-    rows = study.rows(
-        "SELECT code.*, coalesce(coder.name, '') AS owner FROM code LEFT JOIN coder ON coder.id = code.owner_id "
-        "WHERE code.deleted = 0 OR code.merged_into IS NOT NULL"
-    )
-    codes = [_code(row) for row in rows if not row["deleted"]]
-    merged = [_code(row) for row in rows if row["deleted"]]
-    return Codebook(codes, merged)
+    owners = {row["id"]: row["name"] for row in study.rows("SELECT id, name FROM coder")}
+    codes = [_code(row, owners) for row in study.rows(f"SELECT {_COLUMNS} FROM code WHERE deleted = 0")]
+    gone = study.rows(f"SELECT {_COLUMNS} FROM code WHERE deleted = 1 AND merged_into IS NOT NULL")
+    return Codebook(codes, [_code(row, owners) for row in gone])
+
+
+_COLUMNS = (
+    'id, guid, name, parent_id, rank, brief, definition, "when", when_not, example, colour, codable, status, '
+    "merged_into, counter_example, aliases, source, owner_id"
+)
+_STATUSES = {one.value: one for one in CodeStatus}
+_SOURCES = {one.value: one for one in CodeSource}
 
 
 @of_row("code")
-def _code(row: Any) -> Code:
+def _code(row: Any, owners: Mapping[int, str]) -> Code:
+    """Return a code from `_COLUMNS`; by place, for by name ten thousand rows take twice as long."""
+    (
+        code_id, guid, name, parent_id, rank, brief, definition, when, when_not, example, colour, codable, status,
+        merged_into, counter_example, aliases, source, owner_id,
+    ) = row  # fmt: skip
     return Code(
-        row["id"], row["guid"], row["name"], row["parent_id"], row["rank"], row["brief"], row["definition"],
-        row["when"], row["when_not"], row["example"], row["colour"], bool(row["codable"]),
-        CodeStatus(row["status"]), row["merged_into"], row["counter_example"], _aliases(row["aliases"]),
-        CodeSource(row["source"]), row["owner"],
+        code_id, guid, name, parent_id, rank, brief, definition, when, when_not, example, colour, bool(codable),
+        _STATUSES[status], merged_into, counter_example, _aliases(aliases), _SOURCES[source], owners.get(owner_id, ""),
     )  # fmt: skip
 
 
@@ -56,12 +65,12 @@ def usable(study: StudyFile, code_id: int) -> Code:
         "WITH RECURSIVE heir(id, merged_into, deleted) AS ("
         "SELECT id, merged_into, deleted FROM code WHERE id = ? UNION "
         "SELECT c.id, c.merged_into, c.deleted FROM code c JOIN heir ON c.id = heir.merged_into AND heir.deleted = 1) "
-        "SELECT code.*, '' AS owner FROM code JOIN heir ON heir.id = code.id WHERE heir.deleted = 0",
+        f"SELECT {_COLUMNS} FROM code WHERE id = (SELECT id FROM heir WHERE deleted = 0)",
         (code_id,),
     )
     if not rows:
         raise StudyError("This code is no longer in the codebook.")
-    return check_usable(_code(rows[0]))
+    return check_usable(_code(rows[0], {}))
 
 
 def use(study: StudyFile) -> dict[int, CodeUse]:

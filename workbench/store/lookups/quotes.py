@@ -26,6 +26,17 @@ def placed(study: StudyFile) -> list[PlacedQuote]:
     return [_placed(row) for row in rows]
 
 
+def codings_quoted(study: StudyFile, theme_id: int) -> list[int]:
+    """Return the ids of the codings picked for a theme, in board order."""
+    rows = study.rows(
+        "SELECT q.coding_id FROM quote q JOIN coding c ON c.id = q.coding_id AND c.deleted = 0 "
+        "JOIN transcript t ON t.id = c.transcript_id AND t.deleted = 0 "
+        "WHERE q.theme_id = ? AND q.deleted = 0 ORDER BY q.rank, q.id",
+        (theme_id,),
+    )
+    return [row["coding_id"] for row in rows]
+
+
 @of_row("quote")
 def _placed(row: Any) -> PlacedQuote:
     quote_id, theme_id, transcript_id, start, end = row

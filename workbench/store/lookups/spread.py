@@ -23,12 +23,6 @@ def spread(study: StudyFile, code_ids: Collection[int]) -> dict[str, int]:
     return {row["who"]: row["codings"] for row in rows}
 
 
-def merged_into(study: StudyFile, code_id: int) -> tuple[str, ...]:
-    """Return the names of the codes that were merged into a code."""
-    rows = study.rows("SELECT name FROM code WHERE merged_into = ? AND deleted = 1 ORDER BY id", (code_id,))
-    return tuple(row["name"] for row in rows)
-
-
 def acts_on(study: StudyFile, table: str, row_id: int, limit: int = 5) -> list[AuditLine]:
     """Return the audit lines of the acts that changed a row, newest first."""
     rows = study.rows(

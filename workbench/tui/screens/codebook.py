@@ -1,7 +1,8 @@
 """The codebook: the tree of codes, what each means, and how it is used."""
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 
 from workbench.acts import codebook as acts
 from workbench.acts import themes as theme_acts
@@ -11,8 +12,10 @@ from workbench.store.lookups.themes import themes
 from workbench.study.codes import CODE_FACTS, DEFINITION_FIELDS, Code, CodeStatus
 from workbench.study.codings import CodedPassage
 from workbench.study.history import Thing
+from workbench.study.themes import Theme
 from workbench.tui.drawing import Line, OneLine, Part
 from workbench.tui.form import Form
+from workbench.tui.frames import Across, Down
 from workbench.tui.ledger import Ledger, TextPane
 from workbench.tui.memos import open_memos
 from workbench.tui.options import Option
@@ -31,11 +34,13 @@ class CodebookRoom(Splitting):
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[int, Details] | None = None
+        self._themes: Sequence[Theme] = ()
+        self._counts = (0, 0)
 
     def panes(self) -> ComposeResult:
         """The tree (or a code's passages), the side pane; the form over both."""
-        with Horizontal(id="page"):
-            with Vertical(classes="stack beside"):
+        with Across(id="page"):
+            with Down(classes="stack beside"):
                 yield OneLine(self.palette, id="captions")
                 yield Ledger(self.palette, draw_row, empty=say("codebook.empty"), id="tree")
                 quotes = Ledger(self.palette, self.draw_passage, PASSAGE_ROWS, id="passages")
@@ -68,8 +73,10 @@ class CodebookRoom(Splitting):
     def reload(self) -> None:
         """Read the codebook again; the place in the tree is kept."""
         held = self.code
-        self.book, self._shown = codebook(self.study), None
-        found = rows(self.study)
+        self.book, self._themes, self._shown = codebook(self.study), themes(self.study), None
+        codable = [code for code in self.book if code.codable]
+        self._counts = len(codable), sum(not code.defined for code in codable)
+        found = rows(self.study, self.book)
         self.outline.set_items(found, _place(found, held.id if held else 0))
         if self.quotes.display:
             left = passages(self.study, [held.id], around=AROUND) if held and held.id in self.book else []
@@ -99,16 +106,15 @@ class CodebookRoom(Splitting):
             pane.show(lambda width: in_full(one, code.colour, width) if one else ())
         else:
             if self._shown is None or self._shown[0] != code.id:
-                self._shown = (code.id, details(self.study, code, self.book))
+                self._shown = (code.id, details(self.study, code, self.book, self._themes))
             found = self._shown[1]
             pane.show(lambda width: describe(code, found, width))
 
     def title_parts(self) -> tuple[Line, Line]:
         """How many codes, how many without definition."""
         left, _ = super().title_parts()
-        codable = [code for code in self.book if code.codable]
-        right: list[Part] = [(counted(say("n.codes"), len(codable)), "")]
-        undefined = sum(not code.defined for code in codable)
+        codable, undefined = self._counts
+        right: list[Part] = [(counted(say("n.codes"), codable), "")]
         if undefined:
             right.append((" · " + say("codebook.count.undefined", count=undefined), "accent"))
         return left, right

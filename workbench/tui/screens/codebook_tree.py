@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from rich.cells import cell_len, set_cell_size
 
 from workbench.store.lookups import memos as memo_lookup
-from workbench.store.lookups.codes import CodeUse, codebook, use
-from workbench.store.lookups.spread import acts_on, merged_into, spread
-from workbench.store.lookups.themes import themes
+from workbench.store.lookups.codes import CodeUse, use
+from workbench.store.lookups.spread import acts_on, spread
 from workbench.store.study_file import StudyFile
 from workbench.study.changes import AuditLine
 from workbench.study.codes import DEFINITION_FIELDS, Code, Codebook, CodeStatus
 from workbench.study.memos import Memo
+from workbench.study.themes import Theme
 from workbench.tui.clock import local_time
 from workbench.tui.drawing import Line, Part, bar, wrapped
 from workbench.tui.memos import memo_head
@@ -34,15 +34,18 @@ class Row:
     most: int
 
 
-def rows(study: StudyFile) -> list[Row]:
+def rows(study: StudyFile, book: Codebook) -> list[Row]:
     """Return the tree, line by line."""
-    book, used = codebook(study), use(study)
+    used, none = use(study), CodeUse()
     most = max((one.codings for one in used.values()), default=1)
-    result: list[Row] = []
-    for code, depth in book.walk():
-        below = sum(used.get(one, CodeUse()).codings for one in book.with_descendants(code.id) - {code.id})
-        result.append(Row(code, depth, used.get(code.id, CodeUse()), below, most))
-    return result
+    walked = list(book.walk())
+    below: dict[int, int] = {}
+    # From the leaves up: each code hands what it and all under it have to the one it stands under.
+    for code, depth in reversed(walked):
+        if depth:
+            parent = code.parent_id or 0
+            below[parent] = below.get(parent, 0) + below.get(code.id, 0) + used.get(code.id, none).codings
+    return [Row(code, depth, used.get(code.id, none), below.get(code.id, 0), most) for code, depth in walked]
 
 
 def columns() -> tuple[str, str]:
@@ -106,12 +109,12 @@ class Details:
     heirs_of: tuple[str, ...]
 
 
-def details(study: StudyFile, code: Code, book: Codebook | None = None) -> Details:
-    """Gather what the side pane tells of a code; with its `book` no key reads ten thousand codes again."""
-    gathering = tuple((theme.name, theme.colour) for theme in themes(study) if code.id in theme.code_ids)
+def details(study: StudyFile, code: Code, book: Codebook, themes: Sequence[Theme]) -> Details:
+    """Gather what the side pane tells of a code; with `book` and `themes` no key reads ten thousand codes again."""
+    gathering = tuple((theme.name, theme.colour) for theme in themes if code.id in theme.code_ids)
     return Details(
-        (book or codebook(study)).path(code.id), gathering, memo_lookup.on(study, "code", code.id),
-        spread(study, [code.id]), acts_on(study, "code", code.id), merged_into(study, code.id),
+        book.path(code.id), gathering, memo_lookup.on(study, "code", code.id),
+        spread(study, [code.id]), acts_on(study, "code", code.id), book.merged_into(code.id),
     )  # fmt: skip
 
 

@@ -6,11 +6,11 @@ from typing import Any
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Vertical
 
 from workbench.study.text import visible
 from workbench.tui.columns import Columns, Headings, table_width
 from workbench.tui.drawing import Line, Part, wrapped
+from workbench.tui.frames import Down
 from workbench.tui.ledger import Ledger, TextPane
 from workbench.tui.room import NARROW, Room
 
@@ -28,7 +28,7 @@ class ListRoom(Room):
 
     def panes(self) -> ComposeResult:
         """Headings over a list, a text pane beside it."""
-        with Vertical(classes="stack beside", id="table"):
+        with Down(classes="stack beside", id="table"):
             yield Headings(self.palette, id="headings")
             yield Ledger(self.palette, self._draw, empty=self.empty_words(), id="list")
         yield TextPane(self.palette, id="side", classes="side")
@@ -140,9 +140,9 @@ def pairs(values: Sequence[tuple[str, str]], width: int) -> list[Line]:
     lines: list[Line] = []
     size = min(18, max((len(name) for name, _ in values), default=0))
     for name, value in values:
-        room = width - size - 2
-        if len(value) <= room:
-            lines.append([(name.ljust(size + 2), "dim"), (value, "")])
+        column = max(size, len(name)) + 2
+        if column + len(value) <= width:
+            lines.append([(name.ljust(column), "dim"), (value, "")])
         else:
             lines.append([(name, "dim")])
             lines += wrapped(value, width, "", indent="  ")

@@ -9,7 +9,6 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 
 from workbench.errors import WorkbenchError
 from workbench.store.lookups import people as people_lookup
@@ -20,6 +19,7 @@ from workbench.study.text import shorten
 from workbench.study.themes import Theme, ThemeStatus
 from workbench.study.transcripts import Transcript
 from workbench.tui.drawing import Line, Part, bar, flowed, wrapped
+from workbench.tui.frames import Down
 from workbench.tui.later import later
 from workbench.tui.ledger import Ledger, TextPane
 from workbench.tui.options import Option
@@ -66,7 +66,7 @@ class Quotes(Editing, Exporting, CaretMoves, Room):
 
     def panes(self) -> ComposeResult:
         """Board or transcript at the left, the quote as printed at the right or below."""
-        with Vertical(classes="stack"):
+        with Down(classes="stack"):
             yield Ledger(self.palette, self._draw, _LINES, empty=say("quotes.empty"), heading=_is_heading, id="board")
             yield self.edit_view()
             yield TextPane(self.palette, id="below", classes="below")

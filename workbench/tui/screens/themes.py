@@ -81,7 +81,7 @@ class Themes(Gathering):
         self.show_item()
 
     def _show_rows(self, key: tuple[int, int]) -> None:
-        listed = rows(self.study)
+        listed = rows(self.study, self.book, self.themes)
         self.outline.set_items(listed, next((at for at, row in enumerate(listed) if row.key == key and any(key)), None))
 
     def _show_captions(self) -> None:
@@ -106,10 +106,10 @@ class Themes(Gathering):
         elif row is None:
             pane.show(lambda _: ())
         elif row.code is not None:
-            code, known = row.code, codebook_tree.details(self.study, row.code)
+            code, known = row.code, codebook_tree.details(self.study, row.code, self.book, self.themes)
             pane.show(lambda width: codebook_tree.describe(code, known, width))
         elif row.theme is not None:
-            theme, told = row.theme, details(self.study, row.theme)
+            theme, told = row.theme, details(self.study, row.theme, self.book)
             pane.show(lambda width: describe(theme, told, width))
 
     def title_parts(self) -> tuple[Line, Line]:

@@ -4,15 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.store.lookups import memos as memo_lookup
-from workbench.store.lookups.codes import CodeUse, codebook, use
+from workbench.store.lookups.codes import CodeUse, use
 from workbench.store.lookups.codings import passages
-from workbench.store.lookups.quotes import quotes
+from workbench.store.lookups.quotes import codings_quoted
 from workbench.store.lookups.reviews import review_counts
 from workbench.store.lookups.spread import acts_on, spread
-from workbench.store.lookups.themes import themes
 from workbench.store.study_file import StudyFile
 from workbench.study.changes import AuditLine
-from workbench.study.codes import Code, CodeStatus
+from workbench.study.codes import Code, Codebook, CodeStatus
 from workbench.study.codings import CodedPassage
 from workbench.study.memos import Memo
 from workbench.study.reviews import ReviewCounts
@@ -52,9 +51,9 @@ class Row:
         return self.theme is None and self.code is None
 
 
-def rows(study: StudyFile) -> list[Row]:
+def rows(study: StudyFile, book: Codebook, found: Sequence[Theme]) -> list[Row]:
     """Return the themes in tree order with their codes, and the codes under no theme last."""
-    book, used, found = codebook(study), use(study), themes(study)
+    used = use(study)
     most = max((one.codings for one in used.values()), default=1)
     result: list[Row] = [] if found or not len(book) else [Row(title=say("themes.empty"))]
     for theme, depth in in_tree(found):
@@ -113,10 +112,10 @@ class Details:
     reviews: ReviewCounts
 
 
-def details(study: StudyFile, theme: Theme) -> Details:
+def details(study: StudyFile, theme: Theme, book: Codebook) -> Details:
     """Gather what the side pane tells of a theme."""
-    book, used = codebook(study), use(study)
-    picked = [one for quote in quotes(study) if quote.theme_id == theme.id for one in _passage(study, quote.coding_id)]
+    used = use(study)
+    picked = [one for coding_id in codings_quoted(study, theme.id) for one in _passage(study, coding_id)]
     return Details(
         [(book.get(one), used.get(one, _UNUSED)) for one in theme.code_ids],
         spread(study, theme.code_ids),
