@@ -17,7 +17,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from workbench.assist.echo import EchoIndex
-from workbench.assist.from_study import heard_ids, heard_turns
+from workbench.assist.from_study import heard_ids, heard_pieces
 from workbench.store.lookups import codings as lookup
 from workbench.store.study_file import StudyFile
 
@@ -33,7 +33,7 @@ def main() -> None:
         begun = time.perf_counter()
         characters = 0
         for one in heard_ids(study):
-            turns_of[one] = heard_turns(study, one)
+            turns_of[one] = [turn for piece in heard_pieces(study, one) for turn in piece]
             characters += sum(len(words) for _, _, words in turns_of[one])
             index.put(one, turns_of[one])
         built = time.perf_counter() - begun

@@ -1,6 +1,7 @@
 """A study's codes, codings and refusals as material for suggestions."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import Any
 
 from workbench.assist.terms import CodeText, Example, Material, Place, Rejection, SuggestionList
@@ -92,13 +93,13 @@ def heard_ids(study: StudyFile) -> list[int]:
     return [card.id for card in transcript_lookup.cards(study)]
 
 
-def heard_turns(study: StudyFile, transcript_id: int) -> list[tuple[int, int, str]]:
-    """Return (number, start, words) of what participants say in a transcript, for the helper's job `echo.load`.
+def heard_pieces(study: StudyFile, transcript_id: int) -> Iterator[list[tuple[int, int, str]]]:
+    """Yield (number, start, words) of what participants say in a transcript, in pieces, for the job `echo.load`.
 
-    People who withdrew or said no to analysis are left out; a transcript that is gone has no turns.
+    People who withdrew or said no to analysis are left out; a transcript that is gone is one empty piece.
     """
     withheld = {person for person, one in consents(study).items() if not one.may_be_analysed}
-    return heard.turns(study, transcript_id, withheld)
+    return heard.pieces(study, transcript_id, withheld)
 
 
 def _code_text(code: Code) -> CodeText:

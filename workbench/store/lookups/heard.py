@@ -1,7 +1,7 @@
 """What the echo hears and tells of: the words of participants turn by turn, and the codes on passages."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from workbench.store.study_file import StudyFile
 
@@ -9,7 +9,8 @@ _TURNS = """
 SELECT u.number, u.start, u."end" FROM turn u JOIN speaker s ON s.id = u.speaker_id
 WHERE u.revision_id = :text AND s.role <> 'not data'
 AND (s.role IN ('participant', 'unknown') OR s.participant_id IS NOT NULL)
-AND coalesce(s.participant_id, 0) NOT IN (SELECT value FROM json_each(:without)) ORDER BY u.start
+AND coalesce(s.participant_id, 0) NOT IN (SELECT value FROM json_each(:without)) AND u.number > :after
+ORDER BY u.number LIMIT :most
 """
 _CODES = """
 SELECT DISTINCT p.key AS place, c.code_id FROM json_each(:places) p JOIN coding c
@@ -19,21 +20,28 @@ WHERE c.deleted = 0 AND c.coder_id = :coder ORDER BY c.code_id
 """
 
 
-def turns(study: StudyFile, transcript_id: int, without: Collection[int] = ()) -> list[tuple[int, int, str]]:
-    """Return (number, start, words) of the turns participants say in a living transcript, by place.
+def pieces(
+    study: StudyFile, transcript_id: int, without: Collection[int] = (), most: int = 200
+) -> Iterator[list[tuple[int, int, str]]]:
+    """Yield (number, start, words) of the turns participants say in a living transcript, by place, `most` at a time.
 
-    What the people of the ids `without` say is left out; a transcript that is gone has no turns.
+    The last piece is a shorter one, perhaps an empty one. What the people of the ids `without` say is left out; a
+    transcript that is gone has no turns.
     """
     found = study.rows(
         "SELECT t.revision_id, x.body FROM transcript t JOIN transcript_text x ON x.revision_id = t.revision_id "
         "WHERE t.id = ? AND t.deleted = 0",
         (transcript_id,),
     )
+    body, after, full = str(found[0]["body"]) if found else "", -1, bool(found)
+    while full:
+        asked = {"text": found[0]["revision_id"], "without": json.dumps(sorted(without)), "after": after, "most": most}
+        rows = study.rows(_TURNS, asked)
+        full = len(rows) == most
+        after = rows[-1][0] if rows else after
+        yield [(row[0], row[1], body[row[1] : row[2]]) for row in rows]
     if not found:
-        return []
-    body = str(found[0]["body"])
-    asked = {"text": found[0]["revision_id"], "without": json.dumps(sorted(without))}
-    return [(row[0], row[1], body[row[1] : row[2]]) for row in study.rows(_TURNS, asked)]
+        yield []
 
 
 def codes_on(study: StudyFile, places: Sequence[tuple[int, int, int]], coder_id: int) -> list[list[int]]:

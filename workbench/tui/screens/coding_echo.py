@@ -33,8 +33,6 @@ else:
 # The caret rests when it has not moved for so long.
 REST_SECONDS = 0.6
 NEAREST, ROWS = 5, 4
-# Texts go to the helper in pieces of about so many characters, so that no piece is noticed.
-_PIECE = 60_000
 _FEWEST_WORDS = 3
 # Acts on these may change who is heard, and where.
 _PEOPLE = frozenset({"speaker", "participant", "consent"})
@@ -246,17 +244,20 @@ class Echoing(Context):
     async def _send(self, helper: Any, transcript_id: int) -> None:
         # Said first: an act that comes in between takes it back.
         self._heard |= {transcript_id}
-        turns = from_study.heard_turns(self.study, transcript_id)
+        pieces = from_study.heard_pieces(self.study, transcript_id)
+        piece, number, any_said = next(pieces), 0, False
         try:
-            for number, (piece, more) in enumerate(_pieces(turns)):
-                text = {"id": transcript_id, "turns": piece, "part": number, "more": more}
-                said = {"texts": [text], "language": self.study.language, "first": not self._known}
+            while piece is not None:
+                following = next(pieces, None)
+                text = {"id": transcript_id, "turns": piece, "part": number, "more": following is not None}
+                said = {"texts": [text], "language": self.study.language, "first": not self._known and not number}
                 await helper.call("echo.load", said)
+                piece, number, any_said = following, number + 1, any_said or bool(piece)
         except BaseException:
             self._heard -= {transcript_id}
             raise
         # One that is gone has no turns, and is not asked for again.
-        self._known = self._known | {transcript_id} if turns else self._known - {transcript_id}
+        self._known = self._known | {transcript_id} if any_said else self._known - {transcript_id}
 
     def echo_touched(self, change: Change) -> None:
         """Learn which texts must be heard again, and show one's codes as they are now."""
@@ -304,19 +305,6 @@ class Echoing(Context):
             place = Place(self.view.transcript.id, self.view.caret)
             self.leave_side()
             self.go_there(place, one.transcript_id, one.start, one.reference)
-
-
-def _pieces(turns: Sequence[tuple[int, int, str]]) -> Sequence[tuple[list[tuple[int, int, str]], bool]]:
-    """Return a text's turns in pieces, and whether more of it comes; a text without turns is one empty piece."""
-    pieces: list[list[tuple[int, int, str]]] = [[]]
-    length = 0
-    for turn in turns:
-        if length > _PIECE:
-            pieces.append([])
-            length = 0
-        pieces[-1].append(turn)
-        length += len(turn[2])
-    return [(piece, at < len(pieces)) for at, piece in enumerate(pieces, 1)]
 
 
 def draw(item: Near, width: int) -> Sequence[Line]:
