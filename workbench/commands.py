@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
+from workbench import words
 from workbench.command import EVERYWHERE, Command
 from workbench.commands_analysis import ANALYSIS, LINE
 from workbench.commands_material import MATERIAL
@@ -91,6 +92,15 @@ def key_of(command_id: str) -> str:
     """Return the first key of a command as people write it, or ""."""
     found = next((one.keys for one in current() if one.id == command_id), ())
     return shown_key(found[0]) if found else ""
+
+
+def key_told(command_id: str) -> str:
+    """Return the first key of a command as texts name it; without one, the palette's key and the command's name."""
+    palette = key_of("app.palette")
+    return key_of(command_id) or f"{palette} «{words.say(f'command.{command_id}')}»".strip()
+
+
+words.tell_keys(key_told)
 
 
 def footer(room: str, states: frozenset[str]) -> list[Command]:

@@ -111,7 +111,7 @@ ANALYSIS: tuple[Command, ...] = (
     _c("replay.next", "replay", "space right l", when="item", footer=True),
     _c("replay.previous", "replay", "left h", when="item", footer=True),
     _c("replay.run", "replay", "p", when="item", footer=True),
-    _c("replay.first", "replay", "home", when="item"),
+    _c("replay.first", "replay", "home g,g", when="item"),
     _c("replay.last", "replay", "end G", when="item"),
     _c("replay.faster", "replay", "plus"),
     _c("replay.slower", "replay", "minus"),

@@ -44,7 +44,7 @@ MATERIAL: tuple[Command, ...] = (
     _c("list.up", f"{_LISTS} replay", "k up"),
     _c("list.page_down", f"{_LISTS} replay", "ctrl+d pagedown"),
     _c("list.page_up", f"{_LISTS} replay", "ctrl+u pageup"),
-    _c("list.first", _LISTS, "home"),
+    _c("list.first", _LISTS, "home g,g"),
     _c("list.last", _LISTS, "G end"),
     # Home
     _c("home.continue", "home", "enter", when="transcripts", footer=True),

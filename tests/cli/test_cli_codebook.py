@@ -63,7 +63,7 @@ def test_add_retire_revive_remove(on: Run) -> None:
 
 def test_merge_two_codes(on: Run) -> None:
     ran = on("codes", "merge", "Savn", "Utenforskap", "--json")
-    assert ran.json["codings"] == 1 and "(1 codings)" in ran.json["acts"][0]["text"]
+    assert ran.json["codings"] == 1 and "(1 coding)" in ran.json["acts"][0]["text"]
     assert _code(on, "Utenforskap")["codings"] == 2
     assert on("codes", "merge", "Utenforskap", "Utenforskap").code == 1
 
@@ -241,7 +241,7 @@ def test_split_a_code(on: Run) -> None:
     chosen = [one["id"] for one in on("quotes", "--code", "Savn", "--json").json if "hagen" in one["words"]]
     ran = on("codes", "split", "Savn", "--to", "Hage", "--codings", *chosen, "--json")
     assert (ran.json["codings"], ran.json["made"]) == (1, True)
-    assert ran.json["acts"][0]["text"] == "Split 1 codings off «Savn» to Hage."
+    assert ran.json["acts"][0]["text"] == "Split 1 coding off «Savn» to Hage."
     (hage,) = [one for one in on("codes", "--json").json if one["name"] == "Hage"]
     assert (hage["path"], hage["codings"]) == ("Ensomhet > Hage", 1)
     assert on("themes", "--json").json[0]["codes"][-1] == "Ensomhet > Hage"

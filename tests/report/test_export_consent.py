@@ -77,7 +77,7 @@ def test_passages_and_copies_stay_too(room: Any) -> None:
     result = export_passages(room.study, room.folder / "p.csv", passages, ("where", "words"), lambda _: ("x",))
     assert result.quotes == 2 and result.refused == 1 and "withdrew" in result.warnings[0]
     only = [one for one in passages if one.participant == "P02"]
-    with pytest.raises(ReportError, match="None of the 1 passages may leave"):
+    with pytest.raises(ReportError, match="None of the 1 passage may leave"):
         export_passages(room.study, room.folder / "x.csv", only, ("where", "words"), lambda _: ("x",))
     held = transcript_lookup.load(room.study, room.ids["P02"])
     with pytest.raises(ShieldError, match="Not copied: P02 has withdrawn"):

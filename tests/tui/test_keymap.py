@@ -126,7 +126,7 @@ def test_the_line_shows_checks_and_offers_them(capsys: pytest.CaptureFixture[str
     assert main([*at, "keys", "--check"]) == 1
     out = capsys.readouterr().out
     assert "k for coding.code is that of caret.up already (read and code). (not done; it keeps c)" in out
-    assert "1 commands have keys" in out
+    assert "1 command has keys" in out
     assert main([*at, "keys"]) == 0
     out, err = capsys.readouterr()
     assert "f7 or I" in out and "coding.code" in err

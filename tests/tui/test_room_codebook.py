@@ -148,7 +148,7 @@ def test_a_merge_says_first_what_goes_over(play: Any, study_folder: Path) -> Non
         await seat.press("M")
         await seat.type("Savn")
         await seat.press("enter")
-        await seat.see("2 codings, 0 codes under it, 1 themes go over")
+        await seat.see("2 codings, 0 codes under it, 1 theme go over")
         await seat.press("2")
         assert len(book(seat)) == 4
         await seat.press("M")
@@ -288,7 +288,7 @@ def test_a_code_is_split_passage_by_passage(play: Any, study_folder: Path) -> No
         await seat.see("1 marked; s splits them off.")
         await seat.see("✓ ")
         await seat.press("s")
-        await seat.see("Which code do 1 passages of «Vente» get?")
+        await seat.see("Which code does 1 passage of «Vente» get?")
         await seat.type("Tid uten svar")
         await seat.press("enter")
         await seat.until(lambda: held(seat, "Vente") == 1)

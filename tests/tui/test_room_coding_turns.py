@@ -91,7 +91,9 @@ def test_a_turn_is_no_data_and_data_again(quay: Path, play: Play) -> None:
         assert "╎ Båten" in seat.text
         await seat.press("T")
         await seat.see("Data again")
-        await seat.press("5")
+        # What is no data is not joined with what is.
+        assert "Join" not in seat.text
+        await seat.press("4")
         await seat.see("Turn 3 is data again")
         assert turns(seat)[2][:2] == ("P09", "participant")
         await seat.press("u", "u")
@@ -116,7 +118,7 @@ def test_a_turn_is_cut_at_the_caret_and_joined_again(quay: Path, play: Play) -> 
         await seat.type("P09")
         await seat.press("enter")
         await seat.see("Turn 4 is said by P09.")
-        await seat.press("K", "T", "4")
+        await seat.press("K", "T", "3")
         await seat.see("Turns 3–4 are one, turn 3.")
         assert len(turns(seat)) == 4 and "smøre seg." in turns(seat)[2][2]
         await seat.press("u", "u", "u")
@@ -125,16 +127,14 @@ def test_a_turn_is_cut_at_the_caret_and_joined_again(quay: Path, play: Play) -> 
     play(quay, "coding", journey)
 
 
-def test_several_turns_are_taken_together_and_refusals_are_sentences(quay: Path, play: Play) -> None:
+def test_several_turns_are_taken_together_and_only_what_can_be_done_is_offered(quay: Path, play: Play) -> None:
     async def journey(seat: Seat) -> None:
         await seat.press("K", "v", "J", "J", "T")
         await seat.see("Turns 3–4")
         assert "Edit the words" not in seat.text
-        await seat.press("escape", "escape", "K", "K", "K", "T", "4")
-        await seat.see("said by different people")
-        await seat.press("T", "3")
-        await seat.see("Who says the words from here on?")
-        await seat.press("1")
-        await seat.see("begins there already")
+        await seat.press("escape", "escape", "K", "K", "K", "T")
+        await seat.see("Edit the words")
+        # The caret is on the first word of the turn, and the next turn is another's.
+        assert "Split here" not in seat.text and "Join" not in seat.text
 
     play(quay, "coding", journey)

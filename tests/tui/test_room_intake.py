@@ -151,7 +151,7 @@ def test_a_people_table_goes_to_the_people_room(corpus: Path, play: Play) -> Non
         await seat.until(lambda: seat.room.ROOM == "people")
         await seat.see("PEOPLE TABLE  liste.csv")
         await seat.press("1")
-        await seat.see("1 people changed")
+        await seat.see("1 person changed")
 
     play(corpus.parent, "import", journey)
 

@@ -31,7 +31,7 @@ def test_the_table_and_the_card_of_a_person(study_folder: Path, play: Play, size
             await seat.press("tab")
         await seat.see("Kvinne i 30-årene")
         assert "QUOTES PICKED (1)" in seat.text and "«Hun møtte meg på stasjonen»" in seat.text
-        assert "2 turns" not in seat.text and "1 turns" in seat.text
+        assert "2 turns" not in seat.text and "1 turn" in seat.text
         if size == WIDE:
             await seat.press("k")
             await seat.see("has no value for «gender»")
@@ -90,7 +90,7 @@ def test_a_table_is_shown_before_it_is_taken(study_folder: Path, table: Path, pl
         await seat.press("i", "enter")
         await seat.see("Take in this table?")
         await seat.press("2")
-        await seat.see("1 people changed")
+        await seat.see("1 person changed")
         assert person(seat, "P09").attributes["housing"] == "hospits"
         await seat.press("u")
         await seat.until(lambda: len(lookup.participants(seat.study)) == 3)

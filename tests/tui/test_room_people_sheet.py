@@ -135,7 +135,7 @@ def test_an_unknown_person_of_a_table_is_asked_about(study_folder: Path, play: P
         await seat.press("2")
         await seat.see("1 values differ from the study's")
         await seat.press("2")
-        await seat.see("1 people changed")
+        await seat.see("1 person changed")
         assert person(seat, "P02").attributes == {"gender": "Kvinne", "age": "52"}
         assert person(seat, "P01").attributes["age"] == "45" and len(lookup.participants(seat.study)) == 3
 

@@ -197,9 +197,9 @@ def test_coding_hits_of_an_expression_keeps_place_and_message(study_folder: Path
         await seat.press("enter", "j", "j", "c")
         await seat.type("savn")
         await seat.press("enter", "3")
-        await seat.see("Coded 1 passages")
+        await seat.see("Coded 1 passage ")
         await seat.until(lambda: not _search(seat).is_reading)
-        await seat.see("Coded 1 passages")
+        await seat.see("Coded 1 passage ")
         assert _search(seat).hits.index == 2
 
     play(study_folder, "search", journey)

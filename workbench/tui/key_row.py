@@ -68,11 +68,13 @@ def key_parts(shown: Sequence[Command], width: int) -> list[Part]:
     return joined(items, _BETWEEN)
 
 
-def asking_keys(prompt: Prompt | None) -> list[Part]:
-    """Return the keys that answer a question: the prompt's while it is open, else the chooser's."""
+def asking_keys(prompt: Prompt | None, tab: str = "") -> list[Part]:
+    """Return the keys that answer a question: the prompt's while it is open, else the chooser's; `tab` does that."""
     back = commands.key_of("app.back")
     if prompt is not None and prompt.display:
         keys = [("^s" if prompt.long else "enter", "prompt.keep"), (back, "prompt.leave")]
     else:
         keys = [(say("chooser.letters"), "chooser.filter"), ("enter", "chooser.take"), (back, "chooser.close")]
+    if tab:
+        keys.insert(1, (commands.key_of("app.next_pane"), tab))
     return [(" ", ""), *joined([[(key, "key"), (f" {say(words)}", "")] for key, words in keys], _BETWEEN)]

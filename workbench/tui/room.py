@@ -161,7 +161,7 @@ class Room(ClearingRedo, Working, Telling, HasLives, ListMoves, Screen[None]):
         """Show what can be done now."""
         if self.asking:
             self._keys_shown = None
-            self.query_one("#keys", OneLine).show(asking_keys(self._prompt))
+            self.query_one("#keys", OneLine).show(asking_keys(self._prompt, self.tab_while_asking()))
             return
         states = self.all_states()
         if self._keys_shown != (states, self.size.width):
@@ -182,6 +182,10 @@ class Room(ClearingRedo, Working, Telling, HasLives, ListMoves, Screen[None]):
             self.refresh_room()
 
     # Saying and asking
+
+    def tab_while_asking(self) -> str:
+        """Return the text that tells what tab does in the open question, or nothing."""
+        return ""
 
     @property
     def said(self) -> Said:

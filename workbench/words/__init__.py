@@ -1,9 +1,27 @@
 """The interface's texts: one catalogue, English and Bokmål side by side."""
 
+import re
+from collections.abc import Callable, Mapping
+
 from workbench.errors import WorkbenchError
 
 LANGUAGES = ("en", "nb")
+# `{key:coding.apply}` stands for the key that a command has now, `{count:code|codes}` for the form that a number asks for.
+_FORM = re.compile(r"\{(\w+):([^{}]*)\}")
 _chosen = 0
+
+
+def _no_key(command_id: str) -> str:
+    return command_id
+
+
+_key_told: Callable[[str], str] = _no_key
+
+
+def tell_keys(key_told: Callable[[str], str]) -> None:
+    """Let texts that name a key name the one in force; `key_told` returns it for the id of a command."""
+    global _key_told
+    _key_told = key_told
 
 
 def use(language: str) -> None:
@@ -26,10 +44,30 @@ def chosen() -> str:
 
 
 def say(key: str, /, **values: object) -> str:
-    """Return a text of the catalogue with its `{fields}` filled in."""
+    """Return a text of the catalogue with its `{fields}` filled in, keys as they are set, words by their number."""
     from workbench.words.catalogue import CATALOGUE
 
-    return CATALOGUE[key][_chosen].format(**values) if values else CATALOGUE[key][_chosen]
+    text = _with_forms(CATALOGUE[key][_chosen], values)
+    return text.format(**values) if values else text
+
+
+def filled(key: str, values: Mapping[str, str]) -> str:
+    """As `say`, with the particulars in a mapping that may know what to say of one that is missing."""
+    from workbench.words.catalogue import CATALOGUE
+
+    return _with_forms(CATALOGUE[key][_chosen], values).format_map(values)
+
+
+def _with_forms(text: str, values: Mapping[str, object]) -> str:
+    return _FORM.sub(lambda hit: _formed(hit[1], hit[2], values), text) if ":" in text and "{" in text else text
+
+
+def _formed(name: str, forms: str, values: Mapping[str, object]) -> str:
+    if name == "key":
+        key = _key_told(forms)
+        return key.replace("{", "{{").replace("}", "}}") if values else key
+    one, _, many = forms.partition("|")
+    return one if str(values.get(name)) == "1" else many
 
 
 def counted(forms: str, count: int) -> str:

@@ -6,7 +6,10 @@ ACTS: dict[str, tuple[str, str]] = {
     "act.study.repair": ("repaired what a check found", "reparerte det en sjekk fant"),
     "act.study.set": ("set {name} to «{value}»", "satte {name} til «{value}»"),
     "act.coder.add": ("added the coder {name}", "la til koderen {name}"),
-    "act.people.import": ("took in a people table ({count} rows)", "leste inn en deltakertabell ({count} rader)"),
+    "act.people.import": (
+        "took in a people table ({count} {count:row|rows})",
+        "leste inn en deltakertabell ({count} {count:rad|rader})",
+    ),
     "act.people.set": ("set {name} of a participant", "satte {name} for en deltaker"),
     "act.people.unset": ("took {name} of a participant away", "fjernet {name} for en deltaker"),
     "act.people.kind": ("made {name} one of these: {to}", "satte {name} til å være en av disse: {to}"),
@@ -32,8 +35,8 @@ ACTS: dict[str, tuple[str, str]] = {
         "fjernet definisjonen av {name} (verdiene står)",
     ),
     "act.answers.import": (
-        "imported the answers of {count} respondents from {name}",
-        "importerte svarene fra {count} deltakere i {name}",
+        "imported the answers of {count} {count:respondent|respondents} from {name}",
+        "importerte svarene fra {count} {count:deltaker|deltakere} i {name}",
     ),
     "act.transcript.add": ("imported {name}", "importerte {name}"),
     "act.transcript.remove": ("removed {name}", "fjernet {name}"),
@@ -72,10 +75,13 @@ ACTS: dict[str, tuple[str, str]] = {
     "act.code.recolour": ("recoloured «{code}»", "ga «{code}» ny farge"),
     "act.code.move": ("moved «{code}» under «{to}»", "flyttet «{code}» under «{to}»"),
     "act.code.reorder": ("moved «{code}» among its neighbours", "flyttet «{code}» blant naboene"),
-    "act.code.merge": ("merged «{code}» into «{to}» ({count} codings)", "slo «{code}» inn i «{to}» ({count} kodinger)"),
+    "act.code.merge": (
+        "merged «{code}» into «{to}» ({count} {count:coding|codings})",
+        "slo «{code}» inn i «{to}» ({count} {count:koding|kodinger})",
+    ),
     "act.code.split": (
-        "split {count} codings off «{code}» to {to}",
-        "skilte ut {count} kodinger fra «{code}» til {to}",
+        "split {count} {count:coding|codings} off «{code}» to {to}",
+        "skilte ut {count} {count:koding|kodinger} fra «{code}» til {to}",
     ),
     "act.code.retire": ("retired «{code}»", "la «{code}» bort"),
     "act.code.revive": ("took «{code}» into use again", "tok «{code}» i bruk igjen"),
@@ -140,7 +146,10 @@ ACTS: dict[str, tuple[str, str]] = {
         "marked «{code}» in {transcript} turn {turn}",
         "merket «{code}» i {transcript} replikk {turn}",
     ),
-    "act.coding.import": ("took in {count} codings from {file}", "leste inn {count} kodinger fra {file}"),
+    "act.coding.import": (
+        "took in {count} {count:coding|codings} from {file}",
+        "leste inn {count} {count:koding|kodinger} fra {file}",
+    ),
     "act.suggestion.reject": (
         "refused the suggestion «{code}» for {transcript} turn {turn}",
         "avviste forslaget «{code}» til {transcript} replikk {turn}",
@@ -160,10 +169,13 @@ ACTS: dict[str, tuple[str, str]] = {
         "wrote why «{code}» is under the theme «{theme}»",
         "skrev hvorfor «{code}» er under temaet «{theme}»",
     ),
-    "act.theme.gather_many": ("put {count} codes under the theme «{theme}»", "la {count} koder under temaet «{theme}»"),
+    "act.theme.gather_many": (
+        "put {count} {count:code|codes} under the theme «{theme}»",
+        "la {count} {count:kode|koder} under temaet «{theme}»",
+    ),
     "act.theme.release_many": (
-        "took {count} codes from the theme «{theme}»",
-        "tok {count} koder ut av temaet «{theme}»",
+        "took {count} {count:code|codes} from the theme «{theme}»",
+        "tok {count} {count:kode|koder} ut av temaet «{theme}»",
     ),
     "act.theme.add_with_code": (
         "made the theme «{theme}» and put «{code}» under it",
@@ -248,10 +260,13 @@ ACTS: dict[str, tuple[str, str]] = {
     "act.entity.join": ("joined two entities ({kind})", "slo sammen to navn ({kind})"),
     "act.entity.relabel": ("said that an entity is a {kind}", "endret typen til {kind}"),
     "act.entity.except": ("marked one mention: {to}", "merket én forekomst: {to}"),
-    "act.export.write": ("exported {count} quotes to {file}", "eksporterte {count} sitater til {file}"),
+    "act.export.write": (
+        "exported {count} {count:quote|quotes} to {file}",
+        "eksporterte {count} {count:sitat|sitater} til {file}",
+    ),
     "act.export.trail": (
-        "wrote the history ({count} acts) to {file}",
-        "skrev historikken ({count} handlinger) til {file}",
+        "wrote the history ({count} {count:act|acts}) to {file}",
+        "skrev historikken ({count} {count:handling|handlinger}) til {file}",
     ),
     "act.unknown": ("{verb}", "{verb}"),
     "kind.do": ("", ""),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from workbench.words import LANGUAGES, chosen, has, say
+from workbench.words import LANGUAGES, chosen, filled, has, say
 from workbench.words.attributes import attribute_label
 
 _OF_A_CLOSED_SET = (
@@ -126,10 +126,11 @@ def sentence(verb: str, kind: str, detail: Mapping[str, str]) -> str:
         shown.update({name: value_name(shown[name]) for name in ("kind", "to", "about", "stage") if name in shown})
     if verb in _OF_PEOPLE or verb.startswith("attribute."):
         _tell_of_people(verb, shown)
-    text = say(f"act.{verb}") if has(f"act.{verb}") else verb
     if verb == "code.move" and not shown.get("to"):
-        text = _TO_THE_TOP[LANGUAGES.index(chosen())]
-    return say(f"kind.{kind}") + text.format_map(shown)
+        text = _TO_THE_TOP[LANGUAGES.index(chosen())].format_map(shown)
+    else:
+        text = filled(f"act.{verb}", shown) if has(f"act.{verb}") else verb
+    return say(f"kind.{kind}") + text
 
 
 def _tell_of_people(verb: str, shown: dict[str, str]) -> None:

@@ -48,7 +48,10 @@ KEYMAP: dict[str, tuple[str, str]] = {
         "{first} Og {count} til: `workbench keys --check`.",
     ),
     "keymap.good": ("The keys can be used as they are set.", "Tastene kan brukes slik de er satt."),
-    "keymap.set": ("{count} commands have keys of your own.", "{count} kommandoer har dine egne taster."),
+    "keymap.set": (
+        "{count} {count:command has|commands have} keys of your own.",
+        "{count} {count:kommando|kommandoer} har dine egne taster.",
+    ),
     "keymap.kept_default": ("not done; it keeps {keys}", "ikke gjort; den beholder {keys}"),
     "keymap.template": (
         "Take away the # of a line and write your own keys; put it under [keys] in {file}.",

@@ -178,7 +178,7 @@ LINES: dict[str, tuple[str, str]] = {
         "--texts og --label hører til --answers.",
     ),
     "line.answers_read": (
-        "{file}: {count} respondents. Answers: {questions}. Attributes: {attributes}. Labels: {label}.",
+        "{file}: {count} {count:respondent|respondents}. Answers: {questions}. Attributes: {attributes}. Labels: {label}.",
         "{file}: {count} har svart. Svar: {questions}. Egenskaper: {attributes}. Betegnelser: {label}.",
     ),
     "line.answers_none": ("none", "ingen"),
@@ -237,8 +237,8 @@ LINES: dict[str, tuple[str, str]] = {
     ),
     "line.keys_title": ("Keys", "Taster"),
     "line.keys_lead": (
-        "Every key of every screen, as `workbench keys` prints them. `^p` is Ctrl and p; `g h` is g, then h.",
-        "Alle tastene i alle skjermbildene, slik `workbench keys` skriver dem. `^p` er Ctrl og p; `g h` er g, så h.",
+        "Every key of every screen, as `workbench keys` prints them. `^p` is Ctrl and p; `{key:go.home}` is g, then h.",
+        "Alle tastene i alle skjermbildene, slik `workbench keys` skriver dem. `^p` er Ctrl og p; `{key:go.home}` er g, så h.",
     ),
     "line.col.transcript": ("transcript", "transkripsjon"),
     "line.col.participant": ("participant", "deltaker"),

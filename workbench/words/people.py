@@ -41,9 +41,9 @@ PEOPLE: dict[str, tuple[str, str]] = {
         "Utdrag utelatt fordi den som snakker, har trukket seg eller sagt nei til å bli sitert: {count}.",
     ),
     "consent.passages_all_refused": (
-        "None of the {count} passages may leave: who says them withdrew, or said no to being quoted. Nothing was "
+        "None of the {count} {count:passage|passages} may leave: who says them withdrew, or said no to being quoted. Nothing was "
         "written.",
-        "Ingen av de {count} utdragene kan gå ut: den som snakker, har trukket seg eller sagt nei til å bli sitert. "
+        "Ingen av de {count} {count:utdraget|utdragene} kan gå ut: den som snakker, har trukket seg eller sagt nei til å bli sitert. "
         "Ingenting ble skrevet.",
     ),
     "consent.uncopied.WITHDRAWN": (

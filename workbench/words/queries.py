@@ -71,9 +71,9 @@ QUERIES: dict[str, tuple[str, str]] = {
         "* færre enn {few} personer: den som kjenner deltakerne, kan se hvem de er.",
     ),
     "query.few_hidden": (
-        "{count} cells are about fewer than {few} people and are written as <{few}: whoever knows the participants "
+        "{count} {count:cell is|cells are} about fewer than {few} people and are written as <{few}: whoever knows the participants "
         "could see who they are. `--few 0` writes them all.",
-        "{count} celler gjelder færre enn {few} personer og er skrevet som <{few}: den som kjenner deltakerne, kunne "
+        "{count} {count:celle|celler} gjelder færre enn {few} personer og er skrevet som <{few}: den som kjenner deltakerne, kunne "
         "sett hvem de er. `--few 0` skriver alle.",
     ),
     "query.medians": (
@@ -107,17 +107,17 @@ QUERIES: dict[str, tuple[str, str]] = {
     "query.found": ("{passages} from {people} in {transcripts}.", "{passages} fra {people} i {transcripts}."),
     "line.query_shown": ("Shown are the first {shown}.", "De første {shown} er vist."),
     "line.query_more_met": ("and {count} more", "og {count} til"),
-    "line.query_written": ("Wrote {count} rows to {file}.", "Skrev {count} rader til {file}."),
+    "line.query_written": ("Wrote {count} {count:row|rows} to {file}.", "Skrev {count} {count:rad|rader} til {file}."),
     "line.query_words_written": (
-        "Wrote {count} passages with their words to {file}; the export is in the study's register.",
+        "Wrote {count} {count:passage|passages} with their words to {file}; the export is in the study's register.",
         "Skrev {count} utdrag med ordene til {file}; eksporten står i studiens register.",
     ),
     "line.query_many_columns": (
-        "There are {count} columns; `--csv FILE` writes them all, the screens show them.",
-        "Det er {count} kolonner; `--csv FIL` skriver alle, skjermbildene viser dem.",
+        "There are {count} {count:column|columns}; `--csv FILE` writes them all, the screens show them.",
+        "Det er {count} {count:kolonne|kolonner}; `--csv FIL` skriver alle, skjermbildene viser dem.",
     ),
     "line.query_more_pairs": (
-        "{count} more pairs; `--limit N` shows more, `--csv FILE` writes all.",
+        "{count} more {count:pair|pairs}; `--limit N` shows more, `--csv FILE` writes all.",
         "{count} par til; `--limit N` viser flere, `--csv FIL` skriver alle.",
     ),
     "line.query_none_meet": ("None of them meet.", "Ingen av dem møtes."),

@@ -53,9 +53,9 @@ REVISIONS: dict[str, tuple[str, str]] = {
         "Trykk enter først for å velge ord i den nye teksten.",
     ),
     "carried.empty": (
-        "No passage waits for a place. When a transcript has been corrected, put the new file in its place (r in the "
+        "No passage waits for a place. When a transcript has been corrected, put the new file in its place ({key:transcripts.replace} in the "
         "list of transcripts): codings follow their words, and what is not certain comes here.",
-        "Ingen utdrag venter på et sted. Når en transkripsjon er rettet, bytt den ut med den nye filen (r i listen "
+        "Ingen utdrag venter på et sted. Når en transkripsjon er rettet, bytt den ut med den nye filen ({key:transcripts.replace} i listen "
         "over transkripsjoner): kodingene følger ordene sine, og det som ikke er sikkert, kommer hit.",
     ),
     "carried.title": ("{count} wait", "{count} venter"),
@@ -74,13 +74,22 @@ REVISIONS: dict[str, tuple[str, str]] = {
     "carried.why.lost": ("the words were not found", "ordene ble ikke funnet"),
     "carried.why.speaker": ("somebody else says the words now", "noen andre sier ordene nå"),
     "carried.placing": (
-        "Select words in the new text (v, w, x), then enter; esc goes back.",
-        "Velg ord i den nye teksten (v, w, x), så enter; esc går tilbake.",
+        "Select words in the new text ({key:select.start}, {key:caret.next_word}, {key:select.grow}), then enter; esc goes back.",
+        "Velg ord i den nye teksten ({key:select.start}, {key:caret.next_word}, {key:select.grow}), så enter; esc går tilbake.",
     ),
-    "carried.accepted": ("«{code}» stays as it is; u undoes.", "«{code}» blir stående; u angrer."),
-    "carried.left_lost": ("«{code}» stays lost; u undoes.", "«{code}» forblir tapt; u angrer."),
-    "carried.given_up": ("«{code}» was let go; u undoes.", "«{code}» er gitt opp; u angrer."),
-    "carried.placed": ("It stands on «{words}» now; u undoes.", "Det står på «{words}» nå; u angrer."),
+    "carried.accepted": (
+        "«{code}» stays as it is; {key:app.undo} undoes.",
+        "«{code}» blir stående; {key:app.undo} angrer.",
+    ),
+    "carried.left_lost": (
+        "«{code}» stays lost; {key:app.undo} undoes.",
+        "«{code}» forblir tapt; {key:app.undo} angrer.",
+    ),
+    "carried.given_up": ("«{code}» was let go; {key:app.undo} undoes.", "«{code}» er gitt opp; {key:app.undo} angrer."),
+    "carried.placed": (
+        "It stands on «{words}» now; {key:app.undo} undoes.",
+        "Det står på «{words}» nå; {key:app.undo} angrer.",
+    ),
     "carried.all_done": ("Nothing waits any more.", "Ingenting venter lenger."),
     "replace.ask": ("The corrected file of {name}", "Den rettede filen til {name}"),
     "replace.one_file": ("Give one file, not a folder.", "Oppgi én fil, ikke en mappe."),
@@ -98,18 +107,21 @@ REVISIONS: dict[str, tuple[str, str]] = {
         "mer enn halvparten ville gå tapt: dette er trolig et annet intervju",
     ),
     "replace.done": (
-        "{name} is replaced: all {total} codings kept their words. u undoes.",
-        "{name} er byttet ut: alle {total} kodingene beholdt ordene. u angrer.",
+        "{name} is replaced: all {total} codings kept their words. {key:app.undo} undoes.",
+        "{name} er byttet ut: alle {total} kodingene beholdt ordene. {key:app.undo} angrer.",
     ),
     "replace.waiting": (
-        "{name} is replaced: {sure} of {total} codings kept their words, {ask} wait here. u undoes.",
-        "{name} er byttet ut: {sure} av {total} kodinger beholdt ordene, {ask} venter her. u angrer.",
+        "{name} is replaced: {sure} of {total} codings kept their words, {ask} wait here. {key:app.undo} undoes.",
+        "{name} er byttet ut: {sure} av {total} kodinger beholdt ordene, {ask} venter her. {key:app.undo} angrer.",
     ),
     "edit_turn.ask": ("Turn {turn}, as it should read", "Replikk {turn}, slik den skal lyde"),
-    "edit_turn.done": ("Turn {turn} is corrected; u undoes.", "Replikk {turn} er rettet; u angrer."),
+    "edit_turn.done": (
+        "Turn {turn} is corrected; {key:app.undo} undoes.",
+        "Replikk {turn} er rettet; {key:app.undo} angrer.",
+    ),
     "edit_turn.waiting": (
-        "Turn {turn} is corrected; {count} passages wait in Carried over (g o). u undoes.",
-        "Replikk {turn} er rettet; {count} utdrag venter i Ført over (g o). u angrer.",
+        "Turn {turn} is corrected; {count} {count:passage|passages} wait in Carried over ({key:go.carried}). {key:app.undo} undoes.",
+        "Replikk {turn} er rettet; {count} utdrag venter i Ført over ({key:go.carried}). {key:app.undo} angrer.",
     ),
     "command.line.carried": ("Carried over", "Ført over"),
     "command.line.carried.help": (

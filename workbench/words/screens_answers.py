@@ -3,8 +3,8 @@
 ANSWERS_ROOM: dict[str, tuple[str, str]] = {
     "room.answers": ("open answers", "åpne svar"),
     "answers.empty": (
-        "Choose a sheet (xlsx, ods, csv, tsv) in the import room: g i, then enter.",
-        "Velg et ark (xlsx, ods, csv, tsv) i importrommet: g i, så enter.",
+        "Choose a sheet (xlsx, ods, csv, tsv) in the import room: {key:go.import}, then enter.",
+        "Velg et ark (xlsx, ods, csv, tsv) i importrommet: {key:go.import}, så enter.",
     ),
     "answers.reading": ("Reading the sheet…", "Leser arket…"),
     "answers.stopped": ("Stopped; nothing was taken in.", "Stoppet; ingenting ble tatt inn."),
@@ -13,15 +13,15 @@ ANSWERS_ROOM: dict[str, tuple[str, str]] = {
         "Ingen kolonne med svar er valgt; gå til en og trykk mellomrom.",
     ),
     "answers.ready": (
-        "{count} respondents can be taken in (A). space: answers, l: labels.",
-        "{count} som har svart, kan tas inn (A). mellomrom: svar, l: betegnelser.",
+        "{count} {count:respondent|respondents} can be taken in ({key:answers.take}). space: answers, {key:answers.label}: labels.",
+        "{count} som har svart, kan tas inn ({key:answers.take}). mellomrom: svar, {key:answers.label}: betegnelser.",
     ),
     "answers.taking": ("Taking the answers in…", "Tar inn svarene…"),
     "answers.taken": (
-        "Took in the answers of {count} respondents (u takes them back).",
-        "Tok inn svarene fra {count} (u angrer).",
+        "Took in the answers of {count} {count:respondent|respondents} ({key:app.undo} takes them back).",
+        "Tok inn svarene fra {count} ({key:app.undo} angrer).",
     ),
-    "answers.rows": ("{count} rows", "{count} rader"),
+    "answers.rows": ("{count} {count:row|rows}", "{count} {count:rad|rader}"),
     "answers.col.what": ("holds", "inneholder"),
     "answers.col.header": ("column", "kolonne"),
     "answers.col.filled": ("filled", "utfylt"),

@@ -4,9 +4,9 @@ CARE_ROOM: dict[str, tuple[str, str]] = {
     "room.care": ("Safety", "Sikkerhet"),
     "care.empty": (
         "There is no backup of this study yet. One is made when you leave, each half hour of change and before large "
-        "changes; b makes one now.",
+        "changes; {key:care.backup} makes one now.",
         "Det er ingen sikkerhetskopi av studien ennå. En blir laget når du avslutter, hver halvtime med endringer og "
-        "før store endringer; b lager en nå.",
+        "før store endringer; {key:care.backup} lager en nå.",
     ),
     "care.count": ("{n} backup, {size}|{n} backups, {size}", "{n} sikkerhetskopi, {size}|{n} sikkerhetskopier, {size}"),
     "care.col.made": ("Made", "Laget"),
@@ -64,10 +64,13 @@ CARE_ROOM: dict[str, tuple[str, str]] = {
     "care.check.title": ("THE CHECK", "SJEKKEN"),
     "care.check.sound": ("Nothing is wrong.", "Ingenting er galt."),
     "care.check.wrong": ("{n} thing is wrong.|{n} things are wrong.", "{n} ting er galt.|{n} ting er galt."),
-    "care.check.repairable": ("R repairs what can be repaired.", "R reparerer det som kan repareres."),
+    "care.check.repairable": (
+        "{key:care.repair} repairs what can be repaired.",
+        "{key:care.repair} reparerer det som kan repareres.",
+    ),
     "care.check.thorough": (
-        "This was the quick check; C looks through everything.",
-        "Dette var den raske sjekken; C ser gjennom alt.",
+        "This was the quick check; {key:care.thorough} looks through everything.",
+        "Dette var den raske sjekken; {key:care.thorough} ser gjennom alt.",
     ),
     "care.more": ("and {count} more", "og {count} til"),
     "care.repair.ask": ("Repair what can be repaired?", "Reparere det som kan repareres?"),
@@ -116,12 +119,12 @@ CARE_ROOM: dict[str, tuple[str, str]] = {
     ),
     "care.closing": ("Making a backup of the study…", "Lager en sikkerhetskopi av studien…"),
     "lacking.item.care": (
-        "There is no backup here yet; b makes one.",
-        "Det er ingen sikkerhetskopi her ennå; b lager en.",
+        "There is no backup here yet; {key:care.backup} makes one.",
+        "Det er ingen sikkerhetskopi her ennå; {key:care.backup} lager en.",
     ),
     "lacking.repairable": (
-        "Check first (c); nothing to repair was found.",
-        "Sjekk først (c); ingenting å reparere er funnet.",
+        "Check first ({key:care.check}); nothing to repair was found.",
+        "Sjekk først ({key:care.check}); ingenting å reparere er funnet.",
     ),
     # Commands
     "command.go.care": ("Safety", "Sikkerhet"),
@@ -221,8 +224,8 @@ CARE_ROOM: dict[str, tuple[str, str]] = {
         "{n} av disse kan repareres: `workbench check --repair`.|{n} av disse kan repareres: `workbench check --repair`.",
     ),
     "line.moved": (
-        "The study was moved to {folder} ({count} files).",
-        "Studien er flyttet til {folder} ({count} filer).",
+        "The study was moved to {folder} ({count} {count:file|files}).",
+        "Studien er flyttet til {folder} ({count} {count:fil|filer}).",
     ),
     "line.moved_left": ("Left in the old folder: {names}.", "Igjen i den gamle mappen: {names}."),
 }

@@ -9,8 +9,11 @@ CODING_KEYS: dict[str, tuple[str, str]] = {
     "judge.which": ("«{code}»: these words are", "«{code}»: disse ordene er"),
     "judge.set": ("said; choose it again to take it back", "sagt; velg igjen for å ta det bort"),
     "judge.nothing": ("(say nothing of it)", "(ikke si noe)"),
-    "judge.now": ("«{code}»: {marks}; u takes it back.", "«{code}»: {marks}; u angrer."),
-    "judge.none_now": ("«{code}» has no marks now; u takes it back.", "«{code}» har ingen merker nå; u angrer."),
+    "judge.now": ("«{code}»: {marks}; {key:app.undo} takes it back.", "«{code}»: {marks}; {key:app.undo} angrer."),
+    "judge.none_now": (
+        "«{code}» has no marks now; {key:app.undo} takes it back.",
+        "«{code}» har ingen merker nå; {key:app.undo} angrer.",
+    ),
     "gather.first": ("{which}  ({key} gathers several)", "{which}  ({key} samler flere)"),
     "gather.which": (
         "Code as {codes} + …  ({key} gathers or leaves out, enter codes)",
@@ -20,7 +23,10 @@ CODING_KEYS: dict[str, tuple[str, str]] = {
         "{key} makes the new code and puts it on the words with those gathered.",
         "{key} lager den nye koden og setter den på ordene sammen med de samlede.",
     ),
-    "coding.done_many": ("Coded as {codes}; u takes them back.", "Kodet som {codes}; u angrer."),
+    "coding.done_many": (
+        "Coded as {codes}; {key:app.undo} takes them back.",
+        "Kodet som {codes}; {key:app.undo} angrer.",
+    ),
     "command.caret.next_uncoded": ("Next uncoded", "Neste ukodede"),
     "command.caret.next_uncoded.help": (
         "Go to the next stretch of a participant's words without a code of yours.",

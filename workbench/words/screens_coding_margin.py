@@ -54,7 +54,7 @@ CODING_MARGIN: dict[str, tuple[str, str]] = {
     "overview.share": ("{share} % coded", "{share} % kodet"),
     "overview.title": ("This transcript", "Denne transkripsjonen"),
     "overview.told": (
-        "coded {share} % · {coded} of {words} words",
+        "coded {share} % · {coded} of {words} {words:word|words}",
         "kodet {share} % · {coded} av {words} ord",
     ),
     "overview.turn": (

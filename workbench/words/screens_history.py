@@ -13,10 +13,13 @@ HISTORY_ROOM: dict[str, tuple[str, str]] = {
     "history.state.undone": ("undone", "angret"),
     "history.state.cleared": ("undone for good", "angret for godt"),
     "history.next": ("WHAT COMES NEXT", "HVA SOM KOMMER NÅ"),
-    "history.next_undo": ("u takes back: {what}", "u angrer: {what}"),
-    "history.no_undo": ("u: there is nothing to undo", "u: det er ingenting å angre"),
-    "history.next_redo": ("U does again: {what}", "U gjør om igjen: {what}"),
-    "history.no_redo": ("U: there is nothing to redo", "U: det er ingenting å gjøre om igjen"),
+    "history.next_undo": ("{key:app.undo} takes back: {what}", "{key:app.undo} angrer: {what}"),
+    "history.no_undo": ("{key:app.undo}: there is nothing to undo", "{key:app.undo}: det er ingenting å angre"),
+    "history.next_redo": ("{key:app.redo} does again: {what}", "{key:app.redo} gjør om igjen: {what}"),
+    "history.no_redo": (
+        "{key:app.redo}: there is nothing to redo",
+        "{key:app.redo}: det er ingenting å gjøre om igjen",
+    ),
     "history.waiting": (
         "{count} undone; the next new act makes them final.",
         "{count} angret; neste nye handling gjør dem endelige.",
@@ -27,15 +30,15 @@ HISTORY_ROOM: dict[str, tuple[str, str]] = {
         "Rader i studiefilen: {count}; enter viser dem",
     ),
     "history.touched": ("WHAT IT TOUCHED", "HVA DEN ENDRET"),
-    "history.more_rows": ("… and {count} more rows", "… og {count} rader til"),
+    "history.more_rows": ("… and {count} more {count:row|rows}", "… og {count} {count:rad|rader} til"),
     "history.some_rows": (
         "rows {first}–{last} of {count}; > and < turn the page",
         "rad {first}–{last} av {count}; > og < blar",
     ),
     "history.rows_end": ("There are no more rows that way.", "Det er ingen flere rader den veien."),
     "history.told.undone": (
-        "Undone; U can do it again until something new is done.",
-        "Angret; U kan gjøre den om igjen til noe nytt blir gjort.",
+        "Undone; {key:app.redo} can do it again until something new is done.",
+        "Angret; {key:app.redo} kan gjøre den om igjen til noe nytt blir gjort.",
     ),
     "history.told.cleared": (
         "Undone, and then something new was done: it stays undone.",
@@ -116,36 +119,39 @@ HISTORY_ROOM: dict[str, tuple[str, str]] = {
     ),
     "life.coded_before": (
         "{n} coding was made while the definition read otherwise than now.|"
-        "{n} codings were made while the definition read otherwise than now.",
+        "{n} {n:coding was|codings were} made while the definition read otherwise than now.",
         "{n} koding ble gjort mens definisjonen lød annerledes enn nå.|"
-        "{n} kodinger ble gjort mens definisjonen lød annerledes enn nå.",
+        "{n} {n:koding|kodinger} ble gjort mens definisjonen lød annerledes enn nå.",
     ),
     "life.coded_after": (
         "All codings were made under the definition as it reads now.",
         "Alle kodinger er gjort med definisjonen slik den lyder nå.",
     ),
     "life.is_whole": (
-        "Codings and what hangs on them are told too; c leaves them out.",
-        "Kodinger og det som henger ved dem, er med; c utelater dem.",
+        "Codings and what hangs on them are told too; {key:life.whole} leaves them out.",
+        "Kodinger og det som henger ved dem, er med; {key:life.whole} utelater dem.",
     ),
-    "life.is_narrow": ("Codings are left out; c tells them too.", "Kodinger er utelatt; c tar dem med."),
+    "life.is_narrow": (
+        "Codings are left out; {key:life.whole} tells them too.",
+        "Kodinger er utelatt; {key:life.whole} tar dem med.",
+    ),
     "room.replay": ("replay", "avspilling"),
     "replay.at": ("{position} of {count}", "{position} av {count}"),
     "replay.then": ("THEN", "DA"),
     "replay.passage": ("THE PASSAGE", "UTDRAGET"),
-    "replay.more_passages": ("… and {count} more passages", "… og {count} utdrag til"),
+    "replay.more_passages": ("… and {count} more {count:passage|passages}", "… og {count} utdrag til"),
     "replay.themes": ("THEMES THEN  {count}", "TEMAENE DA  {count}"),
     "replay.codebook": ("CODEBOOK THEN  {count}", "KODEBOKEN DA  {count}"),
     "replay.no_tree": ("No codes and no themes yet.", "Ingen koder og ingen temaer ennå."),
     "replay.running": (
-        "Runs by itself, {seconds} s an act: + faster  − slower  p stops",
-        "Går av seg selv, {seconds} s per handling: + fortere  − saktere  p stopper",
+        "Runs by itself, {seconds} s an act: + faster  − slower  {key:replay.run} stops",
+        "Går av seg selv, {seconds} s per handling: + fortere  − saktere  {key:replay.run} stopper",
     ),
     "replay.pace": (
-        "{seconds} s an act when it runs; p starts it.",
-        "{seconds} s per handling når den går; p starter.",
+        "{seconds} s an act when it runs; {key:replay.run} starts it.",
+        "{seconds} s per handling når den går; {key:replay.run} starter.",
     ),
-    "replay.stopped": ("Stopped; p goes on.", "Stoppet; p fortsetter."),
+    "replay.stopped": ("Stopped; {key:replay.run} goes on.", "Stoppet; {key:replay.run} fortsetter."),
     "replay.end": ("This is the last act; home begins again.", "Dette er den siste handlingen; home begynner på nytt."),
     "replay.beginning": ("This is the first act.", "Dette er den første handlingen."),
     "replay.only_looks": (

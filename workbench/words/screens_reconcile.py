@@ -15,8 +15,8 @@ RECONCILE_ROOM: dict[str, tuple[str, str]] = {
     "reconcile.files": ("theirs: {theirs} · common start: {base}", "deres: {theirs} · felles start: {base}"),
     "reconcile.files.two": ("theirs: {theirs} · no common start", "deres: {theirs} · uten felles start"),
     "reconcile.loaded": (
-        "{conflicts} conflicts to talk about, {changes} changes without conflict. A applies.",
-        "{conflicts} konflikter å snakke om, {changes} endringer uten konflikt. A gjennomfører.",
+        "{conflicts} conflicts to talk about, {changes} changes without conflict. {key:reconcile.apply} applies.",
+        "{conflicts} konflikter å snakke om, {changes} endringer uten konflikt. {key:reconcile.apply} gjennomfører.",
     ),
     "reconcile.same": (
         "The two codebooks agree; there is nothing to merge.",
@@ -25,9 +25,15 @@ RECONCILE_ROOM: dict[str, tuple[str, str]] = {
     "reconcile.conflicts": ("CONFLICTS · {count}, {open} open", "KONFLIKTER · {count}, {open} åpne"),
     "reconcile.changes": ("COMES WITHOUT CONFLICT · {count}", "KOMMER UTEN KONFLIKT · {count}"),
     "reconcile.notes": ("NOTED · {count}", "MERKNADER · {count}"),
-    "reconcile.open": ("{open} of {count} conflicts open", "{open} av {count} konflikter åpne"),
-    "reconcile.codings": ("{count} codings", "{count} kodinger"),
-    "reconcile.effect": ("{count} codings here are touched by this.", "{count} kodinger her berøres av dette."),
+    "reconcile.open": (
+        "{open} of {count} {count:conflict|conflicts} open",
+        "{open} av {count} {count:konflikt|konflikter} åpne",
+    ),
+    "reconcile.codings": ("{count} {count:coding|codings}", "{count} {count:koding|kodinger}"),
+    "reconcile.effect": (
+        "{count} {count:coding here is|codings here are} touched by this.",
+        "{count} {count:koding|kodinger} her berøres av dette.",
+    ),
     "reconcile.until": ("until then: {choice}", "inntil da: {choice}"),
     "reconcile.no_choice": ("«{choice}» cannot be chosen here.", "«{choice}» kan ikke velges her."),
     "reconcile.base": ("COMMON START", "FELLES START"),

@@ -102,16 +102,16 @@ REPAIRS_IN_STUDY: dict[str, tuple[str, str]] = {
         "Bare en foreslått rettelse kan avvises; mellomrom tar tilbake en som er gjort.",
     ),
     "repairs.empty": (
-        "Nothing was repaired in this transcript; its file needed nothing. o shows odd characters.",
-        "Ingenting er rettet i denne transkripsjonen; filen trengte det ikke. o viser uvanlige tegn.",
+        "Nothing was repaired in this transcript; its file needed nothing. {key:repairs.odd} shows odd characters.",
+        "Ingenting er rettet i denne transkripsjonen; filen trengte det ikke. {key:repairs.odd} viser uvanlige tegn.",
     ),
     "repairs.no_original": (
-        "No original is kept of {name}, which was taken in before originals were kept. o shows odd characters.",
-        "Ingen original er bevart av {name}, som ble tatt inn før originaler ble bevart. o viser uvanlige tegn.",
+        "No original is kept of {name}, which was taken in before originals were kept. {key:repairs.odd} shows odd characters.",
+        "Ingen original er bevart av {name}, som ble tatt inn før originaler ble bevart. {key:repairs.odd} viser uvanlige tegn.",
     ),
     "repairs.none_proposed": (
-        "No repair waits for a decision; f shows all of them.",
-        "Ingen rettelse venter på en avgjørelse; f viser alle.",
+        "No repair waits for a decision; {key:repairs.filter} shows all of them.",
+        "Ingen rettelse venter på en avgjørelse; {key:repairs.filter} viser alle.",
     ),
     "repairs.title": (
         "{made} made · {proposed} proposed · {rejected} not made",
@@ -123,8 +123,8 @@ REPAIRS_IN_STUDY: dict[str, tuple[str, str]] = {
     "repairs.state.rejected": ("not made", "ikke gjort"),
     "repairs.is.made": ("The repair is made.", "Rettelsen er gjort."),
     "repairs.is.proposed": (
-        "Proposed, not made: space makes it, x turns it down.",
-        "Foreslått, ikke gjort: mellomrom gjør den, x avviser den.",
+        "Proposed, not made: space makes it, {key:repairs.turn_down} turns it down.",
+        "Foreslått, ikke gjort: mellomrom gjør den, {key:repairs.turn_down} avviser den.",
     ),
     "repairs.is.rejected": ("Not made: the text stands as in the file.", "Ikke gjort: teksten står som i filen."),
     "repairs.unsure": ("unsure", "usikker"),
@@ -133,16 +133,25 @@ REPAIRS_IN_STUDY: dict[str, tuple[str, str]] = {
     "repairs.now": ("THE TEXT NOW · turn {turn}", "TEKSTEN NÅ · replikk {turn}"),
     "repairs.first_place": ("THE FIRST PLACE · line {line}", "FØRSTE STED · linje {line}"),
     "repairs.why": ("Why: {why}", "Hvorfor: {why}"),
-    "repairs.made": ("Made ({kind}, {count}); u undoes.", "Gjort ({kind}, {count}); u angrer."),
-    "repairs.taken_back": ("Taken back ({kind}, {count}); u undoes.", "Tatt tilbake ({kind}, {count}); u angrer."),
-    "repairs.turned_down": ("Turned down ({kind}, {count}); u undoes.", "Avvist ({kind}, {count}); u angrer."),
+    "repairs.made": (
+        "Made ({kind}, {count}); {key:app.undo} undoes.",
+        "Gjort ({kind}, {count}); {key:app.undo} angrer.",
+    ),
+    "repairs.taken_back": (
+        "Taken back ({kind}, {count}); {key:app.undo} undoes.",
+        "Tatt tilbake ({kind}, {count}); {key:app.undo} angrer.",
+    ),
+    "repairs.turned_down": (
+        "Turned down ({kind}, {count}); {key:app.undo} undoes.",
+        "Avvist ({kind}, {count}); {key:app.undo} angrer.",
+    ),
     "repairs.codings_stand": (
         "Its coding keeps its words.|All {n} codings keep their words.",
         "Kodingen beholder ordene sine.|Alle {n} kodinger beholder ordene sine.",
     ),
     "repairs.waiting": (
-        "{n} coding waits for a look (g o).|{n} codings wait for a look (g o).",
-        "{n} koding venter på et blikk (g o).|{n} kodinger venter på et blikk (g o).",
+        "{n} coding waits for a look ({key:go.carried}).|{n} codings wait for a look ({key:go.carried}).",
+        "{n} koding venter på et blikk ({key:go.carried}).|{n} kodinger venter på et blikk ({key:go.carried}).",
     ),
     "repairs.left": (
         "{n} was left as it is: its words were edited since.|{n} were left as they are: their words were edited since.",
@@ -150,16 +159,19 @@ REPAIRS_IN_STUDY: dict[str, tuple[str, str]] = {
     ),
     "repairs.all_decided": ("Nothing waits any more.", "Ingenting venter lenger."),
     "repairs.no_more": ("No more proposed repairs this way.", "Ingen flere foreslåtte rettelser denne veien."),
-    "repairs.filter.proposed": ("Only proposed repairs; f shows all.", "Bare foreslåtte rettelser; f viser alle."),
+    "repairs.filter.proposed": (
+        "Only proposed repairs; {key:repairs.filter} shows all.",
+        "Bare foreslåtte rettelser; {key:repairs.filter} viser alle.",
+    ),
     "repairs.filter.all": ("All repairs.", "Alle rettelser."),
     "repairs.odd": ("ODD CHARACTERS", "UVANLIGE TEGN"),
     "repairs.odd.none": (
-        "Nothing odd in this text. o shows the repairs again.",
-        "Ingenting uvanlig i denne teksten. o viser rettelsene igjen.",
+        "Nothing odd in this text. {key:repairs.odd} shows the repairs again.",
+        "Ingenting uvanlig i denne teksten. {key:repairs.odd} viser rettelsene igjen.",
     ),
     "repairs.odd.told": (
-        "{count} signs or shapes to know of; the text is not changed. o goes back to the repairs.",
-        "{count} tegn eller former å vite om; teksten er ikke endret. o går tilbake til rettelsene.",
+        "{count} {count:sign|signs} or shapes to know of; the text is not changed. {key:repairs.odd} goes back to the repairs.",
+        "{count} tegn eller former å vite om; teksten er ikke endret. {key:repairs.odd} går tilbake til rettelsene.",
     ),
     "repairs.odd.times": ("stands once|stands {n} times", "står én gang|står {n} ganger"),
     "odd.symbol font.about": (

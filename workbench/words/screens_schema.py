@@ -7,7 +7,7 @@ SCHEMA_ROOM: dict[str, tuple[str, str]] = {
     "people.col.value": ("value", "verdi"),
     "people.col.hint": ("type", "type"),
     "people.field.kind": ("kind of person", "persontype"),
-    "people.field.no_kinds": ("users, professionals… (t)", "brukere, fagfolk… (t)"),
+    "people.field.no_kinds": ("users, professionals… ({key:people.kind})", "brukere, fagfolk… ({key:people.kind})"),
     "people.field.consent": ("consent: {scope}", "samtykke: {scope}"),
     "people.field.withdrawn": ("withdrew", "trakk seg"),
     "people.field.withdrawn.hint": (
@@ -28,7 +28,7 @@ SCHEMA_ROOM: dict[str, tuple[str, str]] = {
         "Of which kind is {label}? Choose, or write a new one",
         "Hvilken persontype er {label}? Velg, eller skriv en ny",
     ),
-    "people.kind_set": ("{label}: {kind}; u takes it back.", "{label}: {kind}; u angrer."),
+    "people.kind_set": ("{label}: {kind}; {key:app.undo} takes it back.", "{label}: {kind}; {key:app.undo} angrer."),
     "people.which_scope": ("What did {label} answer about?", "Hva svarte {label} om?"),
     "people.consent_answer": ("{label} on {scope}", "{label} om {scope}"),
     "people.consent_when": (
@@ -36,8 +36,8 @@ SCHEMA_ROOM: dict[str, tuple[str, str]] = {
         "{label} om {scope}: dag og merknad, som 31.3.2026 på papir (kan være tomt)",
     ),
     "people.consent_set": (
-        "{label} on {scope}: {answer}; u takes it back.",
-        "{label} om {scope}: {answer}; u angrer.",
+        "{label} on {scope}: {answer}; {key:app.undo} takes it back.",
+        "{label} om {scope}: {answer}; {key:app.undo} angrer.",
     ),
     "people.held_back": ("Quotes held back: {count}.", "Sitater holdt tilbake: {count}."),
     "people.withdrawn_when": (
@@ -46,9 +46,9 @@ SCHEMA_ROOM: dict[str, tuple[str, str]] = {
     ),
     "people.withdrawn_now": (
         "{label} is marked as withdrawn; quotes held back: {count}. What they said stays in the study until it is "
-        "erased, which this version does not offer yet. u takes it back.",
+        "erased, which this version does not offer yet. {key:app.undo} takes it back.",
         "{label} er merket som trukket; sitater holdt tilbake: {count}. Det de sa, står i studien til det slettes, "
-        "og det kan denne versjonen ikke ennå. u angrer.",
+        "og det kan denne versjonen ikke ennå. {key:app.undo} angrer.",
     ),
     "people.withdrawn_not": ("{label} has not withdrawn.", "{label} har ikke trukket seg."),
     "people.card.withdrawn": (
@@ -80,8 +80,8 @@ SCHEMA_ROOM: dict[str, tuple[str, str]] = {
     "people.take.which_column": ("Which column?", "Hvilken kolonne?"),
     "people.take.which_type": ("What is {name}?", "Hva er {name}?"),
     "people.take.all_defined": (
-        "All columns are defined in the study; s in this room changes that.",
-        "Alle kolonnene er definert i studien; s i dette rommet endrer det.",
+        "All columns are defined in the study; {key:people.schema} in this room changes that.",
+        "Alle kolonnene er definert i studien; {key:people.schema} i dette rommet endrer det.",
     ),
     "people.take.conflicts": ("{count} values differ from the study's", "{count} verdier er andre enn i studien"),
     "people.take.theirs": ("Take the table's", "Ta tabellens"),
@@ -100,22 +100,28 @@ SCHEMA_ROOM: dict[str, tuple[str, str]] = {
     ),
     "participant.withdrawn": ("withdrawn", "trukket seg"),
     "schema.empty": (
-        "Nothing is known of people yet. a defines an attribute, n makes a kind of people such as users.",
-        "Ingenting er kjent om folk ennå. a definerer en egenskap, n lager en persontype, for eksempel brukere.",
+        "Nothing is known of people yet. {key:schema.add} defines an attribute, {key:schema.kind} makes a kind of people such as users.",
+        "Ingenting er kjent om folk ennå. {key:schema.add} definerer en egenskap, {key:schema.kind} lager en persontype, for eksempel brukere.",
     ),
-    "schema.title": ("{count} attributes · {kinds} kinds", "{count} egenskaper · {kinds} persontyper"),
+    "schema.title": (
+        "{count} {count:attribute|attributes} · {kinds} {kinds:kind|kinds}",
+        "{count} {count:egenskap|egenskaper} · {kinds} {kinds:persontype|persontyper}",
+    ),
     "schema.col.name": ("attribute", "egenskap"),
     "schema.col.type": ("type", "type"),
     "schema.col.people": ("people", "personer"),
     "schema.col.values": ("values", "verdier"),
     "schema.everyone": ("Everyone", "Alle"),
-    "schema.undefined": ("text, not defined yet (e)", "tekst, ikke definert ennå (e)"),
+    "schema.undefined": (
+        "text, not defined yet ({key:schema.define})",
+        "tekst, ikke definert ennå ({key:schema.define})",
+    ),
     "schema.template.shared": ("attributed as everyone", "henvisning som for alle"),
     "schema.about": (
-        "Under a kind stand the attributes only these people have; everyone's stand above. a adds one here, n makes a "
-        "kind, t says how quotes of a kind are attributed.",
-        "Under en persontype står egenskapene bare disse har; de for alle står øverst. a legger til en her, n lager en "
-        "persontype, t bestemmer henvisningen under sitater fra typen.",
+        "Under a kind stand the attributes only these people have; everyone's stand above. {key:schema.add} adds one here, {key:schema.kind} makes a "
+        "kind, {key:schema.template} says how quotes of a kind are attributed.",
+        "Under en persontype står egenskapene bare disse har; de for alle står øverst. {key:schema.add} legger til en her, {key:schema.kind} lager en "
+        "persontype, {key:schema.template} bestemmer henvisningen under sitater fra typen.",
     ),
     "schema.who": ("WHO ({count})", "HVEM ({count})"),
     "schema.name": ("New attribute for {whose}: what is it called?", "Ny egenskap for {whose}: hva heter den?"),
@@ -129,11 +135,11 @@ SCHEMA_ROOM: dict[str, tuple[str, str]] = {
         "Bands of {source}: 30, 45 or young: <30; grown: 30–44; old: 45+ (empty: by tens)",
         "Grupper av {source}: 30, 45 eller unge: <30; voksne: 30–44; eldre: 45+ (tomt: tiår)",
     ),
-    "schema.kept": ("{name}: {type}; u takes it back.", "{name}: {type}; u angrer."),
+    "schema.kept": ("{name}: {type}; {key:app.undo} takes it back.", "{name}: {type}; {key:app.undo} angrer."),
     "schema.kind": ("New kind of people, such as users", "Ny persontype, for eksempel brukere"),
     "schema.kind_added": (
-        "«{name}» is made; a adds attributes of its own, t in the people room puts people in it.",
-        "«{name}» er laget; a legger til egne egenskaper, t i deltakerrommet plasserer folk i den.",
+        "«{name}» is made; {key:schema.add} adds attributes of its own, {key:people.kind} in the people room puts people in it.",
+        "«{name}» er laget; {key:schema.add} legger til egne egenskaper, {key:people.kind} i deltakerrommet plasserer folk i den.",
     ),
     "schema.template": (
         "Attribution for {name}, such as {gender}, {service} (-: as everyone)",
@@ -141,19 +147,22 @@ SCHEMA_ROOM: dict[str, tuple[str, str]] = {
     ),
     "schema.template_kept": ("Quotes of {name}: {template}", "Sitater fra {name}: {template}"),
     "schema.rename": ("New name for {name}", "Nytt navn på {name}"),
-    "schema.renamed": ("{name} is now {new}; u takes it back.", "{name} heter nå {new}; u angrer."),
+    "schema.renamed": (
+        "{name} is now {new}; {key:app.undo} takes it back.",
+        "{name} heter nå {new}; {key:app.undo} angrer.",
+    ),
     "schema.edge": ("It stands at the edge already.", "Den står ytterst allerede."),
-    "schema.define_first": ("Define it first (e).", "Definer den først (e)."),
+    "schema.define_first": ("Define it first ({key:schema.define}).", "Definer den først ({key:schema.define})."),
     "schema.nothing_to_remove": (
         "Nobody defined it; the values people have are taken away one by one.",
         "Ingen har definert den; verdiene folk har, fjernes én for én.",
     ),
     "schema.removed": (
-        "{name} is not defined any more; the values stay as text. u brings it back.",
-        "{name} er ikke definert lenger; verdiene står som tekst. u henter den tilbake.",
+        "{name} is not defined any more; the values stay as text. {key:app.undo} brings it back.",
+        "{name} er ikke definert lenger; verdiene står som tekst. {key:app.undo} henter den tilbake.",
     ),
     "schema.kind_removed": (
-        "«{name}» is removed; its people and their values stay. u brings it back.",
-        "«{name}» er fjernet; personene og verdiene deres står. u henter den tilbake.",
+        "«{name}» is removed; its people and their values stay. {key:app.undo} brings it back.",
+        "«{name}» er fjernet; personene og verdiene deres står. {key:app.undo} henter den tilbake.",
     ),
 }

@@ -6,8 +6,8 @@ SEARCH_ROOM: dict[str, tuple[str, str]] = {
     "room.search": ("Search", "Søk"),
     "search.field": ("Find", "Finn"),
     "search.empty": (
-        "Type what to look for; how, stands at the right. f finds the kept searches (enter or esc first).",
-        "Skriv det du leter etter; til høyre står hvordan. f finner lagrede søk (enter eller esc først).",
+        "Type what to look for; how, stands at the right. {key:search.saved} finds the kept searches (enter or esc first).",
+        "Skriv det du leter etter; til høyre står hvordan. {key:search.saved} finner lagrede søk (enter eller esc først).",
     ),
     "search.empty.narrow": (
         'Type what to look for: words, "a phrase", a OR b, -not, begin*, NEAR(a b, 5), /regular expression/; filters '
@@ -21,16 +21,16 @@ SEARCH_ROOM: dict[str, tuple[str, str]] = {
     ),
     "search.none": ("Nothing fits.", "Ingen treff."),
     "search.none_parts": (
-        "Nothing fits. w also takes parts of words and other forms of a word.",
-        "Ingen treff. w tar også med deler av ord og andre former av ordet.",
+        "Nothing fits. {key:search.words} also takes parts of words and other forms of a word.",
+        "Ingen treff. {key:search.words} tar også med deler av ord og andre former av ordet.",
     ),
     "search.no_texts": (
-        "There are no transcripts to search yet; g i imports some.",
-        "Det er ingen transkripsjoner å søke i ennå; g i importerer noen.",
+        "There are no transcripts to search yet; {key:go.import} imports some.",
+        "Det er ingen transkripsjoner å søke i ennå; {key:go.import} importerer noen.",
     ),
-    "search.total": ("{count} hits", "{count} treff"),
+    "search.total": ("{count} {count:hit|hits}", "{count} treff"),
     "search.total_one": ("1 hit", "1 treff"),
-    "search.total_more": ("more than {count} hits", "mer enn {count} treff"),
+    "search.total_more": ("more than {count} {count:hit|hits}", "mer enn {count} treff"),
     "search.marked": ("{count} marked", "{count} merket"),
     "search.reading": (
         "read {done} of {of} transcripts… (esc stops)",
@@ -66,34 +66,34 @@ SEARCH_ROOM: dict[str, tuple[str, str]] = {
     "search.unit.turn": ("the whole turns", "hele replikkene"),
     "search.unit.sentence": ("the sentences they stand in", "setningene de står i"),
     "search.unit.words": ("the words alone", "bare ordene"),
-    "search.unit.count": ("{count} passages", "{count} utdrag"),
+    "search.unit.count": ("{count} {count:passage|passages}", "{count} utdrag"),
     "search.coded": (
-        "Coded {count} passages as «{code}»; u takes all of it back.",
-        "Kodet {count} utdrag som «{code}»; u tar alt tilbake.",
+        "Coded {count} {count:passage|passages} as «{code}»; {key:app.undo} takes all of it back.",
+        "Kodet {count} utdrag som «{code}»; {key:app.undo} tar alt tilbake.",
     ),
     "search.coded_none": (
         "You have coded all of them as «{code}» already.",
         "Du har allerede kodet alle som «{code}».",
     ),
     "search.no_codes": (
-        "There are no codes yet; make one in the codebook (g c) or by coding.",
-        "Det er ingen koder ennå; lag en i kodeboken (g c) eller ved å kode.",
+        "There are no codes yet; make one in the codebook ({key:go.codebook}) or by coding.",
+        "Det er ingen koder ennå; lag en i kodeboken ({key:go.codebook}) eller ved å kode.",
     ),
     "search.not_turns": (
-        "Memos and definitions are not coded; t goes back to what was said.",
-        "Memoer og definisjoner kodes ikke; t går tilbake til det som ble sagt.",
+        "Memos and definitions are not coded; {key:search.where} goes back to what was said.",
+        "Memoer og definisjoner kodes ikke; {key:search.where} går tilbake til det som ble sagt.",
     ),
     "search.all_marked": (
-        "All {count} hits are marked; space takes the mark off one that does not belong, c codes the rest.",
-        "Alle {count} treff er merket; mellomrom fjerner merket fra et som ikke hører til, c koder resten.",
+        "All {count} {count:hit is|hits are} marked; space takes the mark off one that does not belong, {key:search.code} codes the rest.",
+        "Alle {count} treff er merket; mellomrom fjerner merket fra et som ikke hører til, {key:search.code} koder resten.",
     ),
     "search.most_marked": (
-        "The first {count} hits are marked; narrow the search to reach the others.",
+        "The first {count} {count:hit is|hits are} marked; narrow the search to reach the others.",
         "De første {count} treffene er merket; snevre inn søket for å nå resten.",
     ),
     "search.marks_gone": (
-        "The search is another now: {count} marks were taken off.",
-        "Søket er et annet nå: {count} merker ble fjernet.",
+        "The search is another now: {count} {count:mark was|marks were} taken off.",
+        "Søket er et annet nå: {count} {count:merke|merker} ble fjernet.",
     ),
     "search.by_participant": ("by participant", "etter deltaker"),
     "search.nobody": ("no participant", "ingen deltaker"),
@@ -108,14 +108,20 @@ SEARCH_ROOM: dict[str, tuple[str, str]] = {
     ),
     "search.unmarked": ("No hit is marked any more.", "Ingen treff er merket lenger."),
     "search.keep": ("Keep this search under the name:", "Ta vare på søket under navnet:"),
-    "search.kept": ("Kept as «{name}»; f finds it again.", "Tatt vare på som «{name}»; f finner det igjen."),
+    "search.kept": (
+        "Kept as «{name}»; {key:search.saved} finds it again.",
+        "Tatt vare på som «{name}»; {key:search.saved} finner det igjen.",
+    ),
     "search.saved": ("Kept searches (enter runs one)", "Lagrede søk (enter kjører ett)"),
     "search.saved_none": (
-        "No search is kept yet; S keeps the present one.",
-        "Ingen søk er lagret ennå; S lagrer dette.",
+        "No search is kept yet; {key:search.keep} keeps the present one.",
+        "Ingen søk er lagret ennå; {key:search.keep} lagrer dette.",
     ),
     "search.forget": ("Remove a kept search:", "Fjern et lagret søk:"),
-    "search.forgotten": ("«{name}» is kept no longer; u brings it back.", "«{name}» er fjernet; u henter det tilbake."),
+    "search.forgotten": (
+        "«{name}» is kept no longer; {key:app.undo} brings it back.",
+        "«{name}» er fjernet; {key:app.undo} henter det tilbake.",
+    ),
     "search.peek": ("TURN {turn}", "REPLIKK {turn}"),
     "search.no_codes_here": ("no code here yet", "ingen kode her ennå"),
     "lacking.item.search": ("Nothing was found yet; / types a search.", "Ingenting er funnet ennå; / skriver et søk."),
@@ -217,13 +223,13 @@ SEARCH_ROOM: dict[str, tuple[str, str]] = {
     "arg.search_syntax": ("explain the search language", "forklar søkespråket"),
     "line.search_people": ("by participant ({count}): {people}", "etter deltaker ({count}): {people}"),
     "line.search_total": ("{n} hit.|{n} hits.", "{n} treff.|{n} treff."),
-    "line.search_total_more": ("More than {count} hits.", "Mer enn {count} treff."),
+    "line.search_total_more": ("More than {count} {count:hit|hits}.", "Mer enn {count} treff."),
     "line.search_shown": (
         "The first {shown} are shown; --limit shows more.",
         "De første {shown} vises; --limit viser flere.",
     ),
     "line.search_would": (
-        "{count} passages would be coded as «{code}»; look through them, then add --yes.",
+        "{count} {count:passage|passages} would be coded as «{code}»; look through them, then add --yes.",
         "{count} utdrag ville bli kodet som «{code}»; se gjennom dem og legg til --yes.",
     ),
     "line.search_nothing": (

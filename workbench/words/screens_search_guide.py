@@ -80,7 +80,7 @@ SEARCH_GUIDE: dict[str, tuple[str, str]] = {
         "Snevre søket inn til (bokstaver filtrerer):",
     ),
     "search.narrow.hit": ("1 hit", "1 treff"),
-    "search.narrow.hits": ("{count} hits", "{count} treff"),
+    "search.narrow.hits": ("{count} {count:hit|hits}", "{count} treff"),
     "search.narrow.coded": ("turns with a code", "replikker med kode"),
     "search.narrow.uncoded": ("turns without a code", "replikker uten kode"),
     "search.narrow.participant": ("what participants say", "det deltakere sier"),

@@ -56,11 +56,14 @@ SESSIONS_ROOM: dict[str, tuple[str, str]] = {
         "Take the session away; its participants and transcripts stay.",
         "Fjern møtet; deltakerne og transkripsjonene blir stående.",
     ),
-    "lacking.item.sessions": ("No session is in hand; a adds one.", "Ingen møter er valgt; a legger til ett."),
+    "lacking.item.sessions": (
+        "No session is in hand; {key:sessions.add} adds one.",
+        "Ingen møter er valgt; {key:sessions.add} legger til ett.",
+    ),
     "sessions.empty": (
-        "No sessions yet. A session is a meeting that transcripts come of: press a to add one, with its day, place "
+        "No sessions yet. A session is a meeting that transcripts come of: press {key:sessions.add} to add one, with its day, place "
         "and who was there.",
-        "Ingen møter ennå. Et møte er det transkripsjoner kommer fra: trykk a for å legge til ett, med dag, sted og "
+        "Ingen møter ennå. Et møte er det transkripsjoner kommer fra: trykk {key:sessions.add} for å legge til ett, med dag, sted og "
         "hvem som var der.",
     ),
     "sessions.name": ("name", "navn"),
@@ -77,23 +80,32 @@ SESSIONS_ROOM: dict[str, tuple[str, str]] = {
     "sessions.new": ("What is the session called?", "Hva heter møtet?"),
     "sessions.fields": ("{name}: what is known? esc ends", "{name}: hva er kjent? esc avslutter"),
     "sessions.write": ("{name}, {field}:", "{name}, {field}:"),
-    "sessions.added": ("Added the session «{name}»; u undoes.", "La til møtet «{name}»; u angrer."),
-    "sessions.kept": ("Kept: {field}; u undoes.", "Lagret: {field}; u angrer."),
+    "sessions.added": (
+        "Added the session «{name}»; {key:app.undo} undoes.",
+        "La til møtet «{name}»; {key:app.undo} angrer.",
+    ),
+    "sessions.kept": ("Kept: {field}; {key:app.undo} undoes.", "Lagret: {field}; {key:app.undo} angrer."),
     "sessions.removed": (
-        "Removed the session «{name}»; participants and transcripts stay; u brings it back.",
-        "Fjernet møtet «{name}»; deltakere og transkripsjoner blir stående; u henter det tilbake.",
+        "Removed the session «{name}»; participants and transcripts stay; {key:app.undo} brings it back.",
+        "Fjernet møtet «{name}»; deltakere og transkripsjoner blir stående; {key:app.undo} henter det tilbake.",
     ),
     "sessions.were_there": ("WERE THERE", "VAR DER"),
     "sessions.came_of_it": ("CAME OF IT", "KOM AV DET"),
-    "sessions.nobody": ("Nobody is said yet; p says who.", "Ingen er nevnt ennå; p sier hvem."),
-    "sessions.no_transcript": ("No transcript yet; t says which.", "Ingen transkripsjon ennå; t sier hvilken."),
+    "sessions.nobody": (
+        "Nobody is said yet; {key:sessions.people} says who.",
+        "Ingen er nevnt ennå; {key:sessions.people} sier hvem.",
+    ),
+    "sessions.no_transcript": (
+        "No transcript yet; {key:sessions.transcripts} says which.",
+        "Ingen transkripsjon ennå; {key:sessions.transcripts} sier hvilken.",
+    ),
     "sessions.no_people": (
         "There are no participants in the study yet.",
         "Det er ingen deltakere i studien ennå.",
     ),
     "sessions.no_speakers": (
-        "No transcript comes of this session yet; t says which.",
-        "Ingen transkripsjon kommer fra dette møtet ennå; t sier hvilken.",
+        "No transcript comes of this session yet; {key:sessions.transcripts} says which.",
+        "Ingen transkripsjon kommer fra dette møtet ennå; {key:sessions.transcripts} sier hvilken.",
     ),
     "sessions.linked.participant": ("✓ was there", "✓ var der"),
     "sessions.linked.transcript": ("✓ comes of it", "✓ kommer av det"),
@@ -105,10 +117,13 @@ SESSIONS_ROOM: dict[str, tuple[str, str]] = {
         "Which transcripts come of «{name}»? enter says yes or no, esc ends",
         "Hvilke transkripsjoner kommer fra «{name}»? enter sier ja eller nei, esc avslutter",
     ),
-    "sessions.joined": ("{what} belongs to «{name}»; u undoes.", "{what} hører til «{name}»; u angrer."),
+    "sessions.joined": (
+        "{what} belongs to «{name}»; {key:app.undo} undoes.",
+        "{what} hører til «{name}»; {key:app.undo} angrer.",
+    ),
     "sessions.unlinked": (
-        "{what} no longer belongs to «{name}»; u undoes.",
-        "{what} hører ikke lenger til «{name}»; u angrer.",
+        "{what} no longer belongs to «{name}»; {key:app.undo} undoes.",
+        "{what} hører ikke lenger til «{name}»; {key:app.undo} angrer.",
     ),
     "sessions.which": ("Read which transcript?", "Les hvilken transkripsjon?"),
     "sessions.of_transcript": (
@@ -122,7 +137,10 @@ SESSIONS_ROOM: dict[str, tuple[str, str]] = {
     ),
     "sessions.told_minutes": ("{count} min", "{count} min"),
     "transcripts.sessions": ("SESSION", "MØTE"),
-    "transcripts.no_session": ("None is said yet (s).", "Ikke sagt ennå (s)."),
+    "transcripts.no_session": (
+        "None is said yet ({key:transcripts.session}).",
+        "Ikke sagt ennå ({key:transcripts.session}).",
+    ),
     "speakers.of_session": (
         "Who speaks in the transcripts of «{name}»? Choose one",
         "Hvem snakker i transkripsjonene fra «{name}»? Velg en",
@@ -132,7 +150,10 @@ SESSIONS_ROOM: dict[str, tuple[str, str]] = {
     "speakers.person": ("Which participant is {label} in {name}?", "Hvilken deltaker er {label} i {name}?"),
     "speakers.none": ("(none of them)", "(ingen av dem)"),
     "speakers.new": ("+ new participant «{name}»", "+ ny deltaker «{name}»"),
-    "speakers.done": ("{label} in {name}: {known}; u undoes.", "{label} i {name}: {known}; u angrer."),
+    "speakers.done": (
+        "{label} in {name}: {known}; {key:app.undo} undoes.",
+        "{label} i {name}: {known}; {key:app.undo} angrer.",
+    ),
     "speakers.participant": ("their words are counted and coded", "ordene telles og kodes"),
     "speakers.interviewer": ("left out of counts and suggestions", "holdes utenfor tall og forslag"),
     "speakers.other": ("somebody else who was there", "noen andre som var der"),

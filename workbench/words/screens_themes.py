@@ -31,21 +31,24 @@ THEMES_ROOM: dict[str, tuple[str, str]] = {
     "themes.alone": ("«{theme}» stands on its own: {level}.", "«{theme}» står for seg selv: {level}."),
     "themes.list": ("THEMES", "TEMAER"),
     "themes.nothing": (
-        "There are no themes and no codes yet. Code some interviews first (g l), then press a to try a first theme.",
-        "Det er ingen temaer og ingen koder ennå. Kod noen intervjuer først (g l), trykk så a for et første tema.",
+        "There are no themes and no codes yet. Code some interviews first ({key:go.transcripts}), then press {key:themes.add} to try a first theme.",
+        "Det er ingen temaer og ingen koder ennå. Kod noen intervjuer først ({key:go.transcripts}), trykk så {key:themes.add} for et første tema.",
     ),
     "themes.empty": (
-        "No themes yet: a adds one, c on a code starts one from it.",
-        "Ingen temaer ennå: a lager et, c på en kode lager et av den.",
+        "No themes yet: {key:themes.add} adds one, {key:themes.put} on a code starts one from it.",
+        "Ingen temaer ennå: {key:themes.add} lager et, {key:themes.put} på en kode lager et av den.",
     ),
-    "themes.loose": ("UNDER NO THEME · {count} codes", "UNDER INGEN TEMAER · {count} koder"),
-    "themes.count": ("{count} themes", "{count} temaer"),
+    "themes.loose": ("UNDER NO THEME · {count} {count:code|codes}", "UNDER INGEN TEMAER · {count} {count:kode|koder}"),
+    "themes.count": ("{count} {count:theme|themes}", "{count} {count:tema|temaer}"),
     "themes.codes": ("CODES · {count}", "KODER · {count}"),
-    "themes.no_codes": ("No codes under it yet; c gathers some.", "Ingen koder under det ennå; c samler noen."),
+    "themes.no_codes": (
+        "No codes under it yet; {key:themes.gather} gathers some.",
+        "Ingen koder under det ennå; {key:themes.gather} samler noen.",
+    ),
     "themes.quotes": ("QUOTES · {count}", "SITATER · {count}"),
     "themes.no_quotes": (
-        "No quotes picked yet; q shows the passages to pick from.",
-        "Ingen sitater valgt ennå; q viser utdragene å velge fra.",
+        "No quotes picked yet; {key:themes.quotes} shows the passages to pick from.",
+        "Ingen sitater valgt ennå; {key:themes.quotes} viser utdragene å velge fra.",
     ),
     "themes.status.candidate": (
         "a first idea, to be tried against the data",
@@ -59,8 +62,14 @@ THEMES_ROOM: dict[str, tuple[str, str]] = {
         "Which one idea holds «{theme}» together? (may stay empty)",
         "Hvilken idé holder «{theme}» sammen? (kan stå tom)",
     ),
-    "themes.nameless": ("A theme needs a name; a asks again.", "Et tema trenger et navn; a spør igjen."),
-    "themes.added": ("Added the theme «{theme}»; c gathers codes.", "La til temaet «{theme}»; c samler koder."),
+    "themes.nameless": (
+        "A theme needs a name; {key:themes.add} asks again.",
+        "Et tema trenger et navn; {key:themes.add} spør igjen.",
+    ),
+    "themes.added": (
+        "Added the theme «{theme}»; {key:themes.gather} gathers codes.",
+        "La til temaet «{theme}»; {key:themes.gather} samler koder.",
+    ),
     "themes.defining": ("What «{theme}» is about", "Hva «{theme}» handler om"),
     "themes.defined": ("Kept what «{theme}» is about.", "Lagret hva «{theme}» handler om."),
     "themes.rename": ("New name for «{theme}»", "Nytt navn på «{theme}»"),
@@ -95,7 +104,7 @@ THEMES_ROOM: dict[str, tuple[str, str]] = {
     "themes.picked": ("On the quote board under «{theme}».", "På sitattavla under «{theme}»."),
     "themes.placed": ("It was on the board and is now under «{theme}».", "Det sto på tavla og er nå under «{theme}»."),
     "themes.picked_already": (
-        "It is on the quote board under «{theme}» already (g q to edit or drop it).",
-        "Det står allerede på sitattavla under «{theme}» (g q for å redigere eller fjerne).",
+        "It is on the quote board under «{theme}» already ({key:go.quotes} to edit or drop it).",
+        "Det står allerede på sitattavla under «{theme}» ({key:go.quotes} for å redigere eller fjerne).",
     ),
 }

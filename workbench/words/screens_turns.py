@@ -36,10 +36,10 @@ TURNS: dict[str, tuple[str, str]] = {
         "Replikk {turns} er ikke data: tall og forslag utelater den.",
     ),
     "turn.data_done": ("Turn {turns} is data again.", "Replikk {turns} er data igjen."),
-    "turn.undo": ("u undoes.", "u angrer."),
+    "turn.undo": ("{key:app.undo} undoes.", "{key:app.undo} angrer."),
     "turn.waiting": (
-        "{n} coding waits for a look (g o).|{n} codings wait for a look (g o).",
-        "{n} koding venter på et blikk (g o).|{n} kodinger venter på et blikk (g o).",
+        "{n} coding waits for a look ({key:go.carried}).|{n} codings wait for a look ({key:go.carried}).",
+        "{n} koding venter på et blikk ({key:go.carried}).|{n} kodinger venter på et blikk ({key:go.carried}).",
     ),
     "place.turn": ("turn {turn}", "replikk {turn}"),
     "place.turns": ("turns {first}–{last}", "replikk {first}–{last}"),

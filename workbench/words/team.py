@@ -15,7 +15,7 @@ TEAM: dict[str, tuple[str, str]] = {
     "merge.field.codable": ("use for coding", "bruken til koding"),
     "merge.field.parent": ("place", "plasseringen"),
     "merge.codings.one": ("1 coding", "1 koding"),
-    "merge.codings.many": ("{count} codings", "{count} kodinger"),
+    "merge.codings.many": ("{count} {count:coding|codings}", "{count} {count:koding|kodinger}"),
     "merge.top": ("the top level", "øverste nivå"),
     "merge.at_top": ("at the top level", "på øverste nivå"),
     "merge.to_top": ("to the top level", "til øverste nivå"),
@@ -141,8 +141,8 @@ TEAM: dict[str, tuple[str, str]] = {
         "{file} kan ikke skrives ({error}); valgene ble ikke lagret.",
     ),
     "merge.many_conflicts": (
-        "{count} conflicts have ids that begin with «{pointed}»; give more of it.",
-        "{count} konflikter har id som begynner med «{pointed}»; skriv mer av den.",
+        "{count} {count:conflict|conflicts} have ids that begin with «{pointed}»; give more of it.",
+        "{count} {count:konflikt|konflikter} har id som begynner med «{pointed}»; skriv mer av den.",
     ),
     "merge.unknown_conflict": (
         "There is no conflict «{pointed}» in this merge; see `workbench codebook merge … --list`.",

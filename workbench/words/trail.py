@@ -2,7 +2,10 @@
 
 TRAIL: dict[str, tuple[str, str]] = {
     "trail.title": ("History of the study «{study}»", "Historikken til studien «{study}»"),
-    "trail.made": ("{count} acts, written out {at}.", "{count} handlinger, skrevet ut {at}."),
+    "trail.made": (
+        "{count} {count:act|acts}, written out {at}.",
+        "{count} {count:handling|handlinger}, skrevet ut {at}.",
+    ),
     "trail.narrowed": ("Narrowed to: {parts}.", "Snevret inn til: {parts}."),
     "trail.without_words": (
         "The words of interviews and memos, and what tells who somebody is, are left out; names to be hidden are hidden.",
@@ -12,7 +15,7 @@ TRAIL: dict[str, tuple[str, str]] = {
         "With the words of passages and memos; names to be hidden are hidden, and every word passed the gate.",
         "Med ordene i utdrag og memoer; navn som skal skjules, er skjult, og hvert ord er sluppet gjennom porten.",
     ),
-    "trail.left_out": ("[left out, {count} characters]", "[utelatt, {count} tegn]"),
+    "trail.left_out": ("[left out, {count} {count:character|characters}]", "[utelatt, {count} tegn]"),
     "trail.everything": ("everything", "alt"),
     "trail.filter.words": ("Words", "Ord"),
     "trail.rows": ("What it touched: {count}", "Hva den endret: {count}"),
@@ -25,10 +28,13 @@ TRAIL: dict[str, tuple[str, str]] = {
         "No act fits; there is nothing to write. Ask for more of the history.",
         "Ingen handling passer; det er ingenting å skrive. Be om mer av historikken.",
     ),
-    "trail.written": ("Wrote {count} acts to {file}.", "Skrev {count} handlinger til {file}."),
+    "trail.written": (
+        "Wrote {count} {count:act|acts} to {file}.",
+        "Skrev {count} {count:handling|handlinger} til {file}.",
+    ),
     "trail.writing": (
-        "Writing {file}: {done} of {count} acts (esc stops)",
-        "Skriver {file}: {done} av {count} handlinger (esc stopper)",
+        "Writing {file}: {done} of {count} {count:act|acts} (esc stops)",
+        "Skriver {file}: {done} av {count} {count:handling|handlinger} (esc stopper)",
     ),
     "trail.stopped": ("Stopped; nothing was written.", "Stoppet; ingenting ble skrevet."),
     "trail.as": ("Write the history as", "Skriv historikken som"),

@@ -22,6 +22,15 @@ class AskingPath(Room):
         self.ask(title, finish, value=value)
         self._path_asked = True
         self._proposed_is_kept()
+        self.show_keys()
+
+    def tab_while_asking(self) -> str:
+        """Completing, where a path is asked for."""
+        return "prompt.complete" if self._asks_path else super().tab_while_asking()
+
+    @property
+    def _asks_path(self) -> bool:
+        return self._path_asked and self._prompt is not None and bool(self._prompt.display)
 
     def _proposed_is_kept(self) -> None:
         """Go on after the folder that is proposed; elsewhere what one types replaces the old value."""
@@ -35,7 +44,7 @@ class AskingPath(Room):
     def do_app_next_pane(self) -> None:
         """Complete the path, or move to the next pane."""
         prompt = self._prompt
-        if prompt is None or not prompt.display or not self._path_asked:
+        if prompt is None or not self._asks_path:
             super().do_app_next_pane()
             return
         from textual.widgets import Input

@@ -54,6 +54,11 @@ class Gathering(Room):
             self._line = None
         super().choose(title, options, done, new=new, first=first, typed=typed)
 
+    def tab_while_asking(self) -> str:
+        """Gathering, in the code line."""
+        asked = self._line is not None and self._chooser is not None and bool(self._chooser.display)
+        return "chooser.gather" if asked else super().tab_while_asking()
+
     def do_app_next_pane(self) -> None:
         """Gather the code in question while the code line is open; else move to the next pane."""
         chooser = self._chooser

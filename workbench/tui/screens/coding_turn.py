@@ -42,14 +42,19 @@ class TurnEditing(Room):
         if one:
             todo["edit"] = lambda: self._edit(turns[0])
         todo["speaker"] = lambda: self._ask_speaker(turns)
-        if one:
+        # Only what can be done is offered: nothing is cut off before the first word, or joined with another's words.
+        if one and self._word()[0] > turns[0].start:
             todo["split"] = self._split
-        if not one or last < len(self.view.transcript.turns):
+        if self._one_speaker(first, max(last, first + 1)):
             todo["join"] = lambda: self._join(first, max(last, first + 1))
         todo["not_data" if data else "data"] = lambda: self._mark(turns, data=not data)
         details = {"split": self._split_told(), "join": say("turn.with", turn=max(last, first + 1)) if one else ""}
         options = [Option(name, say(f"turn.{name}"), details.get(name, "")) for name in todo]
         self.choose(self._title(turns), options, lambda name, _: todo[str(name)]())
+
+    def _one_speaker(self, first: int, last: int) -> bool:
+        turns = self.view.transcript.turns[first - 1 : last]
+        return len(turns) == last - first + 1 and len({turn.speaker_id for turn in turns}) == 1
 
     def _turns_in_hand(self) -> tuple[Turn, ...]:
         transcript, selection = self.view.transcript, self.view.selection

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 
 from workbench import commands
@@ -55,7 +56,7 @@ class Home(Room):
             for one in latest:
                 words = say(f"kind.{one.kind}") + self.workbench.sentence_of(one.verb, one.detail)
                 lines.append([(local_time(one.at)[5:], "dim"), (f"  {one.coder:{names}}  ", "accent"), (words, "")])
-            lines += [[], *wrapped(_ways(), width, "dim")]
+            lines += [[], *_ways(width)]
             return lines
 
         self.query_one(TextPane).show(fill)
@@ -125,7 +126,13 @@ def _second_line(found: StudyCounts) -> str:
     return " · ".join([*parts, counted(say("n.memos"), found.memos)])
 
 
-def _ways() -> str:
-    """Return the keys of the rooms most gone to, as they are set."""
+def _ways(width: int) -> list[Line]:
+    """Return the keys of the rooms most gone to, as they are set; no row ends between a key and its word."""
     ways = [(commands.key_of(f"go.{room}"), say(f"command.go.{room}")) for room in _ROOMS]
-    return "  ".join(f"{key} {title.lower()}" for key, title in ways if key)
+    rows: list[str] = []
+    for way in (f"{key} {title.lower()}" for key, title in ways if key):
+        if rows and cell_len(f"{rows[-1]}  {way}") <= width:
+            rows[-1] = f"{rows[-1]}  {way}"
+        else:
+            rows.append(way)
+    return [[(row, "dim")] for row in rows]
