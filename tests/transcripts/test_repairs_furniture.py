@@ -131,3 +131,28 @@ def test_a_file_of_heads_only_becomes_empty() -> None:
     lines = [Line("Livet", block=Block.RUNNING_HEAD)] * 3
     original, repairs = found(lines)
     assert applied(original, repairs).strip() == ""
+
+
+def test_a_sentence_that_a_head_cut_in_two_goes_on_in_its_line() -> None:
+    names = ("Ane", "Bo", "Cato", "Dina", "Eli", "Finn", "Gro", "Hans")
+    whole = [f"Da {name} kom dit, var det ingen som visste at de skulle komme i det hele tatt." for name in names]
+    first, second = (line.partition(" visste")[0] for line in whole[2:4])
+    rest = whole[2].partition(" som ")[2]
+    cut = [*whole[:2], first, "7 FAGBLAD", rest, second, "8 FAGBLAD", rest, *whole[4:]]
+    assert repaired(lines_of(*cut)) == "\n".join(whole)
+    # Where it is not sure of all that stands between, the lines are left as they are.
+    two = [*whole[:2], first, "7 FAGBLAD", "82", rest, second, "8 FAGBLAD", rest, *whole[4:]]
+    assert f"{first}\n82\n{rest}\n{whole[3]}\n" in repaired(lines_of(*two))
+
+
+def test_the_end_of_a_sentence_before_a_head_stays_the_end_of_its_line() -> None:
+    talk = [
+        "Det var slik det begynte den gangen ute på øya.",
+        "7 FAGBLAD",
+        "Siden ble det annerledes for oss alle der.",
+    ]
+    cut = ["Vi gikk ned til", "8 FAGBLAD", "vannet den kvelden.", "Der satt han som", "9 FAGBLAD", "hadde ringt."]
+    assert repaired(lines_of(*talk, *cut)) == (
+        "Det var slik det begynte den gangen ute på øya.\nSiden ble det annerledes for oss alle der.\n"
+        "Vi gikk ned til vannet den kvelden.\nDer satt han som hadde ringt."
+    )

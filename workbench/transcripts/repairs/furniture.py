@@ -9,11 +9,13 @@ is no test. A line is furniture when
   one that goes on in lower case.
 A lone number that may be an answer is never sure, and after a question it is left alone. Captions have no pages.
 The repair takes the line with the line end after it, so a word broken around furniture still meets its other half.
+Where a paragraph is one line, a sentence that a head cut in two goes on in its line: a blank stands for the furniture.
 """
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -28,6 +30,7 @@ _LONE = re.compile(r"[-–—•·\s]*(?:(?:side|page|s\.|p\.)\s*)?(\d{1,4})(?:\
 _SAYS_PAGE = re.compile(r"\s*(?:side|page)\b|.*\d\s*(?:av|of)\s*\d", re.I)
 _WITH_NUMBER = re.compile(r"\s*(\d{1,4})[ \t|•·–-]*(?=[^\W\d])(.*?[^\W\d].*)|(.*[^\W\d].*?)[ \t|•·–-]+(\d{1,4})\s*")
 _DIGIT = re.compile("[0-9]")
+_FURNITURE = (RepairKind.PAGE_NUMBER, RepairKind.RUNNING_HEAD)
 _CAPITALS = re.compile(r"[A-ZÆØÅ]{3,}")
 
 
@@ -57,6 +60,48 @@ def _extent(sheet: Sheet, number: int) -> tuple[int, int] | None:
     if number and (number - 1) not in sheet.furniture:
         start -= 1
     return (start, row.end) if start < row.end else None
+
+
+def with_blanks(sheet: Sheet, repairs: Iterable[Repair]) -> Iterator[Repair]:
+    """Yield the repairs, those of furniture with a blank in their place where a sentence goes on over them.
+
+    Not where sentences go on over line ends elsewhere too: there the line end before furniture is one of many.
+    """
+    found = list(repairs)
+    cuts = _cuts(sheet, found) if sheet.furniture and sheet.broken is not Broken.YES else set[int]()
+    if cuts and _going_on(sheet) >= len(cuts):
+        cuts.clear()
+    yield from (replace(one, start=one.start - 1, after=" ") if one.start in cuts else one for one in found)
+
+
+def _cuts(sheet: Sheet, repairs: Sequence[Repair]) -> set[int]:
+    """Return where furniture begins that surely goes and stands within a sentence; no word is broken there."""
+    going = {one.start for one in repairs if one.kind in _FURNITURE and one.sure}
+    taken = {one.end for one in repairs if one.kind not in _FURNITURE}
+    cuts: set[int] = set()
+    for number in sheet.furniture:
+        after = sheet.after(number - 1) if number and number - 1 not in sheet.furniture else None
+        if after is None or not after[1] or not _goes_on(sheet, number - 1, after[0]):
+            continue
+        start = sheet.rows[number].start
+        if start not in taken and all(sheet.rows[at].start in going for at in range(number, after[0])):
+            cuts.add(start)
+    return cuts
+
+
+def _goes_on(sheet: Sheet, before: int, after: int) -> bool:
+    text = sheet.rows[before].text.rstrip()
+    return bool(text) and text[-1] not in HYPHENS and is_open(text) and goes_on(sheet.rows[after].text)
+
+
+def _going_on(sheet: Sheet) -> int:
+    """Return how often a sentence goes on over a line end where no furniture stands."""
+    pairs = pairwise(range(len(sheet.rows)))
+    return sum(
+        _goes_on(sheet, one, other)
+        for one, other in pairs
+        if one not in sheet.furniture and other not in sheet.furniture and sheet.rows[other].text
+    )
 
 
 _Found = tuple[int, RepairKind, bool, str]

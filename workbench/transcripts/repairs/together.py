@@ -21,7 +21,7 @@ def find(original: str, lines: Sequence[LineSpan], *, captions: bool) -> tuple[R
     sheet = (
         Sheet(applied(original, small), places.lines(lines), captions) if small else Sheet(original, lines, captions)
     )
-    large = [moved for repair in _all(sheet) if (moved := places.back(repair))]
+    large = [moved for repair in furniture.with_blanks(sheet, _all(sheet)) if (moved := places.back(repair))]
     large = _without_overlap(large, len(original))
     if not small:
         return tuple(large)
