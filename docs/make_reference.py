@@ -172,6 +172,8 @@ MEANINGS = {
     "repairs": "repairs over the original: of a file objects with `kind`, `made` and `proposed` (how many); of a "
     "transcript with `id`, `kind`, `state` (made, proposed, rejected), `sure`, `line`, `before`, `after`, `why`",
     "replaced": "whether it was done; false with `--dry-run`",
+    "looked": "how many per cent of it stood on your screen for three seconds",
+    "passes": "your readings of it, each with `started` (empty: not known) and `finished` (empty: not yet)",
     "replacement": "what is shown instead",
     "review": "the id of the review",
     "reviewed": "whether a person has read the transcript for names",

@@ -155,6 +155,8 @@ MATERIAL: tuple[Command, ...] = (
     _c("note.previous", "coding", "E", when="text reading"),
     _c("reading.begin", "coding", "Z", when="text codes unread", footer=True),
     _c("reading.again", "coding", "Z", when="text codes"),
+    _c("reading.next_open", "coding", "right_parenthesis right_square_bracket", when="text reading", footer=True),
+    _c("reading.previous_open", "coding", "left_parenthesis left_square_bracket", when="text reading"),
     _c("reading.end", "coding", "Z", when="text reading", footer=True),
     _c("coding.judge", "coding", "t", when="text codes coding"),
     _c("coding.pick", "coding", "q", when="text codes coding", footer=True, line="pick CODING [--theme THEME]"),

@@ -29,6 +29,7 @@ from workbench.store import backups, check
 from workbench.store.backup_names import Reason
 from workbench.store.erasing.one_file import VERB
 from workbench.store.journal import now
+from workbench.store.lookups import readings
 from workbench.store.schema import JOURNALLED
 from workbench.store.study_file import StudyFile
 from workbench.study.codings import Origin
@@ -128,6 +129,9 @@ def full_study(folder: Path, passphrase: str | None = None) -> StudyFile:
     history.undo(study)
     history.redo(study)
     study.keep_desk(f"caret.{study.coder_id}.{mine}", 17)
+    for one in (mine, other):
+        looks = readings.KeptLooks(int(study.live("transcript", id=one)[0]["revision_id"]), ((0, 9),), 9, 40)
+        study.keep_desk(readings.looks_name(study, one), looks.as_kept())
     study.keep_desk(f"desk.{study.coder_id}", {"screen": "coding", "transcript": mine})
     study.keep_desk("words", {"last": f"søkte «{OWN[0]}»", "else": "lampe", NAME: 1})
     return study

@@ -37,6 +37,7 @@ from workbench.errors import StoreError, StudyError
 from workbench.store import backups, check, engine, erasure, restore
 from workbench.store.backup_names import Reason
 from workbench.store.erasing.one_file import VERB
+from workbench.store.lookups import readings
 from workbench.store.lookups import transcripts as transcript_lookup
 from workbench.store.schema import JOURNALLED, VERSION
 from workbench.store.study_file import StudyFile
@@ -110,6 +111,10 @@ def test_rows_of_every_kind_are_gone(study: StudyFile) -> None:
     assert not {"telte terner", "Skjærsommerfuglen kom aldri mer"} & {row["name"] for row in study.live("code")}
     assert study.desk("words") == {"last": "søkte «[erased].»", "else": "lampe", "[erased]": 1}
     assert study.desk(f"desk.{study.coder_id}") is None
+    # Where one had looked in their text is forgotten with it, in others' not.
+    left = {row["id"] for row in study.live("transcript")}
+    assert len(readings.all_looks(study)) == 1 and readings.all_looks(study).keys() <= left
+    assert all(one["transcript_id"] in left for one in study.rows("SELECT transcript_id FROM reading"))
 
 
 def test_what_is_said_in_their_place(study: StudyFile) -> None:

@@ -1,9 +1,10 @@
 """Taking transcripts in and saying how far they are read."""
 
-from workbench.acts import texts
+from workbench.acts import readings, texts
 from workbench.errors import StudyError
 from workbench.store.journal import now
 from workbench.store.lookups import transcripts as lookup
+from workbench.store.lookups.readings import passes
 from workbench.store.study_file import StudyFile
 from workbench.study.new_transcripts import NewTranscript, NewTurn
 from workbench.study.text import squeeze_name
@@ -43,16 +44,14 @@ def remove(study: StudyFile, transcript_id: int) -> None:
 
 
 def mark_read(study: StudyFile, transcript_id: int, read: bool) -> None:
-    """Say that the current coder has read the transcript through, or has not."""
-    transcript = lookup.load(study, transcript_id)
-    marks = study.live("reading", transcript_id=transcript_id, coder_id=study.coder_id)
-    if read == bool(marks):
-        return
-    with study.writing("transcript.read" if read else "transcript.unread", {"name": transcript.name}) as writer:
-        if read:
-            writer.insert("reading", {"transcript_id": transcript_id, "coder_id": study.coder_id, "finished": now()})
-        for mark in marks:
-            writer.delete("reading", mark["id"])
+    """Say that the current coder has read the transcript through, or has not (see `acts.readings` for passes)."""
+    found = passes(study, transcript_id)
+    if read and not found.finished:
+        readings.finish(study, transcript_id)
+    elif not read and found.finished:
+        readings.take_back(study, transcript_id)
+    else:
+        lookup.name_of(study, transcript_id)
 
 
 def mark_reviewed(study: StudyFile, transcript_id: int, reviewed: bool) -> None:

@@ -14,6 +14,7 @@ from workbench.cli.vault_verbs import tell_recovery_key
 from workbench.cli.who import coder
 from workbench.errors import StudyError
 from workbench.store import engine
+from workbench.store.lookups import readings
 from workbench.store.lookups import transcripts as transcript_lookup
 from workbench.store.study_file import FILE_NAME, StudyFile
 from workbench.study.attribution import DEFAULT_TEMPLATES
@@ -21,6 +22,7 @@ from workbench.study.changes import Change
 from workbench.study.ids import short
 from workbench.study.people import SMALL_NUMBER
 from workbench.study.quotes import INSERT_STYLES
+from workbench.study.reading import Passes, share
 from workbench.study.text import squeeze_name
 from workbench.words import say
 from workbench.words.attributes import template_kept
@@ -66,20 +68,25 @@ def transcripts(args: argparse.Namespace, output: Output) -> None:
     """List the transcripts."""
     with reading(args) as study:
         cards = transcript_lookup.cards(study)
+        passes, looks = readings.all_passes(study), readings.all_looks(study)
+    read = {card.id: passes.get(card.id, Passes()) for card in cards}
+    looked = {card.id: share(*looks[card.id]) if card.id in looks else 0 for card in cards}
     output.data([
         {"id": short(card.id), "name": card.name, "participant": card.participant, "format": card.format,
          "words": card.words, "turns": card.turns, "codings": card.codings, "quotes": card.quotes,
-         "read": card.read, "reviewed": card.reviewed}
+         "read": card.read, "reviewed": card.reviewed, "looked": looked[card.id],
+         "passes": [{"started": one.started, "finished": one.finished} for one in read[card.id].passes]}
         for card in cards
     ])  # fmt: skip
     if not cards:
         output.line(say("line.no_transcripts"))
         return
     headings = [say(f"line.col.{name}") for name in (
-        "transcript", "participant", "words", "turns", "codings", "quotes", "read", "reviewed")]  # fmt: skip
+        "transcript", "participant", "words", "turns", "codings", "quotes", "read", "reviewed", "passes",
+        "looked")]  # fmt: skip
     output.table(headings, (
         (card.name, card.participant, card.words, card.turns, card.codings, card.quotes, _yes(card.read),
-         _yes(card.reviewed))
+         _yes(card.reviewed), read[card.id].finished, say("looked.percent", share=looked[card.id]))
         for card in cards
     ))  # fmt: skip
 

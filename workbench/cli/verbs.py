@@ -74,7 +74,7 @@ _STUDY = (
     *REVISIONS,
     *PEOPLE,
     Verb("transcripts", "transcripts.open", "study_verbs:transcripts", (),
-         _list("id name participant format words turns codings quotes read reviewed")),
+         _list("id name participant format words turns codings quotes read reviewed passes looked")),
     Verb("undo", "app.undo", "study_verbs:undo", (_a("--count", type=int, default=1, metavar="N"),), _acts()),
     Verb("redo", "app.redo", "study_verbs:redo", (_a("--count", type=int, default=1, metavar="N"),), _acts()),
     *HISTORY,

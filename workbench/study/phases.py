@@ -9,6 +9,7 @@ class StudyCounts:
 
     transcripts: int = 0
     read: int = 0
+    passes: int = 0
     coded: int = 0
     codes: int = 0
     defined_codes: int = 0

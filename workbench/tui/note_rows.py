@@ -1,7 +1,7 @@
 """How notes on a text are drawn: while one reads, in the margin and under the words; else a sign where one begins."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,7 @@ class Marks(StrEnum):
     CLEAN = "clean"
 
 
-NOTE_SIGN = "✎"
+NOTE_SIGN, OPEN_SIGN = "✎", "•"
 NOTED = Style(underline=True)
 
 
@@ -37,6 +37,7 @@ class NoteRows(OwnRows):
     marks: Marks
     reading = False
     _note_starts: Sequence[int] = ()
+    _is_open: Callable[[int], bool] | None = None
     _page: Page
     _label: int
 
@@ -60,6 +61,27 @@ class NoteRows(OwnRows):
         if list(starts) != list(self._note_starts):
             self._note_starts = starts
             self._redraw()
+
+    def set_open(self, is_open: Callable[[int], bool]) -> None:
+        """Say which turns (by their index) were not looked at yet."""
+        self._is_open = is_open
+        self._redraw()
+
+    def redraw_turns(self) -> None:
+        """Draw anew after turns were looked at."""
+        self._redraw()
+
+    def open_sign(self, turn_index: int) -> str:
+        """Return what stands between a turn's number and who says it: a sign while one reads and has not looked."""
+        return OPEN_SIGN if self.reading and self._is_open is not None and self._is_open(turn_index) else " "
+
+    def in_sight(self) -> tuple[int, int]:
+        """Return the stretch of the text whose rows are on the screen whole."""
+        starts, top, height = self._page.starts, self.scroll_offset.y, self.size.height
+        if not height or top >= len(starts) or not self.transcript.text:
+            return 0, 0
+        below = top + height
+        return starts[top], starts[below] if below < len(starts) else len(self.transcript.text)
 
     def note_sign(self, row: int) -> list[Segment]:
         """Return the sign of a note that begins on a row, or nothing; while one reads, brackets show it."""

@@ -283,7 +283,7 @@ class TranscriptRows(NoteRows):
         number = str(turn.number).rjust(len(str(len(self.transcript.turns))))
         speaker = cut(_speaker(turn), self._gutter - len(number) - 3)
         style = self.palette.speaker if turn.role.answers else self.palette.interviewer
-        return [Segment(f"{number} {speaker}", base + style), tail]
+        return [Segment(f"{number}{self.open_sign(turn_index)}{speaker}", base + style), tail]
 
     def _turn_level(self, turn: Turn) -> str:
         plain = any(isinstance(one, PlainSigns) for one in self.get_line_filters())

@@ -71,6 +71,7 @@ HISTORY_ROWS: dict[str, tuple[str, str]] = {
     "column.reason": ("reason", "grunn"),
     "column.accepted": ("accepted", "godtatt"),
     "column.finished": ("finished", "ferdig"),
+    "column.started": ("begun", "begynt"),
     "column.at": ("when", "når"),
     "column.file": ("file", "fil"),
     "column.quotes": ("quotes", "sitater"),

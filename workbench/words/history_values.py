@@ -33,6 +33,7 @@ _DULL = {
     "created",
     "added",
     "finished",
+    "started",
     "at",
 }
 _FLAGS = {"codable", "reviewed", "accepted", "match_case", "sure", "certain", "important", "private"}

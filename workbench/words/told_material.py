@@ -22,6 +22,9 @@ MATERIAL: tuple[tuple[str, str], ...] = (
     ("There are no themes yet to keep a map of.", "Det er ingen temaer ennå å ta vare på et kart av."),
     ("No map is kept as «{name}»; see `workbench map list`.", "Ingen kart heter «{name}»; se `workbench map list`."),
     ("This map is no longer in the study.", "Dette kartet er ikke lenger i studien."),
+    # Reading
+    ("You are reading {name} already.", "Du holder på å lese {name} allerede."),
+    ("You have not marked {name} as read.", "Du har ikke merket {name} som lest."),
     # Memos
     (
         "Only a memo on a transcript can be on a passage of it.",

@@ -66,9 +66,11 @@ OWNERS = (
 ABOUT = {"transcript": "transcript", "code": "code", "theme": "theme", "participant": "participant", "coding": "coding"}
 CIRCLES = (("code", "parent_id"), ("code", "merged_into"), ("theme", "parent_id"))
 _TIMES = (
-    ("act", "at"), ("coding", "created"), ("memo", "created"), ("reading", "finished"), ("transcript", "added"),
+    ("act", "at"), ("coding", "created"), ("memo", "created"), ("transcript", "added"),
     ("revision", "made"), ("export", "at"), ("verdict", "created"),
 )  # fmt: skip
+# What may not be known yet, or never.
+_TIMES_OR_NOT = (("reading", "started"), ("reading", "finished"))
 _AS_WRITTEN = "[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z"
 _OF_CODING = "SELECT t.name || ' ' || c.turn FROM coding c JOIN transcript t ON t.id = c.transcript_id"
 # How a researcher finds a row: by its name, or by the transcript and turn it stands in.
@@ -152,12 +154,14 @@ def values(look: Look) -> None:
 
 def times(look: Look) -> None:
     """Points in time that cannot be read."""
-    for number, (table, column) in enumerate(_TIMES):
-        look.step(number / len(_TIMES))
+    every = (*_TIMES, *_TIMES_OR_NOT)
+    for number, (table, column) in enumerate(every):
+        look.step(number / len(every))
         # A time as the workbench writes it needs no closer look.
         sql = f'SELECT id, "{column}" AS time FROM "{table}" WHERE "{column}" NOT GLOB ?'
         for row in look.rows(sql, (_AS_WRITTEN,)):
-            if not _is_time(row["time"]):
+            unknown = not row["time"] and (table, column) in _TIMES_OR_NOT
+            if not unknown and not _is_time(row["time"]):
                 look.add("time", place(look, table, row), column=column)
 
 

@@ -18,7 +18,7 @@ NAMES_OF_OTHERS = {("participant", "label"), ("speaker", "label"), ("coder", "na
 _TERMS = {
     "about", "added", "at", "colour", "created", "decision", "encoding", "finder", "finished", "format", "guid",
     "held", "kind", "level", "made", "origin", "role", "sha256", "stage", "stance", "state", "status", "verdict",
-    "answer", "bands", "given", "scope", "type", "withdrawn",
+    "answer", "bands", "given", "scope", "started", "type", "withdrawn",
 }  # fmt: skip
 _OWN_WORDS = {
     ("attribute", "name"), ("setting", "name"), ("attribute_definition", "name"), ("attribute_definition", "source"),

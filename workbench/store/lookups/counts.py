@@ -15,7 +15,9 @@ _LIVE_QUOTE = (
 _COUNTS = {
     "transcripts": "SELECT count(*) FROM transcript WHERE deleted = 0",
     "read": "SELECT count(DISTINCT r.transcript_id) FROM reading r JOIN transcript t ON t.id = r.transcript_id "
-    "AND t.deleted = 0 WHERE r.deleted = 0 AND r.coder_id = :coder",
+    "AND t.deleted = 0 WHERE r.deleted = 0 AND r.finished <> '' AND r.coder_id = :coder",
+    "passes": "SELECT count(*) FROM reading r JOIN transcript t ON t.id = r.transcript_id "
+    "AND t.deleted = 0 WHERE r.deleted = 0 AND r.finished <> '' AND r.coder_id = :coder",
     "coded": "SELECT count(*) FROM transcript t WHERE t.deleted = 0 AND EXISTS "
     "(SELECT 1 FROM coding c WHERE c.transcript_id = t.id AND c.deleted = 0)",
     "codes": "SELECT count(*) FROM code WHERE deleted = 0 AND codable = 1 AND status = 'active'",

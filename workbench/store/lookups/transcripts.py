@@ -18,7 +18,8 @@ SELECT t.id, t.guid, t.name, t.format, t.words, t.length, t.reviewed,
   (SELECT count(*) FROM coding c WHERE c.transcript_id = t.id AND c.deleted = 0) AS codings,
   (SELECT count(*) FROM quote q JOIN coding c ON c.id = q.coding_id
     WHERE c.transcript_id = t.id AND q.deleted = 0 AND c.deleted = 0) AS quotes,
-  EXISTS (SELECT 1 FROM reading r WHERE r.transcript_id = t.id AND r.coder_id = ? AND r.deleted = 0) AS been_read
+  EXISTS (SELECT 1 FROM reading r WHERE r.transcript_id = t.id AND r.coder_id = ? AND r.deleted = 0
+    AND r.finished <> '') AS been_read
 FROM transcript t WHERE t.deleted = 0 ORDER BY t.name
 """
 
@@ -77,6 +78,14 @@ def turn_of(row: Any) -> Turn:
     """Return a turn: number, start, end, the speaker's label, role, participant, times, and id at last."""
     number, start, end, speaker, role, *more = row
     return Turn(number, start, end, speaker, _ROLES[role], *more)
+
+
+def name_of(study: StudyFile, transcript_id: int) -> str:
+    """Return a transcript's name; raise StudyError when it is gone."""
+    found = study.live("transcript", id=transcript_id)
+    if not found:
+        raise StudyError("This transcript is no longer in the study.")
+    return str(found[0]["name"])
 
 
 def named(study: StudyFile, name: str) -> int:

@@ -1,4 +1,4 @@
-"""Format 3: the untouched original beside each text, repairs, times within turns, people's schemas and consent."""
+"""Format 3: the untouched original beside each text, repairs, times within turns, people's schemas, consent, passes."""
 
 from workbench.store.engine import Connection
 from workbench.store.search import index
@@ -46,13 +46,15 @@ CREATE UNIQUE INDEX consent_once ON consent(participant_id, scope) WHERE deleted
 ALTER TABLE participant ADD COLUMN kind_id INTEGER REFERENCES people_kind(id);
 ALTER TABLE participant ADD COLUMN withdrawn TEXT NOT NULL DEFAULT '';
 ALTER TABLE revision ADD COLUMN facts TEXT NOT NULL DEFAULT '{}';
-ALTER TABLE transcript ADD COLUMN convention TEXT NOT NULL DEFAULT ''
+ALTER TABLE transcript ADD COLUMN convention TEXT NOT NULL DEFAULT '';
+ALTER TABLE reading ADD COLUMN started TEXT NOT NULL DEFAULT ''
 """
 
 
 def carry_out(connection: Connection) -> None:
     """Bring a file of format 2 to format 3; texts, codings and people stay as they are.
 
+    A mark of having read a transcript is a finished pass that does not know when it was begun.
     Texts taken in before have no original of their own: what was read then is all that was kept.
     """
     for statement in _TABLES.strip().split(";\n"):

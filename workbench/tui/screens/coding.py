@@ -39,13 +39,12 @@ from workbench.words import counted, say
 
 if TYPE_CHECKING:
     from workbench.acts import coding as acts
-    from workbench.acts import quotes
-    from workbench.acts import transcripts as transcript_acts
+    from workbench.acts import quotes, readings
 else:
-    acts, quotes, transcript_acts = later(
+    acts, quotes, readings = later(
         "workbench.acts.coding",
         "workbench.acts.quotes",
-        "workbench.acts.transcripts",
+        "workbench.acts.readings",
     )
 
 
@@ -73,7 +72,6 @@ class Coding(
         super().__init__()
         self.codebook = Codebook(())
         self.current_id = 0
-        self._read: set[int] = set()
         self._revision = 0
 
     def panes(self) -> ComposeResult:
@@ -100,6 +98,8 @@ class Coding(
     def open_from_desk(self) -> None:
         """Show the transcript of the desk, the caret where the desk says."""
         self.keep_place()
+        if self.reading:
+            self.begin_pass(asked=False)
         self.reload()
         self.renew()
 
@@ -107,8 +107,6 @@ class Coding(
         """Read transcript and codings again."""
         desk = self.workbench.desk
         self.codebook = code_lookup.codebook(self.study)
-        marks = self.study.live("reading", coder_id=self.study.coder_id)
-        self._read = {mark["transcript_id"] for mark in marks}
         if not self.study.live("transcript", id=desk.transcript):
             cards = transcript_lookup.cards(self.study)
             desk.transcript, desk.caret = (cards[0].id, 0) if cards else (0, 0)
@@ -129,6 +127,7 @@ class Coding(
             self.forget_suggestions()
             # A text of a million words is two hundred thousand objects; no collection need look at them.
             gc.freeze()
+        self.renew_looked(self._revision)
         self.show_context_anew()
         self.show_echo_pane()
         self.echo_soon()
@@ -191,7 +190,7 @@ class Coding(
             found.add("coding")
         if self.note_index.at(self.view.caret):
             found.add("note")
-        if self.view.transcript.id not in self._read:
+        if not self.passes.finished:
             found.add("unread")
         if self.view.hits:
             found.add("hits")
@@ -324,9 +323,10 @@ class Coding(
 
     def do_transcripts_read(self) -> None:
         """Mark as read, or as not read."""
-        read = self.view.transcript.id not in self._read
-        transcript_acts.mark_read(self.study, self.view.transcript.id, read)
-        self.tell(say("coding.read" if read else "coding.unread"), "good")
+        read = readings.turn(self.study, self.view.transcript.id)
+        times = self.passes.finished
+        key = "coding.unread" if not read else "coding.read_again" if times > 1 else "coding.read"
+        self.tell(say(key, number=times), "good")
 
     def step_back(self) -> bool:
         """Leave what is beside and below the text, selection, hits, focus, the place itself, in this order."""

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from workbench import commands
 from workbench.store.lookups import memos as lookup
 from workbench.study import units
 from workbench.study.changes import Change
@@ -98,7 +97,7 @@ class Noting(Marking):
                 return
             acts.write(self.study, "transcript", transcript_id, text, kind=MemoKind.FAMILIAR, span=span)
             self.view.clear_selection()
-            self.tell(say("note.kept", key=commands.key_of("app.undo")), "good")
+            self.tell(say("note.kept"), "good")
 
         self.ask(self._asked_on(span), keep, long=True)
 
@@ -110,7 +109,7 @@ class Noting(Marking):
                 acts.remove(self.study, memo.id)
             self.view.clear_selection()
             key = "note.changed" if text.strip() else "note.gone"
-            self.tell(say(key, key=commands.key_of("app.undo")), "good" if text.strip() else "accent")
+            self.tell(say(key), "good" if text.strip() else "accent")
 
         self.ask(self._asked_on(memo.span or Span(0, 1)), keep, value=memo.text, long=True)
 
@@ -124,7 +123,7 @@ class Noting(Marking):
 
     def _to_note(self, start: int | None) -> None:
         if start is None:
-            self.tell(say("note.no_more", key=commands.key_of("coding.note")), "warn")
+            self.tell(say("note.no_more"), "warn")
         else:
             self.view.go(start)
 

@@ -3,27 +3,39 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from workbench import commands
+from workbench.errors import WorkbenchError
 from workbench.store.lookups import people as people_lookup
+from workbench.store.lookups import readings
+from workbench.study.changes import Change
 from workbench.study.memos import Memo
 from workbench.study.people import Participant
+from workbench.study.reading import Passes
 from workbench.study.spans import Span
 from workbench.study.transcripts import Turn
+from workbench.tui.clock import local_time
 from workbench.tui.drawing import Line, Part, wrapped
+from workbench.tui.later import later
 from workbench.tui.marks import Passage
 from workbench.tui.screens.coding_context import Context
+from workbench.tui.screens.coding_looked import Looking
 from workbench.tui.screens.coding_notes import Noting
 from workbench.words import counted, say
 from workbench.words.attributes import attribute_label
 
+if TYPE_CHECKING:
+    from workbench.acts import readings as acts
+else:
+    acts = later("workbench.acts.readings")
+
 _NEAR = 6
 
 
-class Reading(Context, Noting):
+class Reading(Context, Looking, Noting):
     """Commands `reading.begin`, `reading.again` and `reading.end`."""
 
     _reads: bool | None = None
     _reading_shown: object = None
+    _passes: tuple[int, int, Passes] | None = None
     _speakers: Mapping[int, Participant] = {}
 
     if TYPE_CHECKING:
@@ -66,10 +78,57 @@ class Reading(Context, Noting):
         self.study.keep_desk(self._kept_as, reading)
         self.view.set_reading(reading)
         self._touched = None
+        begun = reading and self.begin_pass(asked=True)
         self.reload()
         self.renew()
-        key = commands.key_of("reading.end" if reading else "reading.again")
-        self.tell(say("reading.on" if reading else "reading.off", key=key), "good")
+        words = [say("reading.on" if reading else "reading.off")]
+        if begun and self.passes.finished:
+            words.insert(0, say("reading.pass_again", number=self.passes.finished + 1) + ".")
+        self.tell(" ".join(words), "good")
+
+    # Passes
+
+    @property
+    def passes(self) -> Passes:
+        """The passes through the open transcript."""
+        whose = (self.view.transcript.id, self.study.coder_id)
+        if self._passes is None or self._passes[:2] != whose:
+            self._passes = (*whose, readings.passes(self.study, whose[0]))
+        return self._passes[2]
+
+    def begin_pass(self, *, asked: bool) -> bool:
+        """Begin a pass through the open transcript where one is due; return whether that was so."""
+        transcript_id = self.workbench.desk.transcript
+        if self.study.read_only or not readings.passes(self.study, transcript_id).begins(asked=asked):
+            return False
+        if asked:
+            acts.begin(self.study, transcript_id)
+        else:
+            # Nobody asked for an act here: where another waits to be settled first, this one is left out.
+            try:
+                acts.begin(self.study, transcript_id)
+            except WorkbenchError:
+                return False
+        return True
+
+    def note_touched(self, change: Change) -> None:
+        """Learn of a change: passes that an act touched are read again."""
+        if not change.touched or {"reading", "transcript"} & set(change.touched):
+            self._passes = None
+        super().note_touched(change)
+
+    def passes_told(self) -> list[str]:
+        """Return in words how often this was read, and which pass goes on."""
+        passes = self.passes
+        lines: list[str] = []
+        if (current := passes.current) is not None:
+            number = passes.finished + 1
+            key = "reading.pass_again" if passes.finished else "reading.pass_first"
+            lines.append(f"{say(key, number=number)} {say('reading.since', day=local_time(current.started)[:10])}")
+        if passes.finished:
+            last = say("reading.last", day=local_time(passes.last)[:10])
+            lines.append(f"{counted(say('n.passes'), passes.finished)}, {last}")
+        return lines or [say("reading.unread")]
 
     # Notes in the place of codings
 
@@ -123,7 +182,7 @@ class Reading(Context, Noting):
         lines += [line for told in self.reading_told() for line in wrapped(told, width)]
         lines += [[], [(say("reading.notes"), "title")]]
         near = self._notes_near()
-        lines += [] if near else wrapped(say("reading.no_notes", key=commands.key_of("coding.note")), width, "dim")
+        lines += [] if near else wrapped(say("reading.no_notes"), width, "dim")
         for note in near:
             lines += self._note_lines(note, width)
         return [*lines, *self._speaker_lines(turn, width)]
@@ -143,11 +202,12 @@ class Reading(Context, Noting):
 
     def reading_parts(self) -> Line:
         """Return what the title row says at the right while one reads."""
-        return [(say("reading.now"), "good"), (" · ", "dim"), (counted(say("n.notes"), len(self.notes)), "")]
+        return [(say("reading.now"), "good"), (" · ", "dim"), (self.looked_told(), "")]
 
     def reading_told(self) -> list[str]:
         """Return how far one has come, in lines."""
-        return [counted(say("n.notes"), len(self.notes))]
+        looked = self.looked_told()
+        return [*self.passes_told(), f"{looked[:1].upper()}{looked[1:]} · {self.open_told()}"]
 
     def _notes_near(self) -> list[Memo]:
         """Return the notes nearest to the caret, by place."""

@@ -7,9 +7,10 @@ from textual.app import ComposeResult
 
 from workbench import commands
 from workbench.acts import history
-from workbench.store.lookups import transcripts
+from workbench.store.lookups import readings, transcripts
 from workbench.store.lookups.counts import counts
 from workbench.study.phases import StudyCounts, board
+from workbench.study.reading import share
 from workbench.tui.clock import local_time
 from workbench.tui.drawing import Line, Part, bar, wrapped
 from workbench.tui.ledger import TextPane
@@ -38,6 +39,7 @@ class Home(Room):
     def reload(self) -> None:
         """Count and draw."""
         found = counts(self.study)
+        looked = readings.looked_share(self.study)
         latest = history.lines(self.study, limit=6)
         where = self._last_place()
         self._counts = found
@@ -49,7 +51,8 @@ class Home(Room):
                 [(_second_line(found), "dim")],
             ]
             lines += [[], [(say("home.phases"), "title")]]
-            lines += [phase_line(number, width, found) for number in range(6)]
+            first, *others = [phase_line(number, width, found) for number in range(6)]
+            lines += [[*first, *_reading_told(found, looked, width)], *others]
             lines += [[], *self._warnings(found, where, width)]
             lines += [[], [(say("home.latest"), "title")]]
             names = max((len(one.coder) for one in latest), default=0)
@@ -112,6 +115,15 @@ def phase_line(number: int, width: int, found: StudyCounts) -> Line:
         (f" {phase.done:>3}/{phase.of:<3} ", ""),
         (say(f"phase.{phase.key}.of"), "dim"),
     ]
+
+
+def _reading_told(found: StudyCounts, looked: tuple[int, int], width: int) -> Line:
+    """Return how much of all texts stood on the coder's screen, and how often texts were read to their end."""
+    if not looked[0] or width < 70:
+        return []
+    parts = [say("home.looked", share=share(*looked))]
+    parts += [counted(say("home.passes"), found.passes)] if found.passes else []
+    return [(f" · {' · '.join(parts)}", "dim")]
 
 
 def _first_line(found: StudyCounts, *, encrypted: bool) -> str:

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
+from workbench.acts import readings
 from workbench.acts import transcripts as acts
 from workbench.store.lookups import memos as memo_lookup
 from workbench.store.lookups import people as people_lookup
+from workbench.store.lookups import readings as reading_lookup
 from workbench.store.lookups import sessions as session_lookup
 from workbench.store.lookups import transcript_details
 from workbench.store.lookups import transcripts as lookup
@@ -13,6 +15,7 @@ from workbench.store.lookups.transcript_details import Voice
 from workbench.study.history import Thing
 from workbench.study.memos import Memo
 from workbench.study.people import Participant
+from workbench.study.reading import Passes, share
 from workbench.study.transcripts import Role, TranscriptCard
 from workbench.tui.columns import Column, Columns
 from workbench.tui.drawing import Line
@@ -38,6 +41,8 @@ class Transcripts(Covered, OfSession, Replacing, ListRoom):
     def __init__(self) -> None:
         super().__init__()
         self._people: dict[int, Participant] = {}
+        self._passes: dict[int, Passes] = {}
+        self._looks: dict[int, tuple[int, int]] = {}
 
     def empty_words(self) -> str:
         """Say what to do first."""
@@ -47,6 +52,7 @@ class Transcripts(Covered, OfSession, Replacing, ListRoom):
         """Read the cards again; the current one stays current."""
         cards = lookup.cards(self.study)
         self._people = {one.id: one for one in people_lookup.participants(self.study)}
+        self._passes, self._looks = reading_lookup.all_passes(self.study), reading_lookup.all_looks(self.study)
         columns = [Column(say(f"transcripts.col.{name}"), right, 28 if not right else 9) for name, right in _COLUMNS]
         index = next((at for at, card in enumerate(cards) if self.current and card.id == self.current.id), None)
         self.set_table(Columns(columns, [self.row(card)[0] for card in cards]), cards, index)
@@ -67,10 +73,17 @@ class Transcripts(Covered, OfSession, Replacing, ListRoom):
         """Return the cells of a card."""
         card: TranscriptCard = item
         marks = [say("mark.yes" if mark else "mark.no") for mark in (card.read, card.reviewed)]
+        marks[0] = self._reading_told(card, marks[0])
         cells = [card.name, card.participant, *map(str, (card.words, card.turns, card.codings, card.quotes)), *marks]
         cells.append(self.strip(card))
         looks = ("strong", "", "", "dim", "", "", "good" if card.read else "dim", "good" if card.reviewed else "dim")
         return cells, (*looks, "accent")
+
+    def _reading_told(self, card: TranscriptCard, mark: str) -> str:
+        """Return whether it was read, how often where that is more than once, and how much was looked at."""
+        times, looked = self._passes.get(card.id, Passes()).finished, self._looks.get(card.id)
+        told = [say("transcripts.passes", n=times) if times > 1 else mark]
+        return " ".join([*told, say("looked.percent", share=share(*looked))] if looked else told)
 
     # The side pane
 
@@ -136,8 +149,8 @@ class Transcripts(Covered, OfSession, Replacing, ListRoom):
     def do_transcripts_read(self) -> None:
         """Mark as read, or as not read."""
         card: TranscriptCard = self.current
-        acts.mark_read(self.study, card.id, not card.read)
-        self.tell(say("transcripts.unread" if card.read else "transcripts.read", name=card.name), "good")
+        read = readings.turn(self.study, card.id)
+        self.tell(say("transcripts.read" if read else "transcripts.unread", name=card.name), "good")
 
     def do_transcripts_reviewed(self) -> None:
         """Sign as read for names, or take the signature back."""
