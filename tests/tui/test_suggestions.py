@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from workbench.acts import codebook, coding
 from workbench.store.lookups import codes, transcripts
 from workbench.store.study_file import StudyFile
 from workbench.tui.app import ROOMS, WorkbenchApp
@@ -58,6 +59,39 @@ def test_suggestions_are_moved_through_taken_and_refused(play: Any, study_folder
         assert len(seat.study.live("verdict")) == 3
         await seat.press("j")
         await seat.until(lambda: seat.room.view.has_focus)
+
+    play(study_folder, "home", journey, (80, 24))
+
+
+def test_the_helper_is_told_of_single_codings_and_of_all_when_codes_change(play: Any, study_folder: Path) -> None:
+    async def journey(seat: Any) -> None:
+        book = {code.name: code.id for code in codes.codebook(seat.study)}
+        told: list[str] = []
+
+        class Listening(OneHelper):
+            async def call(self, job: str, args: Mapping[str, Any], progress: Any = None) -> Any:
+                told.append(job)
+                return await super().call(job, args, progress)
+
+        seat.app._helper = Listening([book["Savn"]])
+        first = transcripts.named(seat.study, "P01")
+        seat.app.open_transcript(first, transcripts.load(seat.study, first).text.index("Men det"))
+        await seat.until(lambda: seat.room.query(TranscriptView) and seat.room.view.transcript.turns)
+
+        async def asked() -> list[str]:
+            told.clear()
+            await seat.press("a")
+            await seat.until(lambda: "suggest" in told)
+            await seat.press("escape")
+            return list(told)
+
+        assert await asked() == ["suggest.part"] * 3 + ["suggest.load", "suggest"]
+        made = coding.apply(seat.study, first, seat.room.view.selection, book["Vente"])
+        assert await asked() == ["suggest.remove", "suggest.add", "suggest"]
+        coding.drop(seat.study, made)
+        assert await asked() == ["suggest.remove", "suggest"]
+        codebook.add(seat.study, "Ny", None)
+        assert (await asked())[-2:] == ["suggest.load", "suggest"]
 
     play(study_folder, "home", journey, (80, 24))
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from workbench.language.notes import blanked
+from workbench.language.vectors import stacked
 
 # A passage has at least so many words, shorter sentences being taken together, and ends at the first end after them.
 LEAST_WORDS = 12
@@ -101,7 +102,7 @@ class EchoIndex:
                 parts.append(self._rows(words[first:]))
         self.drop(transcript_id)
         if words:
-            self._blocks[transcript_id] = _Block(places, words, _stacked(parts))
+            self._blocks[transcript_id] = _Block(places, words, stacked(parts))
             self._count(self._blocks[transcript_id], 1)
 
     def drop(self, transcript_id: int) -> None:
@@ -173,10 +174,3 @@ class EchoIndex:
         for transcript_id, block in self._blocks.items():
             for start, end, _ in block.places:
                 yield transcript_id, start, end
-
-
-def _stacked(parts: list[Any]) -> Any:
-    from scipy import sparse  # pyright: ignore[reportMissingTypeStubs]
-
-    matrices: Any = sparse
-    return matrices.vstack(parts, format="csr")

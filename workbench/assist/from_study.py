@@ -1,7 +1,8 @@
 """A study's codes, codings and refusals as material for suggestions."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from workbench.assist.terms import CodeText, Example, Material, Place, Rejection, SuggestionList
@@ -15,8 +16,9 @@ from workbench.store.lookups import transcripts as transcript_lookup
 from workbench.store.lookups.people_schema import consents
 from workbench.store.study_file import StudyFile
 from workbench.study.codes import Code, CodeStatus
+from workbench.study.codings import Coding
 from workbench.study.spans import Span
-from workbench.study.transcripts import Role, Transcript, Turn
+from workbench.study.transcripts import Role, Transcript
 
 SETTING = "assist"
 OFF = "off"
@@ -35,8 +37,28 @@ def _check_on(study: StudyFile) -> None:
         raise AssistError(f"Suggestions are switched off in this study (setting «{SETTING}»); switch them on first.")
 
 
-def material(study: StudyFile, without: Place | None = None) -> Material:
-    """Return what suggestions are made from: usable codes, the codings of all coders, and refusals.
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one transcript gives: the `done`-th of `of`."""
+
+    done: int
+    of: int
+    examples: tuple[Example, ...]
+    rejections: tuple[Rejection, ...]
+    background: tuple[str, ...]
+
+
+def codes(study: StudyFile) -> tuple[CodeText, ...]:
+    """Return the codes that may be suggested."""
+    return tuple(_code_text(code) for code in code_lookup.codebook(study) if _usable(code))
+
+
+def _usable(code: Code) -> bool:
+    return code.codable and code.status is CodeStatus.ACTIVE
+
+
+def steps(study: StudyFile, without: Place | None = None) -> Iterator[Step]:
+    """Yield what suggestions are made from, transcript by transcript: the codings of all coders, and refusals.
 
     Interviewers' words are left out of passages and serve as context only. What is no data, and words of people who
     withdrew or said no to analysis, are left out altogether. Codings and refusals that meet the
@@ -48,38 +70,56 @@ def material(study: StudyFile, without: Place | None = None) -> Material:
     _check_on(study)
     people = {person.id: person.label for person in people_lookup.participants(study)}
     withheld = {person for person, one in consents(study).items() if not one.may_be_analysed}
-    codes = [code for code in code_lookup.codebook(study) if code.codable and code.status is CodeStatus.ACTIVE]
-    known = {code.id for code in codes}
-    examples: list[Example] = []
-    rejections: list[Rejection] = []
-    turns: list[str] = []
-    for transcript_id, name, _ in transcript_lookup.texts(study):
-        transcript = transcript_lookup.load(study, transcript_id)
-        answers = [turn for turn in _answers(transcript) if turn.participant_id not in withheld]
-        turns += [transcript.text[turn.start : turn.end] for turn in answers]
-        for coding in coding_lookup.of_transcript(study, transcript_id):
-            place = Place(transcript_id, coding.span.start, coding.span.end)
-            text = spoken(transcript, coding.span)
-            if _heard(transcript, coding.span, withheld):
-                continue
-            if coding.code_id in known and text and not (without and without.meets(place)):
-                turn = transcript.turn_at(coding.span.start)
-                who = people.get(turn.participant_id or 0, name)
-                examples.append(
-                    Example(
-                        coding.id, coding.code_id, text, f"{name} {turn.number}", question(transcript, coding.span),
-                        who, place,
-                    )
-                )  # fmt: skip
-        for start, end, code_id in sorted(coding_lookup.rejected(study, transcript_id)):
-            if _heard(transcript, Span(start, end), withheld):
-                continue
-            if code_id in known and not (without and without.meets(Place(transcript_id, start, end))):
-                rejections.append(_rejection(transcript, Span(start, end), code_id))
+    known = {code.id for code in code_lookup.codebook(study) if _usable(code)}
+    cards = transcript_lookup.cards(study)
+    evenly = _Evenly(heard.length(study, withheld))
+    for done, card in enumerate(cards, 1):
+        codings = coding_lookup.of_transcript(study, card.id)
+        refused = sorted(coding_lookup.rejected(study, card.id))
+        examples: list[Example] = []
+        rejections: list[Rejection] = []
+        if codings or refused:
+            transcript = transcript_lookup.load(study, card.id)
+            for coding in codings:
+                place = Place(card.id, coding.span.start, coding.span.end)
+                one = None if without and without.meets(place) else _example(transcript, coding, people, withheld)
+                examples += [one] if one and one.code_id in known else []
+            for start, end, code_id in refused:
+                met = without and without.meets(Place(card.id, start, end))
+                if code_id in known and not met and not _heard(transcript, Span(start, end), withheld):
+                    rejections.append(_rejection(transcript, Span(start, end), code_id))
+        turns = (turn[2] for piece in heard.pieces(study, card.id, withheld) for turn in piece)
+        background = tuple(words for words in turns if evenly.takes())
+        yield Step(done, len(cards), tuple(examples), tuple(rejections), background)
+
+
+def material(study: StudyFile, without: Place | None = None) -> Material:
+    """Return what suggestions are made from, of all transcripts at once (see `steps`); raise AssistError when off."""
+    found = list(steps(study, without))
     return Material(
-        study.language, tuple(_code_text(code) for code in codes), tuple(examples), tuple(rejections),
-        tuple(_evenly(turns, BACKGROUND_CHARACTERS)),
+        study.language, codes(study), tuple(one for step in found for one in step.examples),
+        tuple(one for step in found for one in step.rejections),
+        tuple(one for step in found for one in step.background),
     )  # fmt: skip
+
+
+def _example(transcript: Transcript, coding: Coding, people: Mapping[int, str], withheld: set[int]) -> Example | None:
+    """Return a coding as an example, or None where nobody is heard in it who may be."""
+    text = spoken(transcript, coding.span)
+    if not text or _heard(transcript, coding.span, withheld):
+        return None
+    turn = transcript.turn_at(coding.span.start)
+    who = people.get(turn.participant_id or 0, transcript.name)
+    place = Place(transcript.id, coding.span.start, coding.span.end)
+    reference = f"{transcript.name} {turn.number}"
+    return Example(coding.id, coding.code_id, text, reference, question(transcript, coding.span), who, place)
+
+
+def example(study: StudyFile, transcript: Transcript, coding: Coding) -> Example | None:
+    """Return one coding as `steps` gives it, for the job `suggest.add`; None where it does not count."""
+    people = {person.id: person.label for person in people_lookup.participants(study)}
+    withheld = {person for person, one in consents(study).items() if not one.may_be_analysed}
+    return _example(transcript, coding, people, withheld)
 
 
 def material_json(study: StudyFile) -> dict[str, Any]:
@@ -118,10 +158,6 @@ def _heard(transcript: Transcript, span: Span, people: set[int]) -> bool:
     return bool(people) and any(turn.participant_id in people for turn in transcript.turns_of(span))
 
 
-def _answers(transcript: Transcript) -> list[Turn]:
-    return [turn for turn in transcript.turns if turn.role.answers]
-
-
 def spoken(transcript: Transcript, span: Span) -> str:
     """Return the words of a passage without the interviewer's turns and what is no data."""
     if not transcript.turns:
@@ -144,12 +180,19 @@ def question(transcript: Transcript, span: Span) -> str:
     return ""
 
 
-def _evenly(turns: list[str], limit: int) -> list[str]:
-    whole = sum(len(turn) for turn in turns)
-    if whole <= limit:
-        return turns
-    step = whole / limit
-    return [turns[int(at * step)] for at in range(int(len(turns) / step))]
+class _Evenly:
+    """Takes turns evenly from all interviews, about `BACKGROUND_CHARACTERS` of them in all."""
+
+    def __init__(self, characters: int) -> None:
+        self._step = max(1.0, characters / BACKGROUND_CHARACTERS)
+        self._seen = self._taken = 0
+
+    def takes(self) -> bool:
+        """Tell whether the next turn is taken."""
+        taken = self._seen == int((self._taken + 1) * self._step) - 1
+        self._seen += 1
+        self._taken += taken
+        return taken
 
 
 def suggest_for(

@@ -7,7 +7,7 @@ what has been coded, once there is enough. A refused passage lowers its code for
 deterministic; the same material gives the same numbers, in whatever order it came.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 from workbench.assist.shelf import DEFINITION_WEIGHT, NAME_WEIGHT, Shelf
@@ -25,6 +25,7 @@ from workbench.assist.terms import (
 from workbench.assist.tuning import ENOUGH, Held, Tuning, confidences, fused, scores_left_out, standardised, tuned
 from workbench.errors import AssistError
 from workbench.language.notes import blanked
+from workbench.language.vectors import stacked
 
 SHORTEST = 8
 HIGH, MEDIUM = 0.56, 0.44
@@ -34,6 +35,10 @@ FEWEST_CODES = 3
 # An identical refused passage lowers its code by four standard deviations, one half as near by one.
 REFUSAL = 4.0
 TUNED_ON_AT_MOST = 512
+# So many passages are taken in between two looks at whether the work is called off.
+AT_A_TIME = 500
+
+Progress = Callable[[int, int], None]
 
 
 class CodePrototypes:
@@ -47,8 +52,12 @@ class CodePrototypes:
         *,
         language: str = "nb",
         background: Sequence[str] = (),
+        progress: Progress = lambda _done, _of: None,
     ) -> None:
-        """Learn from all material at once; `background` (all turns of the study) says which words are usual."""
+        """Learn from all material at once; `background` (all turns of the study) says which words are usual.
+
+        `progress` is told of passages, and may raise.
+        """
         from workbench.language.vectors import char_space, stem_space
 
         codes, examples = list(codes), list(examples)
@@ -61,19 +70,20 @@ class CodePrototypes:
         self._tuning: tuple[tuple[int, ...], Tuning] | None = None
         for code in codes:
             self.put_code(code)
-        self._fill([one for one in examples if one.code_id in self._codes])
+        self._fill([one for one in examples if one.code_id in self._codes], progress)
         for rejection in rejections:
             self.reject(rejection)
 
     @classmethod
-    def of(cls, material: Material) -> "CodePrototypes":
-        """Return the model of a study's material."""
+    def of(cls, material: Material, progress: Progress = lambda _done, _of: None) -> "CodePrototypes":
+        """Return the model of a study's material; `progress` is told of passages, and may raise."""
         return cls(
             material.codes,
             material.examples,
             material.rejections,
             language=material.language,
             background=material.background,
+            progress=progress,
         )
 
     # Learning
@@ -110,12 +120,16 @@ class CodePrototypes:
                 shelf.forget_code(code_id)
         self._tuning = None
 
-    def _fill(self, examples: Sequence[Example]) -> None:
+    def _fill(self, examples: Sequence[Example], progress: Progress) -> None:
         texts = [blanked(one.text) for one in examples]
         contexts = [blanked(one.context) for one in examples]
-        for shelf in self.shelves:
-            rows = shelf.vectors(texts, contexts)
-            shelf.fill([one.coding_id for one in examples], [one.code_id for one in examples], rows)
+        ids, owners = [one.coding_id for one in examples], [one.code_id for one in examples]
+        for number, shelf in enumerate(self.shelves):
+            rows: list[Any] = []
+            for at in range(0, len(texts), AT_A_TIME):
+                progress(number * len(texts) + at, len(self.shelves) * len(texts))
+                rows.append(shelf.vectors(texts[at : at + AT_A_TIME], contexts[at : at + AT_A_TIME]))
+            shelf.fill(ids, owners, stacked(rows) if rows else shelf.vectors([], []))
         self._examples = {one.coding_id: one for one in examples}
 
     def add(self, example: Example) -> None:

@@ -2,7 +2,8 @@
 
 | job | args | result |
 |---|---|---|
-| `suggest.load` | `material` (see `assist.material_json`) | `codes`, `codings`, `rejections`: how many |
+| `suggest.part` | `examples`, `rejections`, `background` (of a transcript), `first` | `parts`: how many are here |
+| `suggest.load` | `material` (see `assist.material_json`), or what is not in parts | `codes`, `codings`, `rejections` |
 | `suggest.add` | `example` | `codings` |
 | `suggest.remove` | `coding_id` | `codings` |
 | `suggest.reject` | `rejection`, `undo` (optional) | `rejections` |
@@ -50,6 +51,8 @@ class Bench:
         self._model: CodePrototypes | None = None
         self._phrases: Phrases | None = None
         self.parts: list[Mapping[str, str]] = []
+        # What suggestions are made from, as it comes.
+        self.material: list[Mapping[str, Any]] = []
         self.echo: EchoIndex | None = None
         # Texts that come in several pieces, until the last one.
         self.unfinished: dict[int, list[tuple[int, int, str]]] = {}
@@ -65,11 +68,11 @@ class Bench:
             self._guard = Guard(stopped=lambda: self._task is not None and self._task.called_off)
         return self._guard
 
-    def load(self, material: "Material") -> "CodePrototypes":
-        """Make the model of a study's material; whatever was loaded before is forgotten."""
+    def load(self, material: "Material", task: Task) -> "CodePrototypes":
+        """Make the model of a study's material; whatever was loaded before is forgotten, unless it is called off."""
         from workbench.assist.model import CodePrototypes
 
-        self._model = CodePrototypes.of(material)
+        self._model = CodePrototypes.of(material, task.progress)
         self._material, self._phrases = material, None
         return self._model
 
@@ -92,12 +95,22 @@ class Bench:
         return self._phrases
 
 
+def _material_part(bench: Bench, args: Args, task: Task) -> Any:
+    if args.get("first"):
+        bench.material.clear()
+    bench.material.append({name: args[name] for name in ("examples", "rejections", "background")})
+    return {"parts": len(bench.material)}
+
+
 def _load(bench: Bench, args: Args, task: Task) -> Any:
     from workbench.assist.terms import Material
 
-    task.progress(0, 2)
-    model = bench.load(Material.from_plain(args["material"]))
-    task.progress(1, 2)
+    plain = dict(args["material"])
+    for name in ("examples", "rejections", "background"):
+        plain[name] = [*plain.get(name, ()), *(one for part in bench.material for one in part[name])]
+    bench.material.clear()
+    model = bench.load(Material.from_plain(plain), task)
+    task.progress(1, 1)
     # Fitted now, so that the first suggestion does not wait for it.
     _ = model.tuning
     return {"codes": len(model.codes), "codings": len(model.examples), "rejections": len(model.rejections)}
@@ -270,6 +283,7 @@ def _render(bench: Bench, args: Args, task: Task) -> Any:
 
 
 JOBS: Mapping[str, Callable[[Bench, Args, Task], Any]] = {
+    "suggest.part": _material_part,
     "suggest.load": _load,
     "suggest.add": _add,
     "suggest.remove": _remove,

@@ -100,3 +100,11 @@ def stem_counts(language: str) -> Any:
         return stems(text, name)
 
     return _hasher(analyzer=analyse)
+
+
+def stacked(parts: Sequence[Any]) -> Any:
+    """Return CSR matrices of equally many columns one below the other."""
+    from scipy import sparse  # pyright: ignore[reportMissingTypeStubs]
+
+    matrices: Any = sparse
+    return matrices.vstack(parts, format="csr")

@@ -36,6 +36,7 @@ BESIDE: dict[str, tuple[str, str]] = {
         "Show the quotes of the codes under this one too, or not.",
         "Vis også sitatene til kodene under denne, eller ikke.",
     ),
+    "suggest.work": ("learning the codes", "lærer kodene"),
     "echo.title": ("ECHO", "EKKO"),
     "echo.resting": ("let the caret rest on some words", "la markøren hvile på noen ord"),
     "echo.none": ("nothing near", "ikke noe i nærheten"),

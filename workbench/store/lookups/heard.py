@@ -5,12 +5,17 @@ from collections.abc import Collection, Iterator, Sequence
 
 from workbench.store.study_file import StudyFile
 
-_TURNS = """
+_HEARD = """
+s.role <> 'not data' AND (s.role IN ('participant', 'unknown') OR s.participant_id IS NOT NULL)
+AND coalesce(s.participant_id, 0) NOT IN (SELECT value FROM json_each(:without))
+"""
+_TURNS = f"""
 SELECT u.number, u.start, u."end" FROM turn u JOIN speaker s ON s.id = u.speaker_id
-WHERE u.revision_id = :text AND s.role <> 'not data'
-AND (s.role IN ('participant', 'unknown') OR s.participant_id IS NOT NULL)
-AND coalesce(s.participant_id, 0) NOT IN (SELECT value FROM json_each(:without)) AND u.number > :after
-ORDER BY u.number LIMIT :most
+WHERE u.revision_id = :text AND {_HEARD} AND u.number > :after ORDER BY u.number LIMIT :most
+"""
+_LENGTH = f"""
+SELECT coalesce(sum(u."end" - u.start), 0) FROM transcript t JOIN turn u ON u.revision_id = t.revision_id
+JOIN speaker s ON s.id = u.speaker_id WHERE t.deleted = 0 AND {_HEARD}
 """
 _CODES = """
 SELECT DISTINCT p.key AS place, c.code_id FROM json_each(:places) p JOIN coding c
@@ -42,6 +47,11 @@ def pieces(
         yield [(row[0], row[1], body[row[1] : row[2]]) for row in rows]
     if not found:
         yield []
+
+
+def length(study: StudyFile, without: Collection[int] = ()) -> int:
+    """Return how many characters participants say in the study; what the people of the ids `without` say not."""
+    return int(study.value(_LENGTH, {"without": json.dumps(sorted(without))}))
 
 
 def codes_on(study: StudyFile, places: Sequence[tuple[int, int, int]], coder_id: int) -> list[list[int]]:

@@ -10,6 +10,7 @@ from textual.worker import Worker
 
 from workbench.errors import WorkbenchError
 from workbench.study.changes import Change
+from workbench.study.codings import Coding as OneCoding
 from workbench.study.codings import Origin
 from workbench.study.spans import Span
 from workbench.tui.drawing import Line, wrapped
@@ -20,11 +21,16 @@ from workbench.words import say
 
 if TYPE_CHECKING:
     from workbench.acts import coding as acts
+    from workbench.store.lookups import transcripts as transcript_lookup
     from workbench.tui.room import Room
 else:
-    acts, Room = later("workbench.acts.coding"), object
+    acts, transcript_lookup = later("workbench.acts.coding", "workbench.store.lookups.transcripts")
+    Room = object
 
 _REASONS = 2
+# More codings than these are not told one by one: all is loaded anew. So it is when other things of a study change.
+_TOLD_AT_MOST = 100
+_ANEW = frozenset({"code", "transcript", "speaker", "participant", "consent"})
 
 
 class Suggesting(Room):
@@ -38,9 +44,13 @@ class Suggesting(Room):
         def target(self) -> Span | None:
             """Return the words in question."""
 
+        def coding_if_there(self, coding_id: int) -> OneCoding | None:
+            """Return a coding, or None where another window dropped it."""
+
     in_question: Span | None = None
     looking: Worker[None] | None = None
     _loaded = False
+    _untold: frozenset[int] = frozenset()
     _restarts: int = 0
     near: Sequence[Mapping[str, Any]] = ()
 
@@ -112,13 +122,55 @@ class Suggesting(Room):
 
     async def loaded_helper(self) -> Any:
         """Return the helper process with the study's material in it (again after it had to be restarted)."""
-        from workbench.assist.from_study import material_json
-
         helper = await self.workbench.helper()
-        if not self._loaded or helper.restarts != self._restarts:
-            await helper.call("suggest.load", {"material": material_json(self.study)})
-            self._loaded, self._restarts = True, int(helper.restarts)
+        if not self._loaded or helper.restarts != self._restarts or len(self._untold) > _TOLD_AT_MOST:
+            try:
+                await self._load(helper)
+            finally:
+                self.end_work()
+        else:
+            await self._catch_up(helper)
         return helper
+
+    async def _catch_up(self, helper: Any) -> None:
+        """Tell the helper of the codings made, changed and dropped since it was told last."""
+        from dataclasses import asdict
+
+        from workbench.assist import from_study as material
+
+        while self._untold:
+            coding_id = min(self._untold)
+            await helper.call("suggest.remove", {"coding_id": coding_id})
+            coding = self.coding_if_there(coding_id)
+            transcript = self.query_one(TranscriptView).transcript
+            if coding is not None and coding.transcript_id != transcript.id:
+                transcript = transcript_lookup.load(self.study, coding.transcript_id)
+            example = material.example(self.study, transcript, coding) if coding is not None else None
+            if example is not None:
+                await helper.call("suggest.add", {"example": asdict(example)})
+            self._untold -= {coding_id}
+
+    async def _load(self, helper: Any) -> None:
+        """Send the material transcript by transcript, so that no key waits for it; then have the model made."""
+        from dataclasses import asdict
+
+        from workbench.assist import from_study as material
+
+        self._loaded, self._restarts, self._untold = True, int(helper.restarts), frozenset()
+        try:
+            for step in material.steps(self.study):
+                self.show_work(say("suggest.work"), step.done, 2 * step.of)
+                part = {name: value for name, value in asdict(step).items() if name not in ("done", "of")}
+                await helper.call("suggest.part", {**part, "first": step.done == 1})
+            codes = [asdict(one) for one in material.codes(self.study)]
+            rest = {"language": self.study.language, "codes": codes}
+            await helper.call("suggest.load", {"material": rest}, self._learning)
+        except BaseException:
+            self._loaded = False
+            raise
+
+    def _learning(self, done: int, of: int, _: str) -> None:
+        self.show_work(say("suggest.work"), of + done, 2 * of)
 
     async def _ask_helper(self, span: Span) -> None:
         from workbench.assist import from_study as material
@@ -210,6 +262,12 @@ class Suggesting(Room):
             self.tell(words, "good")
 
     def learn(self, change: Change) -> None:
-        """A coding or a code changed: the helper's material is loaded anew at the next question."""
-        if {"coding", "code", "verdict"} & set(change.touched):
+        """Learn what the helper does not know yet; a few codings are told it, anything else is loaded anew."""
+        tables = set(change.touched)
+        if not tables or _ANEW & tables:
+            self._loaded = False
+        self._untold |= change.touched.get("coding", frozenset())
+        verdicts = change.touched.get("verdict", frozenset())
+        there = {row["id"]: row for one in verdicts for row in self.study.live("verdict", id=one)}
+        if any(one not in there or not there[one]["accepted"] for one in verdicts):
             self._loaded = False
