@@ -81,14 +81,14 @@ class Chooser(Asked):
         self._found_for = query
         found = self._finder.find(query)
         wanted = query.strip().casefold()
-        exact = any(wanted == name.casefold() for option in found for name in (option.label, *option.names))
-        if self._new and query.strip() and not exact:
-            found.append(Option(None, self._new.format(name=query.strip())))
-        self.query_one(Ledger).set_items(list(enumerate(found)), index)
+        if self._new and wanted and not any(wanted == one.casefold() for option in found for one in option.called):
+            found.more = [Option(None, self._new.format(name=query.strip()))]
+        self.query_one(Ledger).set_items(found, index)
 
-    def _draw(self, item: tuple[int, Option], width: int) -> Sequence[Line]:
-        number, option = item
-        digit = str(number + 1) if number < 9 and not self.query_one(Input).value else " "
+    def _draw(self, option: Option, width: int) -> Sequence[Line]:
+        # Nine have a digit, and only while nothing is typed.
+        first = () if self.query_one(Input).value else self.query_one(Ledger).items[:9]
+        digit = next((str(number) for number, one in enumerate(first, 1) if one is option), " ")
         mark = ("▍", option.colour) if option.colour else (" ", "")
         return [[(f"{digit} ", "dim"), mark, (option.label, ""), (f"  {option.detail}", "dim")]]
 
@@ -104,7 +104,7 @@ class Chooser(Asked):
         items = self.query_one(Ledger).items
         if not self.display or self._has_digit_names() or not 0 < number <= len(items):
             return False
-        self._choose(items[number - 1][1], "")
+        self._choose(items[number - 1], "")
         return True
 
     def _has_digit_names(self) -> bool:
@@ -117,13 +117,13 @@ class Chooser(Asked):
             self._filter(typed)
         current = self.query_one(Ledger).current if key == "enter" else None
         if current is not None:
-            self._choose(current[1], self.query_one(Input).value.strip())
+            self._choose(current, self.query_one(Input).value.strip())
         return key == "enter"
 
     def on_ledger_chosen(self, event: Ledger.Chosen) -> None:
         """Choose by double click."""
         event.stop()
-        self._choose(event.ledger.current[1], self.query_one(Input).value.strip())
+        self._choose(event.ledger.current, self.query_one(Input).value.strip())
 
     def on_ledger_moved(self, event: Ledger.Moved) -> None:
         """Keep the room out of it."""

@@ -72,7 +72,7 @@ class Ledger(OwnRows, can_focus=True, inherit_bindings=False):
         self._kept.clear()
         wanted = self.index if index is None else index
         self.index = self._settle(max(0, min(wanted, len(items) - 1)), 1)
-        self.virtual_size = Size(self.size.width, len(items) * self._height)
+        self.set_length(len(items) * self._height)
         self._reveal()
         self.refresh()
         self.post_message(self.Moved(self))

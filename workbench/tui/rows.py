@@ -1,7 +1,10 @@
 """Scrolled widgets that keep their own rows ready drawn."""
 
+from typing import cast
+
 from textual.color import Color
-from textual.geometry import Region, Spacing
+from textual.geometry import Region, Size, Spacing
+from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -40,6 +43,17 @@ class OwnRows(HasLetters, ScrollView):
                 strip = strip.apply_filter(one, background)
             strips.append(strip if whole else strip.crop(*crop.column_span))
         return strips
+
+    def set_length(self, rows: int) -> None:
+        """Be so many rows long; the whole screen is laid out anew only where the scrollbar comes or goes."""
+        size, height = Size(self.size.width, rows), self.size.height
+        asks = self.styles.height is None or self.styles.height.is_auto
+        if asks or not height or (rows > height) != self.show_vertical_scrollbar:
+            self.virtual_size = size
+            return
+        self.set_reactive(cast("Reactive[Size]", ScrollView.virtual_size), size)
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.window_virtual_size = rows
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Draw the rows anew; the scrollbar only when its thumb comes to another cell, for it costs as much as they."""
