@@ -17,6 +17,7 @@ from workbench.study.transcripts import Transcript
 from workbench.tui.ghosts import Ghosts
 from workbench.tui.marks import Passage, PassageIndex
 from workbench.tui.overview_bar import OverviewBar
+from workbench.tui.pulling import Pull, taken
 from workbench.tui.transcript_rows import TranscriptRows
 
 
@@ -28,9 +29,17 @@ class TranscriptView(TranscriptRows, can_focus=True, inherit_bindings=False):
     _top_offset = 0
     _top_row = -1
     _rows_were = 0
+    _pull: Pull | None = None
 
     class Moved(Message):
         """The caret or the selection changed."""
+
+    class Pulled(Message):
+        """A border of a passage was pulled to where it shall be."""
+
+        def __init__(self, passage: Passage, span: Span) -> None:
+            super().__init__()
+            self.passage, self.span = passage, span
 
     class LaidOut(Message):
         """The text stands in other rows than before."""
@@ -286,13 +295,16 @@ class TranscriptView(TranscriptRows, can_focus=True, inherit_bindings=False):
         return self._page.offset_at(row, position.x - self._gutter)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Put the caret; a click on a margin bracket selects its passage."""
+        """Put the caret; a click on a margin bracket selects its passage, and its ends can be pulled."""
         row = self.scroll_offset.y + event.y
         column = event.x - self._gutter - self._page.width - 1
         if column >= 0 and 0 <= row < len(self._page):
             for lane, cell in self._lanes.on_row(row):
                 if lane == column // 2 < self._lane_count:
                     self.select(cell.passage.span)
+                    # While one reads, what stands there are notes.
+                    self._pull = None if self.reading else taken(cell, row)
+                    self.capture_mouse()
                     return
             ghost = column // 2 - self._lane_count
             if self._ghosts and 0 <= ghost < self._ghost_lanes and (span := self._ghosts.in_lane(row, ghost)):
@@ -304,17 +316,35 @@ class TranscriptView(TranscriptRows, can_focus=True, inherit_bindings=False):
         self._go(self._drag)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Extend the selection while the button is held."""
-        if self._drag is not None and event.button:
+        """Extend the selection, or pull a border, while the button is held."""
+        if self._pull is not None and event.button:
+            self._pull_to(self._pull, event)
+        elif self._drag is not None and event.button:
             offset = self._offset_of(event)
             if offset != self._drag or self.fixed_end is not None:
                 self.fixed_end, self.moving_end = self._drag, offset
                 self._go(offset, keep_selection=True)
 
+    def _pull_to(self, pull: Pull, event: events.MouseMove) -> None:
+        at = event.get_content_offset(self) or Offset(event.x, event.y)
+        row = max(0, min(self.scroll_offset.y + at.y, len(self._page) - 1))
+        if at.x <= self._gutter + self._page.width:
+            offset = self._offset_of(event)
+        elif pull.by_row(row):
+            # Beside the text a row is meant as a whole.
+            offset = self._page.starts[row] if pull.start else self._offset_of(event)
+        else:
+            return
+        self.fixed_end, self.moving_end = pull.to(offset)
+        self._go(offset, keep_selection=True)
+
     def on_mouse_up(self) -> None:
-        """End a drag."""
-        self._drag = None
+        """End a drag; a border that was pulled is told of once."""
+        pull, span = self._pull, self.selection
+        self._drag = self._pull = None
         self.release_mouse()
+        if pull is not None and pull.moved and span is not None and span != pull.passage.span:
+            self.post_message(self.Pulled(pull.passage, span))
 
     def on_click(self, event: events.Click) -> None:
         """Select a word by double, a sentence by triple click."""

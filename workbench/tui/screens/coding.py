@@ -259,9 +259,16 @@ class Coding(
         if current is None:
             self.tell(say("lacking.coding"), "warn")
         elif span:
-            acts.resize(self.study, current.coding_id, span)
-            self.view.clear_selection()
-            self.tell(say("coding.resized", code=current.name), "good")
+            self._resize(current, span)
+
+    def _resize(self, passage: Passage, span: Span) -> None:
+        acts.resize(self.study, passage.coding_id, span)
+        self.view.clear_selection()
+        self.tell(say("coding.resized", code=passage.name), "good")
+
+    def on_transcript_view_pulled(self, event: TranscriptView.Pulled) -> None:
+        """Give a coding the borders to which the mouse pulled it."""
+        self.attempt(lambda: self._resize(event.passage, event.span))
 
     def do_coding_memo(self) -> None:
         """Write a memo on the current coding."""
