@@ -45,6 +45,14 @@ def test_reading_shows_no_codes_and_takes_none(study_folder: Path, play: Play, s
             await seat.press(key)
             assert "While you read there are no codes; Z" in seat.told
         assert len(seat.study.live("coding")) == codings
+        # The palette names none either.
+        await seat.press("ctrl+p")
+        await seat.type("P0")
+        await seat.see("transcript")
+        await seat.press("backspace", "backspace")
+        await seat.type("Savn")
+        await seat.see("Nothing fits these letters")
+        await seat.press("escape")
         # It is kept, for the next transcript and the next time.
         seat.app.open_transcript(lookup.named(seat.study, "P02"))
         await seat.until(lambda: room(seat).view.transcript.id != wanted)
@@ -90,8 +98,18 @@ def test_notes_in_the_margin(study_folder: Path, play: Play, size: tuple[int, in
         lane = next(lane for lane, cell in view._lanes.on_row(row) if cell.passage.coding_id == note.id)
         await seat.pilot.click("#transcript", offset=(view._gutter + view._page.width + 1 + 2 * lane, row))
         assert view.selection == note.span
+        # So does one on its first words, and while coding one on its sign.
+        await seat.press("escape")
+        await seat.pilot.click(
+            "#transcript", offset=(view._gutter + view._page.width + 1 + 2 * view._lane_count + 1, row)
+        )
+        assert view.selection == note.span
         await seat.press("escape", "Z")
         await seat.see("✎")
+        if size == WIDE:
+            await seat.see("✎ lengsel")
+        await seat.pilot.click("#transcript", offset=(view._gutter + view._page.width, row))
+        assert view.selection == note.span
         assert "lengsel" not in "".join(seat.text.split("\n")[:5])
 
     play(study_folder, "coding", journey, size)

@@ -66,7 +66,8 @@ class Everything:
 
     def _everything(self, room: Room) -> Iterator[Option]:
         yield from self._commands(room)
-        yield from self._things()
+        # Who reads without codes is shown none here either.
+        yield from self._things(coded="reading" not in room.all_states())
         from workbench.tui.options import Option
 
         for one in (*self.look_options()[1:], *self.theme_options()):
@@ -89,8 +90,8 @@ class Everything:
     def _doing(self, command: Command) -> Open:
         return lambda: self.carry_out(command)
 
-    def _things(self) -> Iterator[Option]:
-        from workbench.store.lookups import codes, people, themes, transcripts
+    def _things(self, *, coded: bool) -> Iterator[Option]:
+        from workbench.store.lookups import people, transcripts
         from workbench.tui.options import Option
 
         told = say("palette.transcript")
@@ -100,6 +101,17 @@ class Everything:
                 card.name,
                 told if card.participant == card.name else f"{told}  {card.participant}",
             )
+        if coded:
+            yield from self._codes_and_themes()
+        told = say("palette.participant")
+        for person in people.participants(self.study):
+            about = ", ".join(value for value in person.attributes.values() if value)
+            yield Option(self._visiting("people", person.id), person.label, f"{told}  {about}".rstrip(), about)
+
+    def _codes_and_themes(self) -> Iterator[Option]:
+        from workbench.store.lookups import codes, themes
+        from workbench.tui.options import Option
+
         told = say("palette.code")
         for code, _ in codes.codebook(self.study).walk():
             yield Option(
@@ -113,10 +125,6 @@ class Everything:
         told = say("palette.theme_of_study")
         for theme in themes.themes(self.study):
             yield Option(self._visiting("themes", theme.id), theme.name, told, theme.concept)
-        told = say("palette.participant")
-        for person in people.participants(self.study):
-            about = ", ".join(value for value in person.attributes.values() if value)
-            yield Option(self._visiting("people", person.id), person.label, f"{told}  {about}".rstrip(), about)
 
     def _opening(self, transcript_id: int) -> Open:
         return lambda: self.open_transcript(transcript_id)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rich.segment import Segment
 from rich.style import Style
 
+from workbench.study.spans import Span
 from workbench.study.transcripts import Transcript
 from workbench.tui.drawing import cut
 from workbench.tui.looks import Palette
@@ -36,6 +37,7 @@ class NoteRows(OwnRows):
     transcript: Transcript
     marks: Marks
     reading = False
+    _noted: Sequence[Span] = ()
     _note_starts: Sequence[int] = ()
     _is_open: Callable[[int], bool] | None = None
     _page: Page
@@ -56,11 +58,20 @@ class NoteRows(OwnRows):
         self.reading = reading
         self._redraw()
 
-    def set_notes(self, starts: Sequence[int]) -> None:
-        """Put a sign where notes begin (sorted by place)."""
-        if list(starts) != list(self._note_starts):
-            self._note_starts = starts
+    def set_notes(self, spans: Sequence[Span]) -> None:
+        """Put a sign where notes on these passages (sorted by place) begin."""
+        if list(spans) != list(self._noted):
+            self._noted, self._note_starts = spans, [one.start for one in spans]
             self._redraw()
+
+    def noted_on(self, row: int) -> Span | None:
+        """Return the passage of the first note that begins on a row, or None."""
+        starts = self._page.starts
+        if not self._note_starts or not 0 <= row < len(starts):
+            return None
+        end = starts[row + 1] if row + 1 < len(starts) else len(self.transcript.text) + 1
+        at = bisect_left(self._note_starts, starts[row])
+        return self._noted[at] if at < len(self._noted) and self._note_starts[at] < end else None
 
     def set_open(self, is_open: Callable[[int], bool]) -> None:
         """Say which turns (by their index) were not looked at yet."""
@@ -85,11 +96,7 @@ class NoteRows(OwnRows):
 
     def note_sign(self, row: int) -> list[Segment]:
         """Return the sign of a note that begins on a row, or nothing; while one reads, brackets show it."""
-        if self.reading or not self._note_starts or self.bare:
-            return []
-        starts = self._page.starts
-        end = starts[row + 1] if row + 1 < len(starts) else len(self.transcript.text) + 1
-        if bisect_left(self._note_starts, starts[row]) == bisect_left(self._note_starts, end):
+        if self.reading or self.bare or self.noted_on(row) is None:
             return []
         return [Segment(NOTE_SIGN, self.palette.base + self.palette.looks["accent"])]
 

@@ -310,6 +310,11 @@ class TranscriptView(TranscriptRows, can_focus=True, inherit_bindings=False):
             if self._ghosts and 0 <= ghost < self._ghost_lanes and (span := self._ghosts.in_lane(row, ghost)):
                 self.select(span)
                 return
+        # The sign of a note beside the text, or, while one reads, its first words beyond the brackets.
+        sign = column >= 2 * self._lane_count if self.reading else column == -1
+        if sign and (noted := self.noted_on(row)) is not None:
+            self.select(noted)
+            return
         self.clear_selection()
         self._drag = self._offset_of(event)
         self.capture_mouse()

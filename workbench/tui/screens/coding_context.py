@@ -21,6 +21,7 @@ from workbench.study.spans import Span
 from workbench.tui.drawing import Line, Part, wrapped
 from workbench.tui.ledger import Ledger, TextPane
 from workbench.tui.marks import Passage
+from workbench.tui.note_rows import NOTE_SIGN
 from workbench.tui.room import NARROW
 from workbench.tui.transcript_view import TranscriptView
 from workbench.words import say
@@ -56,6 +57,10 @@ class Context(Room):
         def coding_if_there(self, coding_id: int) -> OneCoding | None:
             """Return a coding, or None where another window dropped it."""
 
+        def notes_here(self) -> list[Memo]:
+            """Return the margin notes over the caret."""
+            ...
+
         def near_lines(self, width: int) -> list[Line]:
             """Return the nearest coded passages as lines."""
             ...
@@ -71,7 +76,8 @@ class Context(Room):
         """Show what the caret stands on, unless it is shown already."""
         here, selection = self.view.here, self.view.selection
         turn = self.view.transcript.turn_at(self.view.caret).number if self.view.transcript.turns else 0
-        context = (self.view.transcript.id, turn, here, selection, self.current_id, self._is_seen)
+        notes = tuple(one.id for one in self.notes_here())
+        context = (self.view.transcript.id, turn, here, selection, self.current_id, self._is_seen, notes)
         if context == self._context_of:
             return
         self._context_of = context
@@ -99,7 +105,8 @@ class Context(Room):
         current = self.current_coding()
         one = self.coding_if_there(current.coding_id) if current else None
         marks = f"  ({told})" if one and (told := marks_told(one)) else ""
-        return " · ".join(names) + marks, "dim"
+        notes = [f"{NOTE_SIGN} {' '.join(_words(one).split())}" for one in self.notes_here()]
+        return " · ".join([*names, *notes]) + marks, "dim"
 
     def _memos_on(self, code_id: int) -> list[Memo]:
         if code_id not in self._memos_of:
@@ -143,6 +150,8 @@ class Context(Room):
 
     def _memos_here(self, width: int, here: Sequence[Passage]) -> list[Line]:
         lines: list[Line] = []
+        for note in self.notes_here():
+            lines += _memo_lines(f"{NOTE_SIGN} {_words(note)}", note, width, self.study.coder_id)
         for code_id, name in {one.code_id: one.name for one in here}.items():
             for memo in self._memos_on(code_id):
                 words = say("coding.memo_on_code", code=name, text=_words(memo))

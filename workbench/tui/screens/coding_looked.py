@@ -94,6 +94,11 @@ class Looking(Marking):
         with contextlib.suppress(StoreError):
             if self.study.live("transcript", id=transcript.id):
                 looked = self.looked
+                there = lookup.looks(self.study, transcript.id)
+                if there is not None and there.revision_id == revision_id:
+                    # Another window may have kept more meanwhile.
+                    for stretch in there.stretches:
+                        looked.add(*stretch)
                 kept = lookup.KeptLooks(revision_id, tuple(looked.stretches), looked.done, looked.of)
                 self.study.keep_desk(lookup.looks_name(self.study, transcript.id), kept.as_kept())
 

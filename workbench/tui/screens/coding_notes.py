@@ -1,6 +1,6 @@
 """Margin notes in the coding room: memos on passages of the transcript, written, opened and gone to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from workbench.store.lookups import memos as lookup
@@ -30,6 +30,7 @@ class Noting(Marking):
     notes: Sequence[Memo] = ()
     # The notes as passages of the text, by memo.
     note_index: PassageIndex = PassageIndex(())
+    _note_of: Mapping[int, Memo] = {}
     _notes_of: object = None
 
     def note_touched(self, change: Change) -> None:
@@ -45,14 +46,14 @@ class Noting(Marking):
             return False
         self._notes_of = wanted
         self.notes = lookup.on_passages(self.study, transcript_id)
+        self._note_of = {one.id: one for one in self.notes}
         self.note_index = PassageIndex(_passages(self.notes))
-        self.view.set_notes([one.span.start for one in self.notes if one.span])
+        self.view.set_notes([one.span for one in self.notes if one.span])
         return True
 
     def notes_here(self) -> list[Memo]:
         """Return the notes over the caret, those on the fewest words first."""
-        by_id = {one.id: one for one in self.notes}
-        return [by_id[one.coding_id] for one in self.note_index.at(self.view.caret)]
+        return [self._note_of[one.coding_id] for one in self.note_index.at(self.view.caret)]
 
     def do_coding_note(self) -> None:
         """Write a note on the selection, else open the one at the caret, else write one on the sentence there."""
