@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from workbench.acts import codebook, coding, memos
 from workbench.store.lookups import codes, transcripts
 from workbench.store.study_file import StudyFile
@@ -100,3 +102,24 @@ def test_on_narrow_screens_what_is_beside_the_text_takes_its_place(play: Any, st
         assert seat.app.desk.room == "coding"
 
     play(study_folder, "home", journey, SMALL)
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+def test_the_code_one_stands_on_is_shown_while_one_chooses(
+    play: Any, study_folder: Path, size: tuple[int, int]
+) -> None:
+    async def journey(seat: Any) -> None:
+        await _at(seat, "P01", "Jeg savner")
+        room = seat.room
+
+        def seen() -> str:
+            return room.context.text if size == WIDE else seat.told
+
+        await seat.press("x", "c")
+        await seat.type("Bli m")
+        await seat.until(lambda: "Noen kommer imot en." in seen() and "treffe folk" in seen())
+        await seat.press("escape")
+        await seat.until(lambda: "Noen kommer imot en." not in seen())
+        assert size == SMALL or "CODES HERE" in room.context.text
+
+    play(study_folder, "home", journey, size)

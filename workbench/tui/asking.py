@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from textual import events
 from textual.app import ComposeResult
+from textual.message import Message
 from textual.widgets import Input, TextArea
 
 from workbench.tui.drawing import Line, OneLine
@@ -38,6 +39,13 @@ class _ChooserField(LineField):
 
 class Chooser(Asked):
     """Type to filter, enter to choose; digits choose directly while nothing is typed."""
+
+    class Standing(Message):
+        """An option is in hand, not chosen yet."""
+
+        def __init__(self, option: Option | None) -> None:
+            super().__init__()
+            self.option = option
 
     def __init__(self, palette: Palette, *, id: str = "chooser") -> None:
         super().__init__(id=id)
@@ -126,8 +134,11 @@ class Chooser(Asked):
         self._choose(event.ledger.current, self.query_one(Input).value.strip())
 
     def on_ledger_moved(self, event: Ledger.Moved) -> None:
-        """Keep the room out of it."""
+        """Keep the room out of it, but say which option is in hand."""
         event.stop()
+        if self.display:
+            current = event.ledger.current
+            self.post_message(self.Standing(current[1] if current else None))
 
     def _choose(self, option: Option, typed: str) -> None:
         self.close()

@@ -25,6 +25,7 @@ from workbench.tui.screens.coding_context import card
 from workbench.tui.screens.coding_echo import Echoing
 from workbench.tui.screens.coding_find import Finding
 from workbench.tui.screens.coding_ghosts import Haunted
+from workbench.tui.screens.coding_glance import Glancing
 from workbench.tui.screens.coding_judge import Judging
 from workbench.tui.screens.coding_moves import CaretMoves
 from workbench.tui.screens.coding_overview import Overlooking
@@ -51,6 +52,7 @@ else:
 class Coding(
     Haunted,
     Overlooking,
+    Glancing,
     Reading,
     Peeking,
     Echoing,
