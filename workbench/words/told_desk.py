@@ -151,6 +151,7 @@ DESK: tuple[tuple[str, str], ...] = (
         "The phrases are not loaded yet; load the study's material first.",
         "Uttrykkene er ikke lastet ennå; last studiens materiale først.",
     ),
+    ("The texts are not loaded yet; load them first.", "Tekstene er ikke lastet ennå; last dem først."),
     ("The helper process is closed.", "Hjelpeprosessen er lukket."),
     (
         "The helper process stopped twice; close the workbench and start it again.",

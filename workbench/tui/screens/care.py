@@ -50,7 +50,7 @@ class Care(AskingPath, ListRoom):
         self._found: list[Any] = []
         self._thorough = False
         self._facts: list[Any] = []
-        self._work: Worker[None] | None = None
+        self._errand: Worker[None] | None = None
         self._stop = False
 
     def empty_words(self) -> str:
@@ -169,7 +169,7 @@ class Care(AskingPath, ListRoom):
         if self._busy:
             return
         self.tell(say("care.backing_up"), "accent")
-        self._work = self.run_worker(self._back_up(), exclusive=True)
+        self._errand = self.run_worker(self._back_up(), exclusive=True)
 
     async def _back_up(self) -> None:
         from workbench.store.backup_names import Reason
@@ -182,7 +182,7 @@ class Care(AskingPath, ListRoom):
             self.tell(str(error), "error")
             return
         finally:
-            self._work = None
+            self._errand = None
         self.reload()
         self.list.go(next((at for at, one in enumerate(self.list.items) if one.path == made.path), 0))
         self.renew()
@@ -190,7 +190,7 @@ class Care(AskingPath, ListRoom):
 
     @property
     def _busy(self) -> bool:
-        return self._work is not None
+        return self._errand is not None
 
     def on_ledger_chosen(self, event: Any) -> None:
         """Restore by double click."""
@@ -222,7 +222,7 @@ class Care(AskingPath, ListRoom):
                 raise StoreError(say("path.none"))
             if not self._busy:
                 folder = Path(plain(text)).expanduser().absolute()
-                self._work = self.run_worker(self._restore_to(folder, one), exclusive=True)
+                self._errand = self.run_worker(self._restore_to(folder, one), exclusive=True)
 
         self.ask_path(say("care.restore.folder"), given, f"{self.study.folder.absolute()}-{one.at:%Y-%m-%d}")
 
@@ -235,7 +235,7 @@ class Care(AskingPath, ListRoom):
             self.tell(str(error), "error")
             return
         finally:
-            self._work = None
+            self._errand = None
         self.tell(say("care.restored_to", folder=folder), "good")
 
     # Checking
@@ -251,7 +251,7 @@ class Care(AskingPath, ListRoom):
     def _check(self, *, thorough: bool) -> None:
         if not self._busy:
             self._stop, self._thorough = False, thorough
-            self._work = self.run_worker(self._look_through(), exclusive=True)
+            self._errand = self.run_worker(self._look_through(), exclusive=True)
 
     async def _look_through(self) -> None:
         """Check in a thread with a connection of its own; esc stops it at its next step."""
@@ -280,7 +280,7 @@ class Care(AskingPath, ListRoom):
             self.tell(str(error), "error")
             return
         finally:
-            self._stop, self._work = True, None
+            self._stop, self._errand = True, None
         self.tell("")
         self._show("check")
         self.renew()
@@ -324,14 +324,14 @@ class Care(AskingPath, ListRoom):
         """Measure and tell."""
         if not self._busy:
             self.tell(say("care.doctor.working"), "accent")
-            self._work = self.run_worker(self._examine(), exclusive=True)
+            self._errand = self.run_worker(self._examine(), exclusive=True)
 
     async def _examine(self) -> None:
         study = self.study
         try:
             self._facts = await asyncio.to_thread(doctor.report, study.path, study.key)
         finally:
-            self._work = None
+            self._errand = None
         self.tell("")
         self._show("doctor")
 
