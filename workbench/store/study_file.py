@@ -31,7 +31,6 @@ from workbench.store.others import Others
 from workbench.store.refusals import told
 from workbench.store.schema import migrate
 from workbench.store.search import index
-from workbench.study.attribution import DEFAULT_TEMPLATES
 from workbench.study.changes import Change, Kind
 from workbench.study.ids import new_guid, new_id
 from workbench.study.text import squeeze_name
@@ -82,6 +81,8 @@ class StudyFile(OpenStudy):
         left = key_left(path, passphrase)
         refuse_taken(path, left)
         name, coder = _needed(name, "A study needs a name."), _needed(coder, "A study needs the name of its coder.")
+        from workbench.study.attribution import DEFAULT_TEMPLATES
+
         if language not in DEFAULT_TEMPLATES:
             raise StudyError(f"Interviews are in {' or '.join(DEFAULT_TEMPLATES)}, not «{language}».")
         guid, made = new_guid(), not folder.exists()

@@ -22,7 +22,7 @@ from workbench.tui.asides import Asides
 from workbench.tui.chords import Chords
 from workbench.tui.everything import Everything
 from workbench.tui.key_row import leaving_keys
-from workbench.tui.later import fetch
+from workbench.tui.later import fetch, later
 from workbench.tui.room import Room
 from workbench.tui.safekeeping import Safekeeping, sit
 from workbench.tui.second_window import SecondWindow
@@ -31,6 +31,8 @@ from workbench.words import say, use
 from workbench.words.history import sentence
 from workbench.words.history_clearing import cleared_sentence
 
+# The first frame needs few of the texts; the others are read when it stands.
+later("workbench.words.catalogue")
 # Room → (module, class); a room is imported when it is first entered.
 ROOMS = {
     "home": ("workbench.tui.screens.home", "Home"),

@@ -9,6 +9,8 @@ LANGUAGES = ("en", "nb")
 # `{key:coding.apply}` stands for the key that a command has now, `{count:code|codes}` for the form that a number asks for.
 _FORM = re.compile(r"\{(\w+):([^{}]*)\}")
 _chosen = 0
+# What has been read of the catalogue: nothing, the texts of the first frame, or all of it.
+_read: Mapping[str, tuple[str, str]] = {}
 
 
 def _no_key(command_id: str) -> str:
@@ -45,17 +47,33 @@ def chosen() -> str:
 
 def say(key: str, /, **values: object) -> str:
     """Return a text of the catalogue with its `{fields}` filled in, keys as they are set, words by their number."""
-    from workbench.words.catalogue import CATALOGUE
-
-    text = _with_forms(CATALOGUE[key][_chosen], values)
+    text = _with_forms(_text(key), values)
     return text.format(**values) if values else text
 
 
 def filled(key: str, values: Mapping[str, str]) -> str:
     """As `say`, with the particulars in a mapping that may know what to say of one that is missing."""
-    from workbench.words.catalogue import CATALOGUE
+    return _with_forms(_text(key), values).format_map(values)
 
-    return _with_forms(CATALOGUE[key][_chosen], values).format_map(values)
+
+def _text(key: str) -> str:
+    if key not in _read:
+        _read_on(key)
+    return _read[key][_chosen]
+
+
+def _read_on(key: str) -> bool:
+    """Read on in the catalogue until it has this text; tell whether it has."""
+    global _read
+    if not _read:
+        from workbench.words.first import FIRST
+
+        _read = FIRST
+    if key not in _read:
+        from workbench.words.catalogue import CATALOGUE
+
+        _read = CATALOGUE
+    return key in _read
 
 
 def _with_forms(text: str, values: Mapping[str, object]) -> str:
@@ -78,6 +96,4 @@ def counted(forms: str, count: int) -> str:
 
 def has(key: str) -> bool:
     """Tell whether the catalogue has this text."""
-    from workbench.words.catalogue import CATALOGUE
-
-    return key in CATALOGUE
+    return key in _read or _read_on(key)

@@ -1,15 +1,17 @@
 """Participants, their attributes, and coders."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from workbench.errors import StudyError
 from workbench.store.lookups.people_schema import schema
 from workbench.store.study_file import StudyFile
 from workbench.study.attributes import Type
-from workbench.study.attribution import DEFAULT_TEMPLATES, Templates, kind_setting
 from workbench.study.codings import Coder
 from workbench.study.people import Participant
 from workbench.study.text import squeeze_name
+
+if TYPE_CHECKING:
+    from workbench.study.attribution import Templates
 
 
 def participants(study: StudyFile) -> list[Participant]:
@@ -73,8 +75,10 @@ def attribute_names(study: StudyFile) -> list[str]:
     return [*listed, *(name for name in came if name not in set(listed))]
 
 
-def templates(study: StudyFile) -> Templates:
+def templates(study: StudyFile) -> "Templates":
     """Return how quotes are attributed: one template for all, and those of kinds that have their own."""
+    from workbench.study.attribution import DEFAULT_TEMPLATES, Templates, kind_setting
+
     everyone = study.setting("attribution") or DEFAULT_TEMPLATES.get(study.language, DEFAULT_TEMPLATES["en"])
     own = {one.id: study.setting(kind_setting(one)) for one in schema(study).kinds}
     return Templates(everyone, {kind: template for kind, template in own.items() if template})

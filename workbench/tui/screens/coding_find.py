@@ -3,15 +3,16 @@
 import re
 from typing import TYPE_CHECKING
 
-from workbench.study.search_narrow import about
 from workbench.study.units import word_at
+from workbench.tui.later import later
 from workbench.tui.transcript_view import TranscriptView
 from workbench.words import say
 
 if TYPE_CHECKING:
+    from workbench.study import search_narrow
     from workbench.tui.room import Room
 else:
-    Room = object
+    search_narrow, Room = later("workbench.study.search_narrow"), object
 
 
 class Finding(Room):
@@ -45,7 +46,7 @@ class Finding(Room):
         text, span = view.transcript.text, view.selection
         first, last = (span.start, span.end - 1) if span else (view.caret, view.caret)
         # Words that are selected in part are meant whole.
-        words = about(text[word_at(text, first)[0] : word_at(text, last)[1]])
+        words = search_narrow.about(text[word_at(text, first)[0] : word_at(text, last)[1]])
         if words:
             self.workbench.search_from_here(words)
         else:
