@@ -15,7 +15,7 @@ from workbench.store.lookups import transcripts as transcripts
 from workbench.store.study_file import StudyFile
 from workbench.study.transcripts import Role
 from workbench.transcripts import read_people
-from workbench.transcripts.answers import read_answers, take_answers
+from workbench.transcripts.answers import kind_of_sheet, read_answers, take_answers
 from workbench.transcripts.guarded import Guard
 
 FIRST, SECOND = "Hva betyr jobben for deg?", "Hva ville du endret, hvis du kunne?"
@@ -215,3 +215,14 @@ def test_the_guarded_process_reads_the_same(tmp_path: Path) -> None:
         assert guard.read_answers(path, ["4"], "ID").questions == (FIRST,)
         with pytest.raises(TranscriptError, match="no one column"):
             guard.read_answers(path, ["Kjønn"])
+
+
+@pytest.mark.parametrize(
+    ("labels", "texts", "kind"),
+    [
+        (["p07 ", "P99"], [], "people"), (["A1", "A2"], [2], "answers"), (["A1", "A2"], [], ""),
+        (["P07", "P08"], [2], ""), ([], [], ""),
+    ],
+)  # fmt: skip
+def test_what_a_sheet_holds_is_told_from_it_or_asked(labels: list[str], texts: list[int], kind: str) -> None:
+    assert kind_of_sheet({"labels": labels, "texts": texts}, ["P07", "P08"]) == kind

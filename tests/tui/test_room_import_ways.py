@@ -255,8 +255,7 @@ def test_a_sheet_of_open_answers_is_taken(corpus: Path, play: Play, size: tuple[
         await seat.press("enter")
         await seat.type("svar.csv")
         await seat.press("enter")
-        await seat.see("What is svar.csv?")
-        await seat.press("2")
+        # Longer texts, and nobody of the study: it is not asked what it is.
         await seat.see("2 respondents can be taken in")
         assert "left out" in seat.text and seat.room.ROOM == "answers"
         # The one column of texts is refused, and chosen again.
@@ -276,6 +275,27 @@ def test_a_sheet_of_open_answers_is_taken(corpus: Path, play: Play, size: tuple[
         await seat.until(lambda: names(seat) == [])
 
     play(corpus.parent, "import", journey, size)
+
+
+def test_a_sheet_of_known_people_is_a_people_table_and_else_it_is_asked(corpus: Path, play: Play) -> None:
+    with StudyFile.open(corpus.parent) as study:
+        people.take_table(study, [{"p": "P61"}], "p", add_unknown=True)
+    write(corpus, liste_csv="Navnekode;Alder\np61;47\nP62;51\n", ark_csv="Navnekode;Alder\nX1;47\nX2;51\n")
+
+    async def journey(seat: Seat) -> None:
+        await seat.press("enter", "enter")
+        await seat.see("ark.csv is a sheet")
+        await seat.press("enter")
+        await seat.type("ark.csv")
+        await seat.press("enter")
+        await seat.see("What is ark.csv?")
+        await seat.press("escape", "enter")
+        await seat.type("liste.csv")
+        await seat.press("enter")
+        await seat.until(lambda: seat.room.ROOM == "people")
+        await seat.see("liste.csv")
+
+    play(corpus.parent, "import", journey)
 
 
 @pytest.mark.parametrize("room", ["mending", "answers"])

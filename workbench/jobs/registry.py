@@ -16,7 +16,7 @@
 | `transcripts.read` | `path`, `encoding` and `choices` (optional) | `preview`, or `problem` and `path` |
 | `transcripts.summary` | as `transcripts.read` | `summary` (see `transcripts.summary`), or `problem` and `path` |
 | `transcripts.repairs` | as `transcripts.read` | `repairs`, `count`, `sha256` (see `transcripts.repairs_shown`) |
-| `answers.look` | `path` | `columns`, `rows`, `label`, `texts` of a sheet (see `transcripts.answers.look`) |
+| `answers.look` | `path` | `columns`, `rows`, `label`, `labels`, `texts` of a sheet (see `transcripts.answers.look`) |
 | `answers.read` | `path`, `texts`, `label`, `encoding` (optional) | `answers` (see `transcripts.answers`) |
 | `people.read` | `path` | `columns`, `rows`, `label_column` of a people table |
 | `query.part` | `part` (columns of codings), `first` (forget what came before) | `parts`: how many are here |

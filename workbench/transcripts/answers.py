@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,7 +25,7 @@ ASKER = "Q"
 # A cell is prose from six words on; a column holds texts when half of its filled cells are prose.
 _PROSE, _SHARE = 6, 0.5
 _LABEL = "label"
-_SAMPLE = 120
+_SAMPLE, _LOOKED_AT = 120, 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +129,7 @@ def look(path: Path) -> dict[str, Any]:
 
     `columns` have `header`, `filled` (cells), `sample` (the longest of the first cells) and `personal` (left out);
     `rows` counts the respondents; `texts` and `label` are the places, from 0, that `read_answers` would choose.
+    `labels` are the first labels: those of that column, else of the first.
 
     Raises:
         TranscriptError: it is no such table, or is too large.
@@ -146,7 +147,21 @@ def look(path: Path) -> dict[str, Any]:
             {"header": header, "filled": len(cells), "sample": sample, "personal": _is_personal(sheet, at)}
         )  # fmt: skip
     texts = [at for at in range(len(sheet.headers)) if at != label and _is_prose(sheet.column(at))]
-    return {"columns": columns, "rows": len(sheet.rows), "texts": texts, "label": label}
+    labels = [sheets.one_line(cell)[:_SAMPLE] for cell in sheet.column(label or 0)[:_LOOKED_AT]]
+    return {"columns": columns, "rows": len(sheet.rows), "texts": texts, "label": label, "labels": labels}
+
+
+def kind_of_sheet(looked: Mapping[str, Any], known: Collection[str]) -> str:
+    """Return what a sheet as `look` returns it holds: `people`, `answers`, or "" where only a person can say.
+
+    Known participants' labels and no longer texts make a table of people; longer texts and nobody who is known make
+    answers. Both, or neither, may be either.
+    """
+    folded = {one.casefold() for one in known}
+    people = any(squeeze_name(one).casefold() in folded for one in looked["labels"])
+    if bool(looked["texts"]) == people:
+        return ""
+    return "people" if people else "answers"
 
 
 def take_answers(study: "StudyFile", answers: Answers) -> int:

@@ -219,6 +219,7 @@ class Guard:
                 ],
                 "rows": int(read["rows"]), "texts": [int(at) for at in read["texts"]],
                 "label": None if read["label"] is None else int(read["label"]),
+                "labels": [visible(str(one)) for one in read["labels"]],
             }  # fmt: skip
 
     def _ask(self, what: str, path: Path, encoding: str | None, **more: object) -> Any:

@@ -25,9 +25,17 @@ INTAKE_ROOM: dict[str, tuple[str, str]] = {
         "{ready} kan tas inn ({key:import.take} én, {key:import.take_all} alle).",
     ),
     "intake.read_none": ("Nothing new to take in here.", "Ikke noe nytt å ta inn her."),
-    "intake.table_too": (
-        "People table: {key:go.people} i.",
-        "Deltakertabell: {key:go.people} i.",
+    "intake.table.people": (
+        "{name} looks like a people table: {key:go.people} {key:people.import}.",
+        "{name} ser ut som en deltakertabell: {key:go.people} {key:people.import}.",
+    ),
+    "intake.table.answers": (
+        "{name} looks like a sheet of open answers: {key:import.choose} and its path.",
+        "{name} ser ut som et ark med åpne svar: {key:import.choose} og stien til det.",
+    ),
+    "intake.table.sheet": (
+        "{name} is a sheet: {key:import.choose} and its path asks what it holds.",
+        "{name} er et regneark: {key:import.choose} og stien til det spør hva det inneholder.",
     ),
     "intake.col.name": ("name", "navn"),
     "intake.col.state": ("state", "tilstand"),

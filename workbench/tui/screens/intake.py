@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from workbench.errors import WorkbenchError
+from workbench.store.lookups.people import participants
 from workbench.transcripts.standing import TO_LOOK_AT, State, group_of
 from workbench.tui.columns import table_width
 from workbench.tui.drawing import Line, Part, cut
@@ -25,6 +27,7 @@ class Intake(AskingPath, Speakers):
     def __init__(self) -> None:
         super().__init__()
         self._table: Path | None = None
+        self._table_words = ""
 
     def empty_words(self) -> str:
         """Say what can be read."""
@@ -98,11 +101,40 @@ class Intake(AskingPath, Speakers):
         paths = expand(text, self.study.folder)
         tables = [path for path in paths if is_sheet(path)]
         if tables and len(tables) == len(paths):
-            self._ask_what(tables[0])
+            self.run_worker(self._open_sheet(tables[0]), group="sheet", exclusive=True)
             return
         beside = [path for folder in paths if folder.is_dir() for path in sorted(folder.iterdir())]
-        self._table = next((path for path in [*tables, *beside] if path in tables or looks_like_people(path)), None)
+        sheets = [*tables, *filter(is_sheet, beside)]
+        self._table = next(filter(looks_like_people, sheets), sheets[0] if sheets else None)
+        self._table_words = ""
         self.begin_reading([path for path in paths if path not in tables])
+
+    async def _kind_of(self, table: Path) -> str:
+        """Look at a sheet: what it holds, or nothing where only a person can say."""
+        from workbench.transcripts.answers import kind_of_sheet
+
+        try:
+            helper = await self.workbench.helper()
+            looked = await helper.call("answers.look", {"path": str(table)})
+        except WorkbenchError:
+            # Whoever opens it is told what is wrong with it.
+            return ""
+        return kind_of_sheet(looked, [one.label for one in participants(self.study)])
+
+    async def _open_sheet(self, table: Path) -> None:
+        self.tell(say("people.reading", name=table.name), "accent")
+        kind = await self._kind_of(table)
+        self.tell("")
+        if kind:
+            self._hand_over(table, kind)
+        else:
+            self._ask_what(table)
+
+    async def _tell_sheet(self, table: Path, words: str) -> None:
+        kind = await self._kind_of(table) or "sheet"
+        self._table_words = say(f"intake.table.{kind}", name=table.name)
+        if self.told == words:
+            self.tell(f"{words} {self._table_words}", "good")
 
     def _ask_what(self, table: Path) -> None:
         """A sheet holds what is known of people, or what they wrote."""
@@ -134,9 +166,9 @@ class Intake(AskingPath, Speakers):
         look = sum(one in TO_LOOK_AT for one in states)
         if look:
             words += " " + say("intake.look", count=look)
-        if self._table is not None:
-            words += " " + say("intake.table_too")
         self.tell(words, "good" if ready else "warn")
+        if self._table is not None:
+            self.run_worker(self._tell_sheet(self._table, words), group="sheet", exclusive=True)
 
     # Marking and picking
 
@@ -213,7 +245,6 @@ class Intake(AskingPath, Speakers):
         elif look or not all_of_them or not self.is_current or self.working:
             self.tell(f"{words} {say('intake.look', count=look)}" if look else words, "warn" if look else "good")
         else:
-            if self._table is not None:
-                words += " " + say("intake.table_too")
+            words = f"{words} {self._table_words}".strip()
             room = self.workbench.go("transcripts")
             room.call_after_refresh(room.tell, words, "good")
