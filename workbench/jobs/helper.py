@@ -6,6 +6,7 @@ error. Jobs are done one at a time, in order. The helper ends when its input end
 ignores the interrupt key, writes nothing to standard error, opens no study, and cannot open a connection.
 """
 
+import contextlib
 import json
 import os
 import queue
@@ -25,6 +26,7 @@ STOPPED = "The work was stopped; nothing was changed."
 _EVERY = 0.05
 # How long a job may go on after the input has ended.
 _GRACE = 1.0
+_NICE = 10
 
 
 class Line:
@@ -134,9 +136,16 @@ def stay_offline() -> None:
     sys.addaudithook(refuse)
 
 
+def _give_way() -> None:
+    """Let the screen's process go first where both want the processor; where that cannot be said, nothing is lost."""
+    with contextlib.suppress(AttributeError, OSError):
+        os.nice(_NICE)
+
+
 def main() -> None:
     """Serve until standard input ends."""
     stay_offline()
+    _give_way()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     out = os.fdopen(os.dup(1), "wb")
     # Whatever a library prints must not reach the protocol or the terminal.

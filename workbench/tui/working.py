@@ -1,16 +1,20 @@
 """Long work in the helper process as the title row tells it: what it is, a thin bar, how far."""
 
 from collections.abc import Sequence
+from time import monotonic
 
 from workbench.tui.drawing import Line, Part, bar
 
 _CELLS = 6
+# The row is drawn anew at most so often (seconds): keys come first.
+_EVERY = 0.3
 
 
 class Working:
     """Keeps what the helper does for a room; the room's title row shows it."""
 
     _work: tuple[str, int] | None = None
+    _work_at = 0.0
 
     def renew(self) -> None:
         """Renew title row and key row; given by the room."""
@@ -18,8 +22,9 @@ class Working:
     def show_work(self, words: str, done: int, of: int) -> None:
         """Say what is worked on, and that `done` of `of` steps are done."""
         work = words, min(100, 100 * done // max(1, of))
-        if work != self._work:
-            self._work = work
+        now = monotonic()
+        if work != self._work and (self._work is None or now - self._work_at > _EVERY):
+            self._work, self._work_at = work, now
             self.renew()
 
     def end_work(self) -> None:

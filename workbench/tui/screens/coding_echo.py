@@ -7,6 +7,7 @@ what it answers is shown and changes nothing. Nothing of it is done while a key 
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from textual.containers import Vertical
@@ -34,6 +35,8 @@ else:
 REST_SECONDS = 0.6
 NEAREST, ROWS = 5, 4
 _FEWEST_WORDS = 3
+# Between two pieces keys go first: the next one waits until none came for so long, so often at most.
+_WAIT_SECONDS, _WAITS = 0.1, 10
 # Acts on these may change who is heard, and where.
 _PEOPLE = frozenset({"speaker", "participant", "consent"})
 
@@ -62,6 +65,7 @@ class Echoing(Context):
     _all_heard = False
     _heard_by: object = None
     _echo_of: object = None
+    _moved_at = 0.0
 
     if TYPE_CHECKING:
 
@@ -165,6 +169,7 @@ class Echoing(Context):
             self._rest.cancel()
             self._rest = None
         if self.echo_on:
+            self._moved_at = monotonic()
             self._rest = asyncio.get_running_loop().call_later(REST_SECONDS, self._rested)
 
     def _rested(self) -> None:
@@ -235,6 +240,13 @@ class Echoing(Context):
             self._hearing = None
             self.end_work()
 
+    async def _give_way(self) -> None:
+        """Let a row of keys go first, for a while."""
+        for _ in range(_WAITS):
+            if monotonic() - self._moved_at > _WAIT_SECONDS:
+                return
+            await asyncio.sleep(_WAIT_SECONDS)
+
     def _unheard(self) -> list[int]:
         """Return the texts to be sent: new and changed ones, and those that are gone."""
         there = from_study.heard_ids(self.study)
@@ -253,6 +265,7 @@ class Echoing(Context):
                 said = {"texts": [text], "language": self.study.language, "first": not self._known and not number}
                 await helper.call("echo.load", said)
                 piece, number, any_said = following, number + 1, any_said or bool(piece)
+                await self._give_way()
         except BaseException:
             self._heard -= {transcript_id}
             raise
