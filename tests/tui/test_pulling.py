@@ -19,7 +19,6 @@ from workbench.tui.marks import LaneCell, Passage
 from workbench.tui.pulling import taken
 from workbench.tui.transcript_view import TranscriptView
 
-
 LONG = st.lists(st.text(LETTERS, min_size=30, max_size=90), min_size=2, max_size=3)
 
 

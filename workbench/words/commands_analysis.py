@@ -63,8 +63,8 @@ CODING: dict[str, tuple[str, str]] = {
     ),
     "command.coding.resize": ("New borders", "Nye grenser"),
     "command.coding.resize.help": (
-        "Give the coding here the borders of the selection.",
-        "Gi kodingen her grensene til utvalget.",
+        "Give the coding here the borders of the selection; or pull an end of its bracket.",
+        "Gi kodingen her grensene til utvalget; eller dra i en ende av klammen.",
     ),
     "command.coding.memo": ("Memo", "Memo"),
     "command.coding.memo.help": (
