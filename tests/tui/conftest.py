@@ -164,6 +164,8 @@ def look(request: pytest.FixtureRequest, play: Play, snapshot: Snapshot, monkeyp
         async def journey(seat: Seat) -> None:
             await keys(seat)
             await seat.pilot.pause(0.05)
+            # Some rooms count while nobody types.
+            await seat.until(lambda: not getattr(seat.app.screen, "counting", False))
             snapshot(f"{name}-{width}x{height}{'' if colour else '-plain'}", seat.app.screen)
 
         play(folder, room, journey, (width, height))

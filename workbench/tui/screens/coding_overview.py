@@ -87,6 +87,11 @@ class Overlooking(Suggesting):
         """The parts are others now."""
         self.look_over()
 
+    @property
+    def counting(self) -> bool:
+        """Whether something is being counted."""
+        return self._counting
+
     def look_over(self) -> None:
         """Count what is not counted yet as soon as there is time; costs nothing when all is counted."""
         view = self.view

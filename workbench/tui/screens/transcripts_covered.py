@@ -34,6 +34,11 @@ class Covered(ListRoom):
         """Return the strip of a transcript, blank while it is not counted."""
         return self._strips.get(card.id, " " * CELLS)
 
+    @property
+    def counting(self) -> bool:
+        """Whether something is being counted."""
+        return self._covering
+
     def changed(self, change: Change) -> None:
         """What was counted may be other now."""
         self._fresh.clear()
