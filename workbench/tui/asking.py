@@ -137,8 +137,7 @@ class Chooser(Asked):
         """Keep the room out of it, but say which option is in hand."""
         event.stop()
         if self.display:
-            current = event.ledger.current
-            self.post_message(self.Standing(current[1] if current else None))
+            self.post_message(self.Standing(event.ledger.current))
 
     def _choose(self, option: Option, typed: str) -> None:
         self.close()
