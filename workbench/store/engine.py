@@ -22,6 +22,8 @@ APPLICATION_ID = 0x57424E43  # "WBNC"
 KEY_TAIL = "-key"
 _HEADER = b"SQLite format 3\0"
 PAGE_BYTES = 4096
+# How much of a file is kept in memory, in KiB.
+CACHE = 65_536
 _WAL_RESET_FIXED = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
 
 
@@ -215,7 +217,7 @@ def prepare(connection: Connection, *, read_only: bool) -> None:
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute("PRAGMA trusted_schema=OFF")
     connection.execute("PRAGMA cell_size_check=ON")
-    connection.execute("PRAGMA cache_size=-65536")
+    connection.execute(f"PRAGMA cache_size=-{CACHE}")
     connection.execute("PRAGMA temp_store=MEMORY")
     if read_only:
         connection.execute("PRAGMA query_only=ON")

@@ -1,8 +1,8 @@
 """What can be asked of an open study file, whether it is open for writing or for reading only."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,6 +13,8 @@ from workbench.store.refusals import told
 from workbench.store.schema import JOURNALLED
 
 T = TypeVar("T")
+# KiB of a file that are in memory while a text is read that is kept as objects.
+_ONCE = 1024
 
 
 class OpenStudy:
@@ -41,6 +43,15 @@ class OpenStudy:
         """Return the first column of the first row, or None."""
         found = self.rows(sql, parameters)
         return found[0][0] if found else None
+
+    @contextmanager
+    def read_once(self) -> Generator[None]:
+        """Read much of the file without keeping its pages in memory, as one does who keeps what is made of them."""
+        self.db.execute(f"PRAGMA cache_size=-{_ONCE}")
+        try:
+            yield
+        finally:
+            self.db.execute(f"PRAGMA cache_size=-{engine.CACHE}")
 
     def live(self, table: str, **equal: Value) -> list[Any]:
         """Return the rows of a journalled table that are not deleted and have these column values, oldest first."""

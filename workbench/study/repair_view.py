@@ -1,6 +1,7 @@
 """Repairs as a person looks at them: the words they change, and the text around them, before and now."""
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -46,7 +47,7 @@ def around(text: str, start: int, end: int, most: int) -> Stretch:
 
 def line_ends(text: str) -> Sequence[int]:
     """Return where the lines of a text end, for `line_at`."""
-    return [hit.start() for hit in re.finditer("\n", text)]
+    return array("Q", (hit.start() for hit in re.finditer("\n", text)))
 
 
 def line_at(ends: Sequence[int], offset: int) -> int:

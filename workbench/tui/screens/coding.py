@@ -121,11 +121,12 @@ class Coding(
             if desk.caret != self.view.caret:
                 self.view.go(desk.caret)
         else:
-            transcript = transcript_lookup.load(self.study, desk.transcript)
-            people = people_lookup.participants(self.study)
-            self.cards = {one.id: card(one) for one in people}
-            doubts = self.learn_places({one.id: one.label for one in people})
-            self.view.show(transcript, self.all_passages(desk.transcript, self._revision), desk.caret, doubts)
+            with self.study.read_once():
+                transcript = transcript_lookup.load(self.study, desk.transcript)
+                people = people_lookup.participants(self.study)
+                self.cards = {one.id: card(one) for one in people}
+                doubts = self.learn_places({one.id: one.label for one in people})
+                self.view.show(transcript, self.all_passages(desk.transcript, self._revision), desk.caret, doubts)
             self.forget_suggestions()
             # A text of a million words is two hundred thousand objects; no collection need look at them.
             gc.freeze()
