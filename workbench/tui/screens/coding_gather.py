@@ -65,7 +65,7 @@ class Gathering(Room):
         if self._line is None or chooser is None or not chooser.display:
             super().do_app_next_pane()
         elif (current := chooser.query_one(Ledger).current) is not None:
-            self._gather(self._line, current[1].value)
+            self._gather(self._line, current.value)
 
     def _gather(self, line: _Line, code: object) -> None:
         if not isinstance(code, int):
