@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from seat import NARROW, WIDE, Play, Seat
 
+from workbench.acts import coding
 from workbench.store.lookups import memos
 from workbench.store.lookups import transcripts as lookup
 from workbench.study.memos import MemoKind
@@ -133,6 +134,15 @@ def test_a_note_while_coding_and_those_of_others(study_folder: Path, play: Play)
         await seat.see("Note on «Jeg»")
         await seat.press("escape", "escape", "Z")
         await seat.see("åpent")
+        # What is taken back or done meanwhile is seen when codes are shown again.
+        seat.app.desk.armed = 0
+        gone = seat.study.live("coding", transcript_id=wanted)[0]["id"]
+        coding.drop(seat.study, gone)
+        await seat.press("Z")
+        assert [one.coding_id for one in room(seat).view.passages] == [
+            row["id"] for row in seat.study.live("coding", transcript_id=wanted)
+        ]
+        await seat.press("Z")
         assert "lukket" not in seat.text
         assert [one.span for one in memos.on_passages(seat.study, wanted)] == [Span(24, 27)]
 

@@ -74,6 +74,17 @@ class TranscriptRows(NoteRows):
         self._overview = None
         self._redraw()
 
+    def put_aside(self) -> tuple[PassageIndex, Lanes, Page]:
+        """Return the passages as they are laid out, to be taken up again."""
+        return self._index, self._lanes, self._page
+
+    def take_up(self, aside: tuple[PassageIndex, Lanes, Page]) -> None:
+        """Show passages that were put aside."""
+        self._index, lanes, page = aside
+        self._lanes = lanes if page is self._page else Lanes(self._index, self._page)
+        self._overview = None
+        self._redraw()
+
     def change_passages(self, put: Sequence[Passage], taken: Iterable[int]) -> None:
         """Show these passages too, in place of those of the same codings, and those no longer."""
         taken = list(taken)

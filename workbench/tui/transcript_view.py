@@ -307,7 +307,8 @@ class TranscriptView(TranscriptRows, can_focus=True, inherit_bindings=False):
                     self.capture_mouse()
                     return
             ghost = column // 2 - self._lane_count
-            if self._ghosts and 0 <= ghost < self._ghost_lanes and (span := self._ghosts.in_lane(row, ghost)):
+            ghosts = None if self.reading else self._ghosts
+            if ghosts and 0 <= ghost < self._ghost_lanes and (span := ghosts.in_lane(row, ghost)):
                 self.select(span)
                 return
         # The sign of a note beside the text, or, while one reads, its first words beyond the brackets.

@@ -15,7 +15,8 @@ from workbench.study.transcripts import Turn
 from workbench.tui.clock import local_time
 from workbench.tui.drawing import Line, Part, wrapped
 from workbench.tui.later import later
-from workbench.tui.marks import Passage
+from workbench.tui.marks import Lanes, Passage, PassageIndex
+from workbench.tui.page import Page
 from workbench.tui.screens.coding_context import Context
 from workbench.tui.screens.coding_looked import Looking
 from workbench.tui.screens.coding_notes import Noting
@@ -35,6 +36,7 @@ class Reading(Context, Looking, Noting):
 
     _reads: bool | None = None
     _reading_shown: object = None
+    _aside: tuple[PassageIndex, Lanes, Page] | None = None
     _passes: tuple[int, int, Passes] | None = None
     _speakers: Mapping[int, Participant] = {}
 
@@ -76,8 +78,7 @@ class Reading(Context, Looking, Noting):
         self.view.clear_selection()
         self._reads = reading
         self.study.keep_desk(self._kept_as, reading)
-        self.view.set_reading(reading)
-        self._touched = None
+        self._change_passages(reading)
         begun = reading and self.begin_pass(asked=True)
         self.reload()
         self.renew()
@@ -132,13 +133,23 @@ class Reading(Context, Looking, Noting):
 
     # Notes in the place of codings
 
+    def _change_passages(self, reading: bool) -> None:
+        """Put the codings aside as they are drawn, or take them up again; what acts touch meanwhile is noted."""
+        if reading:
+            self._aside = self.view.put_aside()
+        elif self._aside is None:
+            self._touched = None
+        else:
+            self.view.take_up(self._aside)
+        self.view.set_reading(reading)
+
     def all_passages(self, transcript_id: int, revision_id: int) -> list[Passage]:
         """Return what the margin shows: while one reads, notes."""
         self.renew_notes(transcript_id, revision_id)
         self.view.reading = self.reading
         if self.reading:
-            # What codings there are is read anew when reading ends.
-            self._touched = None
+            # Of this text no codings were read.
+            self._aside = self._touched = self._passages_of = None
             return self.note_index.passages
         return super().all_passages(transcript_id, revision_id)
 
