@@ -222,3 +222,18 @@ def test_an_empty_study_says_what_to_do(cli: Run, tmp_path: Path) -> None:
     assert cli("query", "table", *on).code == 1 and "Code some passages first" in cli("query", "table", *on).err
     assert "no transcripts yet" in cli("query", "coverage", *on).out
     assert "no codings" in cli("query", "growth", *on).out
+
+
+def test_withdrawn_participants_are_left_out_and_that_is_said(on: Run) -> None:
+    assert on("participants", "withdraw", "P01").code == 0
+    ran = on("query", "table", "--by", "participant", "--json")
+    assert "1 withdrawn participant left out." in ran.json["counted"]
+    assert [(one["name"], one["mentions"]) for one in ran.json["columns"]] == [("P02", 1)]
+    assert "1 withdrawn participant left out." in on("query", "code", "Savn").out
+    assert on("query", "code", "Savn", "--json").json["passages"] == 0
+    assert [one["mentions"] for one in on("query", "together", "--json").json["rows"]].count(0) >= 2
+    # Coverage asks of texts; who is named, or asked for, counts.
+    assert len(on("query", "coverage", "--json").json["transcripts"]) == 2
+    assert on("query", "code", "Savn", "--participant", "P01", "--json").json["passages"] == 1
+    with_all = on("query", "table", "--by", "participant", "--withdrawn", "--json").json
+    assert [one["name"] for one in with_all["columns"]] == ["P01", "P02"] and "withdrawn" not in with_all["counted"]

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from seat import NARROW, WIDE
 
-from workbench.acts import codebook, coding, entities, themes
+from workbench.acts import codebook, coding, consent, entities, themes
 from workbench.queries import tables
+from workbench.store.lookups import people
 from workbench.store.lookups import transcripts as lookup
 from workbench.store.lookups.codes import codebook as load_codes
 from workbench.store.study_file import StudyFile
@@ -321,5 +322,21 @@ def test_counting_is_stopped(play: Any, study_folder: Path, monkeypatch: pytest.
         seat.room.cover(seat.room.narrow, lambda found: None)
         assert seat.room.is_counting and seat.room.step_back()
         assert "Stopped" in seat.told and not seat.room.is_counting
+
+    play(study_folder, "queries", journey)
+
+
+def test_who_withdrew_is_left_out_until_asked_for(study_folder: Path, play: Any) -> None:
+    with StudyFile.open(study_folder) as study:
+        consent.withdraw(study, people.labelled(study, "P02").id, "2026-03-01")
+
+    async def journey(seat: Any) -> None:
+        await ask(seat, PARTICIPANTS)
+        await seat.see("1 withdrawn participant left out")
+        await seat.press("f")
+        await seat.type("withdrawn")
+        await seat.see("count withdrawn participants too")
+        await seat.press("enter")
+        await seat.until(lambda: "left out" not in seat.text)
 
     play(study_folder, "queries", journey)

@@ -39,16 +39,20 @@ def filter_of(study: StudyFile, args: argparse.Namespace) -> CodingFilter:
     if any(one < 1 for one in args.round):
         raise WrongUse(say("line.count_from_one"))
     since, until = period(args.when, datetime.now().astimezone().date()) if args.when else (None, None)
+    people = tuple(people_lookup.labelled(study, label).id for label in args.participant)
+    gone = () if args.withdrawn else people_lookup.withdrawn(study)
     return CodingFilter(
         coders=tuple(people_lookup.coder_named(study, name).id for name in args.coder_name),
         transcripts=tuple(transcript_lookup.named(study, name) for name in args.transcript),
-        participants=tuple(people_lookup.labelled(study, label).id for label in args.participant),
+        participants=people,
         attributes=tuple(pair for written in args.where for pair in _attribute(study, written)),
         roles=tuple(Role(role) for role in args.role),
         levels=tuple(Level("" if level == "unset" else level) for level in args.level),
         stances=tuple(Stance("" if stance == "unset" else stance) for stance in args.stance),
         rounds=tuple(args.round),
         since=as_kept(since), until=as_kept(until),
+        # Whoever is asked for by name is meant.
+        without=tuple(one for one in gone if one not in people),
     )  # fmt: skip
 
 

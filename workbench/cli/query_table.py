@@ -15,6 +15,7 @@ _FILTERS: tuple[Argument, ...] = (
        choices=("supports", "qualifies", "contradicts", "unset")),
     _a("--round", text="query_round", action="append", default=[], type=int, metavar="N"),
     _a("--when", text="query_when", metavar="PERIOD"),
+    _a("--withdrawn", text="query_withdrawn", action="store_true"),
 )  # fmt: skip
 _ROWS: tuple[Argument, ...] = (
     _a("--under", text="query_under", metavar="CODE"), _a("--themes", text="query_themes", action="store_true"),

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from workbench.cli import query_filters as asked
@@ -26,6 +27,7 @@ from workbench.report.writers import csv
 from workbench.store.lookups import scan
 from workbench.store.lookups.codes import codebook
 from workbench.store.study_file import StudyFile
+from workbench.study.coding_filter import CodingFilter
 from workbench.study.codings import CodedPassage
 from workbench.study.ids import short
 from workbench.study.people import SMALL_NUMBER
@@ -49,7 +51,8 @@ def code(args: argparse.Namespace, output: Output) -> None:
         _export_words(args, output)
         return
     with reading(args) as study:
-        finding = Finding(study, _question(study, args), args.context)
+        question = _question(study, args)
+        finding = Finding(study, question, args.context)
         totals = finding.totals()
         found = finding.more(args.limit or -1)
         if args.csv:
@@ -63,8 +66,14 @@ def code(args: argparse.Namespace, output: Output) -> None:
         if not output.as_json and not args.csv:
             _print_found(study, found, output, args.context)
     output.line(found_in_words(totals))
+    _tell_left_out(question.narrow, output)
     if len(found) < totals.passages:
         output.line(say("line.query_shown", shown=len(found)))
+
+
+def _tell_left_out(narrow: CodingFilter, output: Output) -> None:
+    if narrow.without:
+        output.line(say("query.withdrawn", count=len(narrow.without)))
 
 
 def _question(study: StudyFile, args: argparse.Namespace) -> Question:
@@ -187,7 +196,8 @@ def coverage(args: argparse.Namespace, output: Output) -> None:
     if args.stretches < 0:
         raise WrongUse(say("line.count_from_one"))
     with reading(args) as study:
-        found = cover(study, asked.filter_of(study, args), args.stretches)
+        # Whether words are coded is asked of texts, not of people.
+        found = cover(study, replace(asked.filter_of(study, args), without=()), args.stretches)
         if args.csv:
             _write_csv(args.csv, tidy.transcripts(found), output, study)
         if args.stretches_csv:
@@ -215,7 +225,8 @@ def coverage(args: argparse.Namespace, output: Output) -> None:
 def growth(args: argparse.Namespace, output: Output) -> None:
     """Tell which codes are new in each interview, with the critique of reading that as saturation."""
     with reading(args) as study:
-        steps = grow(study, Order(args.order), asked.filter_of(study, args))
+        narrow = asked.filter_of(study, args)
+        steps = grow(study, Order(args.order), narrow)
         if args.csv:
             _write_csv(args.csv, tidy.steps(steps), output, study)
             output.complain(say("query.critique"))
@@ -235,6 +246,7 @@ def growth(args: argparse.Namespace, output: Output) -> None:
     })  # fmt: skip
     if not args.csv:
         print_growth(output, steps)
+        _tell_left_out(narrow, output)
 
 
 def _write_csv(target: str, rows: Iterable[Sequence[str]], output: Output, study: StudyFile) -> None:

@@ -131,11 +131,12 @@ class Cast:
     interviewer's words are nobody's, and what is no data too.
     """
 
-    def __init__(self, study: StudyFile) -> None:
-        """Read transcripts and speakers."""
+    def __init__(self, study: StudyFile, without: Collection[int] = ()) -> None:
+        """Read transcripts and speakers; what participants `without` say counts nowhere."""
         self.transcripts = scan.transcript_names(study)
         places = {one: place for place, (one, _) in enumerate(self.transcripts)}
-        listed = scan.speakers(study)
+        left_out = frozenset(without)
+        listed = [one for one in scan.speakers(study) if one[2] not in left_out]
         participants = sorted({person for _, _, person, _ in listed if person})
         self.participants = {person: number for number, person in enumerate(participants, 1)}
         unknown = len(participants) + 1

@@ -40,6 +40,7 @@ class Counting:
     """A table asked for, ready to be counted: by `answer`, or from `gather`ed columns in the helper process.
 
     `by` says what the columns are (`participant`, `transcript`, an attribute) or `unit` where codes meet; one is None.
+    `left_out` is how many people count nowhere, because they withdrew.
     """
 
     rows: tuple[Head, ...]
@@ -50,6 +51,7 @@ class Counting:
     codes: tuple[int, ...] | None
     by: str | None
     unit: Unit | None
+    left_out: int = 0
 
     def table(self, cells: Cells) -> Table:
         """Return the finished table."""
@@ -119,7 +121,7 @@ def crosstab(
     Raises:
         QueryError: no participant has such an attribute.
     """
-    cast = Cast(study)
+    cast = Cast(study, narrow.without)
     found = columns(study, cast, by)
     return _counting(study, rows, cast, How(Kind.TABLE, once), narrow, found.heads, found.of_speaker, by=by)
 
@@ -139,7 +141,7 @@ def together(
     of both; the people are those who have both. A cell of a row with itself counts pairs within the row.
     """
     how = How(_KINDS[unit], once and _KINDS[unit] is Kind.PAIRS, unit is Unit.TURN)
-    return _counting(study, rows, Cast(study), how, narrow, tuple(rows), None, unit=unit)
+    return _counting(study, rows, Cast(study, narrow.without), how, narrow, tuple(rows), None, unit=unit)
 
 
 def _counting(
@@ -156,9 +158,10 @@ def _counting(
     book = codebook(study)
     keys = keys_of(study, book, cast, [one.codes for one in rows], column, len(heads))
     wanted = tuple(one for one, number in zip(keys.codes, keys.number, strict=True) if keys.code_rows[number])
-    return Counting(
-        tuple(rows), heads, keys, how, narrow, None if len(wanted) * 2 > len(keys.codes) else wanted, by, unit
-    )
+    codes = None if len(wanted) * 2 > len(keys.codes) else wanted
+    # Who is left out is known by the speakers already; the codings need not be asked again.
+    asked = replace(narrow, without=())
+    return Counting(tuple(rows), heads, keys, how, asked, codes, by, unit, len(narrow.without))
 
 
 def is_large(study: StudyFile) -> bool:

@@ -18,6 +18,8 @@ def counted_in_words(table: Table, *, children: bool = False) -> str:
         told.append(say("query.counted.unknown"))
     if asked.narrow:
         told.append(say("query.counted.narrowed"))
+    if asked.left_out:
+        told.append(say("query.withdrawn", count=asked.left_out))
     return " ".join(told)
 
 

@@ -14,7 +14,8 @@ class CodingFilter:
     `rounds`. `attributes` are (name, value) of the person who says most of the passage: of one name one must fit, of
     several names each; the value "" means that nothing is known. `since` and `until` are times as the study keeps them
     (ISO 8601 in UTC), the second not included. `speakers`, when it is not None, are the only speaker ids that fit;
-    an id below zero means a passage in the transcript of that number that no speaker says.
+    an id below zero means a passage in the transcript of that number that no speaker says. `without` are participants
+    whose passages do not count (such as those who withdrew).
     """
 
     coders: tuple[int, ...] = ()
@@ -28,6 +29,7 @@ class CodingFilter:
     since: str = ""
     until: str = ""
     speakers: tuple[int, ...] | None = None
+    without: tuple[int, ...] = ()
 
     def __bool__(self) -> bool:
         """Tell whether anything is asked for."""

@@ -5,6 +5,10 @@ ARGUMENTS_QUERIES: dict[str, tuple[str, str]] = {
         "Ask questions of the codings; nothing is changed.",
         "Still spørsmål til kodingene; ingenting endres.",
     ),
+    "arg.query_withdrawn": (
+        "count what withdrawn participants said too, which is left out otherwise",
+        "tell også det deltakere som har trukket seg, sa; ellers utelates det",
+    ),
     "arg.query_codes": ("codes by name or path", "koder med navn eller sti"),
     "arg.query_theme": (
         "the codes of this theme; may be given several times",

@@ -104,6 +104,10 @@ QUERIES: dict[str, tuple[str, str]] = {
     ),
     "query.passages": ("{n} passage|{n} passages", "{n} utdrag|{n} utdrag"),
     "query.people": ("{n} person|{n} people", "{n} person|{n} personer"),
+    "query.withdrawn": (
+        "{count} withdrawn {count:participant|participants} left out.",
+        "{count} {count:deltaker|deltakere} som har trukket seg, er utelatt.",
+    ),
     "query.found": ("{passages} from {people} in {transcripts}.", "{passages} fra {people} i {transcripts}."),
     "line.query_shown": ("Shown are the first {shown}.", "De første {shown} er vist."),
     "line.query_more_met": ("and {count} more", "og {count} til"),

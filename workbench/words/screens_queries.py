@@ -142,6 +142,8 @@ QUERIES_ROOM: dict[str, tuple[str, str]] = {
     "queries.how.before.choice": ("comes before it within some turns", "kommer før innen noen replikker"),
     "queries.how.transcript.choice": ("in the same transcript", "i samme transkripsjon"),
     "queries.how.person.choice": ("said by the same person", "sagt av samme person"),
+    "queries.filter.withdrawn.in": ("count withdrawn participants too", "tell også deltakere som har trukket seg"),
+    "queries.filter.withdrawn.out": ("leave withdrawn participants out", "utelat deltakere som har trukket seg"),
     "queries.filter.coder": ("one coder's", "én koders"),
     "queries.filter.who": ("one participant's words", "én deltakers ord"),
     "queries.filter.attribute": ("people with an attribute", "personer med en egenskap"),

@@ -34,6 +34,10 @@ def conditions(narrow: CodingFilter) -> tuple[str, dict[str, object]]:
         if wanted:
             found.append(_OF_SPEAKER.format(condition=_IN.format(column=column, name=name)))
             values[name] = json.dumps(list(wanted))
+    if narrow.without:
+        said = _OF_SPEAKER.format(condition=_IN.format(column="s.participant_id", name="without"))
+        found.append(f"NOT {said}")
+        values["without"] = json.dumps(list(narrow.without))
     for name, sign in (("since", ">="), ("until", "<")):
         if getattr(narrow, name):
             found.append(f"c.created {sign} :{name}")

@@ -100,3 +100,8 @@ def coder_named(study: StudyFile, name: str) -> Coder:
             return coder
     names = ", ".join(one.name for one in found)
     raise StudyError(f"Nobody called «{name}» codes in this study; there are {names}.")
+
+
+def withdrawn(study: StudyFile) -> tuple[int, ...]:
+    """Return who withdrew, by id."""
+    return tuple(row["id"] for row in study.rows("SELECT id FROM participant WHERE deleted = 0 AND withdrawn <> ''"))

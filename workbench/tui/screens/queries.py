@@ -100,6 +100,7 @@ class Queries(WritingAnswers, Choosing, ListAnswers, TableAnswers):
 
     def reload(self) -> None:
         """Answer again what was answered: the study changed, or the room is entered anew."""
+        self.leave_out_withdrawn()
         if self.asked is not None and self.answer_shown is not None and not self.is_counting:
             self._answer(keep=True)
 

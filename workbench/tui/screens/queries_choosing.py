@@ -12,7 +12,7 @@ from workbench.queries.heads import attribute_names, attribute_values, codes_of,
 from workbench.queries.meeting import COUNTS_TURNS, Relation, Term
 from workbench.queries.tables import Unit
 from workbench.store.lookups.codes import codebook
-from workbench.store.lookups.people import coders, participants
+from workbench.store.lookups.people import coders, participants, withdrawn
 from workbench.store.lookups.themes import themes
 from workbench.store.study_file import StudyFile
 from workbench.study.coding_filter import EVERY_CODING, CodingFilter
@@ -27,6 +27,7 @@ from workbench.words.attributes import attribute_label
 from workbench.words.history import value_name
 
 _MOST_TURNS = 99
+_WITHDRAWN = "withdrawn"
 
 
 class Choosing(Room):
@@ -35,6 +36,15 @@ class Choosing(Room):
     narrow: CodingFilter = EVERY_CODING
     # What each kind of filter lets through, in words.
     narrow_told: Mapping[str, str] = {}
+    with_withdrawn = False
+
+    def leave_out_withdrawn(self) -> None:
+        """Let nobody who withdrew count, unless that is asked for, by name or as a filter."""
+        gone = () if self.with_withdrawn else withdrawn(self.study)
+        without = tuple(one for one in gone if one not in self.narrow.participants)
+        self.narrow = replace(self.narrow, without=without)
+        told = {kind: words for kind, words in self.narrow_told.items() if kind != _WITHDRAWN}
+        self.narrow_told = {**told, _WITHDRAWN: say("query.withdrawn", count=len(without))} if without else told
 
     def answer(self) -> None:
         """Answer the question in hand."""
@@ -167,7 +177,10 @@ class Choosing(Room):
         """Ask which codings count."""
         kinds = ("coder", "who", "attribute", "role", "level", "stance", "round", "when")
         options = [Option(kind, say(f"queries.filter.{kind}")) for kind in kinds]
-        if self.narrow:
+        if self.narrow.without or self.with_withdrawn:
+            words = "queries.filter.withdrawn.out" if self.with_withdrawn else "queries.filter.withdrawn.in"
+            options.append(Option(_WITHDRAWN, say(words)))
+        if replace(self.narrow, without=()):
             options.append(Option("", say("queries.filter.clear")))
 
         def chosen(kind: object, _: str) -> None:
@@ -178,9 +191,15 @@ class Choosing(Room):
 
         self.choose(say("queries.which_filter"), options, chosen)
 
+    def _filter_withdrawn(self) -> None:
+        self.with_withdrawn = not self.with_withdrawn
+        self.leave_out_withdrawn()
+        self.answer()
+
     def _narrowed(self, narrow: CodingFilter, kind: str, told: str) -> None:
         self.narrow = narrow
         self.narrow_told = {**self.narrow_told, kind: told} if kind else {}
+        self.leave_out_withdrawn()
         self.answer()
 
     def _filter_coder(self) -> None:

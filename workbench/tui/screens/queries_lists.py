@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from workbench.queries.coverage import Coverage, Stretch, TranscriptCoverage
@@ -89,7 +90,8 @@ class ListAnswers(CountingAnswers, AnswerPane):
             else:
                 self._show_list("bars", found.transcripts, keep=keep)
 
-        self.cover(self.narrow, done)
+        # Whether words are coded is asked of texts, not of people.
+        self.cover(replace(self.narrow, without=()), done)
 
     def _show_list(self, name: str, items: Sequence[Any], *, keep: bool) -> None:
         ledger = self.query_one(f"#{name}", Ledger)
