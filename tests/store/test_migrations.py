@@ -18,6 +18,7 @@ from workbench.acts import history
 from workbench.errors import StoreError
 from workbench.store import engine
 from workbench.store.check import Severity, check, worst
+from workbench.store.lookups import readings
 from workbench.store.schema import VERSION
 from workbench.store.study_file import StudyFile
 
@@ -54,6 +55,21 @@ def test_the_content_stays(tmp_path: Path, file: Path) -> None:
     with StudyFile.open(tmp_path, read_only=True) as study:
         assert missing(kept(file), seen(study)) == []
     assert path.read_bytes() == held
+
+
+@every_released
+def test_marks_of_having_read_are_finished_passes(tmp_path: Path, file: Path) -> None:
+    path = unpack(file, tmp_path)
+    with closing(engine.connect(path)) as connection:
+        marks = connection.execute("SELECT transcript_id, coder_id, finished FROM reading WHERE deleted = 0").fetchall()
+    with StudyFile.open(tmp_path) as study:
+        found: list[tuple[int, int, str]] = []
+        for coder in study.live("coder"):
+            study.coder_id = coder["id"]
+            for transcript_id, passes in readings.all_passes(study).items():
+                assert passes.finished == len(passes.passes) and passes.begins(asked=True)
+                found += [(transcript_id, coder["id"], one.finished) for one in passes.passes if not one.started]
+    assert marks and sorted(found) == sorted((one["transcript_id"], one["coder_id"], one["finished"]) for one in marks)
 
 
 def rows_before_each_act(path: Path) -> list[dict[tuple[str, int], dict[str, Any]]]:
