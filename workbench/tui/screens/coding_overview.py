@@ -105,15 +105,19 @@ class Overlooking(Suggesting):
         self._counting = False
         if not self.is_attached or not self.view.transcript.turns or not self.view.size.height:
             return
+        now = perf_counter()
+        typing = now - self._moved_at < _PAUSE
+        if typing and self.view.counted is None and len(self.view.transcript.text) > _SOON:
+            self._go_on(_PAUSE)
+            return
         whose = (self.view.transcript, self.study.coder_id)
         if self._tellers_of != whose:
             self._tellers_of = whose
             self._tellers = spoken.tellers(self.study, self.view.transcript.id)
         numbers = self.view.overview(self._tellers)
         numbers.set_code(self._code_in_hand())
-        now = perf_counter()
         soon = numbers.left <= _SOON
-        if not soon and now - self._moved_at < _PAUSE:
+        if typing and not soon:
             self._go_on(_PAUSE)
             return
         while numbers.work():
