@@ -13,8 +13,8 @@ CODING_MARGIN: dict[str, tuple[str, str]] = {
     "ghosts.typed": ("Your own as they were after that day", "Dine egne slik de var etter den dagen"),
     "ghosts.hint": ("or a day, such as 1.3.2026", "eller en dag, som 1.3.2026"),
     "ghosts.on": (
-        "{told} from {who}, dotted; {same} as yours (=). {key} ends it.",
-        "{told} fra {who}, prikket; {same} som dine (=). {key} avslutter.",
+        "Ghosts of {who}: {told}, dotted; {same} as yours (=). {key} ends it.",
+        "Skygger av {who}: {told}, prikket; {same} som dine (=). {key} avslutter.",
     ),
     "ghosts.lost": (
         " {n} more stands in words that are gone.| {n} more stand in words that are gone.",
@@ -25,10 +25,9 @@ CODING_MARGIN: dict[str, tuple[str, str]] = {
         " Du har ingen utsnitt her ennå: det du ser nå, vil lede deg.",
     ),
     "ghosts.nothing": ("Nothing of this text was coded then.", "Ingenting i denne teksten var kodet da."),
-    "ghosts.off": ("Ghost lanes off.", "Skygger av."),
+    "ghosts.off": ("Ghost lanes off.", "Skyggene er borte."),
     "ghosts.here": ("Ghost: {who} – {code} ({sigil})", "Skygge: {who} – {code} ({sigil})"),
     "ghosts.same": ("as yours", "som ditt"),
-    "ghosts.then": ("as of {day}", "per {day}"),
     "command.coding.overview": ("Overview", "Oversikt"),
     "command.coding.overview.help": (
         "Show in the scrollbar where the code in focus or in hand is, what is coded, or how densely; or nothing.",

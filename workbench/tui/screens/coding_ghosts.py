@@ -94,7 +94,7 @@ class Haunted(Below):
         found = acts.codings_then(self.study, self.view.transcript.id, self.study.coder_id, until)
         passages = self._made((one.id, one.code_id, one.span.start, one.span.end) for one in found.codings)
         self._ghost_coder = 0
-        self._show_ghosts(Ghosts(say("ghosts.then", day=day), _THEN_SIGN, passages), found.lost)
+        self._show_ghosts(Ghosts(str(day), _THEN_SIGN, passages), found.lost)
 
     def _ghosts_of(self, coder_id: int) -> list[Passage]:
         places = coding_lookup.places(self.study, self.view.transcript.id, coder_id, lambda *row: row[:4])
