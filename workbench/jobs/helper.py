@@ -26,7 +26,7 @@ STOPPED = "The work was stopped; nothing was changed."
 _EVERY = 0.05
 # How long a job may go on after the input has ended.
 _GRACE = 1.0
-_NICE = 10
+_NICE = 5
 
 
 class Line:

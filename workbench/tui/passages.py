@@ -54,11 +54,12 @@ def in_full(item: CodedPassage, colour: str, width: int) -> list[Line]:
     """Return a passage with the words round it and what was noted on it."""
     lines: list[Line] = [[("▌", colour), (item.code, "strong")], reference(item), []]
     first, *rest = item.words.split("\n")
-    paragraphs: list[list[Part]] = [[("…" + _flat(item.before), "dim")] if item.before.strip() else []]
+    before, after = _whole_words(item)
+    paragraphs: list[list[Part]] = [[("…" + _flat(before), "dim")] if before.strip() else []]
     paragraphs[0].append((_flat(first), "strong"))
     paragraphs += [[(_flat(one), "strong")] for one in rest]
-    if item.after.strip():
-        paragraphs[-1].append((_flat(item.after) + "…", "dim"))
+    if after.strip():
+        paragraphs[-1].append((_flat(after) + "…", "dim"))
     for parts in paragraphs:
         lines += flowed(parts, width)
     if told := marks_told(item.coding):
@@ -66,6 +67,16 @@ def in_full(item: CodedPassage, colour: str, width: int) -> list[Line]:
     if item.coding.memo:
         lines += [[], *wrapped(say("coding.memo_line", text=item.coding.memo), width, "accent")]
     return lines
+
+
+def _whole_words(item: CodedPassage) -> tuple[str, str]:
+    """Return the words before and after, without the halves of words that they were cut at."""
+    before, after = item.before, item.after
+    if item.coding.span.start > len(before):
+        before = before[before.find(" ") + 1 :]
+    if len(after) >= AROUND:
+        after = after[: after.rfind(" ") + 1]
+    return before, after
 
 
 def _flat(text: str) -> str:

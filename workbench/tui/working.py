@@ -1,7 +1,10 @@
 """Long work in the helper process as the title row tells it: what it is, a thin bar, how far."""
 
+import contextlib
 from collections.abc import Sequence
 from time import monotonic
+
+from textual.css.query import NoMatches
 
 from workbench.tui.drawing import Line, Part, bar
 
@@ -25,12 +28,17 @@ class Working:
         now = monotonic()
         if work != self._work and (self._work is None or now - self._work_at > _EVERY):
             self._work, self._work_at = work, now
-            self.renew()
+            self._renew_if_there()
 
     def end_work(self) -> None:
         """Nothing is worked on any more."""
         if self._work is not None:
             self._work = None
+            self._renew_if_there()
+
+    def _renew_if_there(self) -> None:
+        # Work may end because the room is being taken away: then nothing is left to draw on.
+        with contextlib.suppress(NoMatches):
             self.renew()
 
     def work_parts(self) -> Line:

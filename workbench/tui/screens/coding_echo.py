@@ -23,6 +23,7 @@ from workbench.tui.later import later
 from workbench.tui.ledger import Ledger
 from workbench.tui.screens.coding_context import Context
 from workbench.tui.screens.coding_peek import Place
+from workbench.tui.transcript_view import TranscriptView
 from workbench.words import say
 
 if TYPE_CHECKING:
@@ -50,6 +51,22 @@ class Near:
     words: str
     reference: str
     codes: tuple[tuple[str, str], ...]
+
+
+class Echoes(Ledger):
+    """A list that changes while one reads: nothing in it is in hand before one moves into it."""
+
+    def show_near(self, near: Sequence[Near]) -> None:
+        """Show other passages."""
+        if list(near) != list(self.items):
+            self.set_items(near, 0)
+            if not self.has_focus:
+                self.index = -1
+
+    def on_focus(self) -> None:
+        """Take the first passage in hand (Textual calls the list's own handler after this one)."""
+        if self.index < 0:
+            self.go(0)
 
 
 class Echoing(Context):
@@ -87,7 +104,7 @@ class Echoing(Context):
         """Return the list beside the text, hidden at first."""
         made = Vertical(
             OneLine(self.palette, id="echo-head"),
-            Ledger(self.palette, draw, ROWS, id="echo"),
+            Echoes(self.palette, draw, ROWS, id="echo"),
             id="echoing",
             classes="docked",
         )
@@ -95,9 +112,9 @@ class Echoing(Context):
         return made
 
     @property
-    def echoes(self) -> Ledger:
+    def echoes(self) -> Echoes:
         """The list of passages."""
-        return self.query_one("#echo", Ledger)
+        return self.query_one("#echo", Echoes)
 
     @property
     def echo_on(self) -> bool:
@@ -201,10 +218,13 @@ class Echoing(Context):
                 self._heard_by, self._known, self._heard = (helper, helper.restarts), frozenset(), frozenset()
                 self._all_heard = False
             if not self._all_heard:
+                self._show_near((), say("echo.work"))
                 # Reading outlives the rest of the caret: who moves on must not begin it anew.
                 self._hearing = self.run_worker(self._hear(helper), group="hearing")
                 await self._hearing.wait()
-                # The caret may have gone on meanwhile.
+                # The caret may have gone on meanwhile, and the room with it.
+                if not self.query(TranscriptView):
+                    return
                 span = self._in_hand() or span
             transcript = self.view.transcript
             turns = transcript.turns_of(span)
@@ -218,7 +238,7 @@ class Echoing(Context):
             self._echo_of = None
             self.tell(str(error), "error")
             return
-        if self.echo_on and self.is_attached:
+        if self.echo_on and self.query("#echo"):
             self._show_near(self._placed(answer["near"]), say("echo.none"))
 
     # Reading the corpus
@@ -306,10 +326,10 @@ class Echoing(Context):
         if not near:
             head.append((f"  {empty}", "dim"))
         self.query_one("#echo-head", OneLine).show(head)
+        self.query_one("#echoing").set_class(not near, "empty")
         # An empty list has nothing to move in.
         self.echoes.can_focus = bool(near)
-        if list(near) != list(self.echoes.items):
-            self.echoes.set_items(near, 0)
+        self.echoes.show_near(near)
 
     def do_echo_open(self) -> None:
         """Go to the passage in hand; a step back leads here again."""

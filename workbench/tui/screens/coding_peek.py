@@ -180,6 +180,7 @@ class Peeking(Context):
             if self._is_seen:
                 colour = self.codebook.get(one.coding.code_id).colour
                 self.context.show(lambda width: in_full(one, colour, width))
+            self.rest()
 
     def show_context_anew(self) -> None:
         """Show what the caret stands on, or the quotes, after something of it may have changed."""
