@@ -18,10 +18,10 @@ PEOPLE_COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "command.people.withdraw": ("Withdrew", "Trakk seg"),
     "command.people.withdraw.help": (
-        "Keep the day a participant withdrew: marked where people are listed, left out of suggestions and of what "
-        "leaves the study. What they said stays in the study.",
-        "Noter dagen en deltaker trakk seg: merkes der folk listes, og holdes utenfor forslag og det som går ut av "
-        "studien. Det som er sagt, står i studien.",
+        "Keep the day a participant withdrew: marked where people are listed, left out of counts, suggestions and "
+        "what leaves the study. Nothing is erased: what they said stays in the study.",
+        "Noter dagen en deltaker trakk seg: merkes der folk listes, og holdes utenfor tall, forslag og det som går ut "
+        "av studien. Ingenting slettes: Det som er sagt, står i studien.",
     ),
     "command.people.kind": ("Kind", "Persontype"),
     "command.people.kind.help": (
@@ -208,10 +208,10 @@ PEOPLE_COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "line.withdraw_not_day": ("--take-back goes without --day.", "--take-back brukes uten --day."),
     "line.withdrawn_now": (
-        "{label} is marked as withdrawn: left out of suggestions and of what leaves the study. Quotes held back: "
-        "{count}. What they said stays in the study until it is erased, which this version does not offer yet.",
-        "{label} er merket som trukket: holdes utenfor forslag og det som går ut av studien. Sitater holdt tilbake: "
-        "{count}. Det som er sagt, står i studien til det slettes, og det kan denne versjonen ikke ennå.",
+        "{label} is marked as withdrawn: left out of counts (--withdrawn counts them all the same), of suggestions and "
+        "of what leaves the study. Quotes held back: {count}. Nothing is erased: what they said stays in the study until it is erased, which this version does not offer yet.",
+        "{label} er merket som trukket: holdes utenfor tall (--withdrawn tar dem med likevel), forslag og det som går "
+        "ut av studien. Sitater holdt tilbake: {count}. Ingenting slettes: Det som er sagt, står i studien til det slettes, og det kan denne versjonen ikke ennå.",
     ),
     "line.quotes_held_back": ("quotes held back: {count}", "sitater holdt tilbake: {count}"),
     "line.nothing_stored": ("Nothing was stored.", "Ingenting ble lagret."),

@@ -11,8 +11,8 @@ SCHEMA_ROOM: dict[str, tuple[str, str]] = {
     "people.field.consent": ("consent: {scope}", "samtykke: {scope}"),
     "people.field.withdrawn": ("withdrew", "trakk seg"),
     "people.field.withdrawn.hint": (
-        "the day; left out of suggestions and exports",
-        "dagen; holdes utenfor forslag og eksport",
+        "the day; left out of counts, suggestions and exports",
+        "dagen; holdes utenfor tall, forslag og eksport",
     ),
     "people.field.reckoned": ("reckoned from {source}", "regnet ut fra {source}"),
     "people.reckoned": (
@@ -52,9 +52,9 @@ SCHEMA_ROOM: dict[str, tuple[str, str]] = {
     ),
     "people.withdrawn_not": ("{label} has not withdrawn.", "{label} har ikke trukket seg."),
     "people.card.withdrawn": (
-        "Withdrew {day}. Left out of suggestions and of what leaves the study. What they said stays in the study until "
-        "it is erased, which this version does not offer yet.",
-        "Trakk seg {day}. Holdes utenfor forslag og det som går ut av studien. Det de sa, står i studien til det "
+        "Withdrew {day}. Left out of counts, suggestions and what leaves the study. What they said stays in the study "
+        "until it is erased, which this version does not offer yet.",
+        "Trakk seg {day}. Holdes utenfor tall, forslag og det som går ut av studien. Det de sa, står i studien til det "
         "slettes, og det kan denne versjonen ikke ennå.",
     ),
     "people.card.no_quote": (
