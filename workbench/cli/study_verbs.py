@@ -74,8 +74,9 @@ def transcripts(args: argparse.Namespace, output: Output) -> None:
     output.data([
         {"id": short(card.id), "name": card.name, "participant": card.participant, "format": card.format,
          "words": card.words, "turns": card.turns, "codings": card.codings, "quotes": card.quotes,
-         "read": card.read, "reviewed": card.reviewed, "looked": looked[card.id],
-         "passes": [{"started": one.started, "finished": one.finished} for one in read[card.id].passes]}
+         "read": card.read, "reviewed": card.reviewed,
+         "passes": [{"started": one.started, "finished": one.finished} for one in read[card.id].passes],
+         "looked": looked[card.id]}
         for card in cards
     ])  # fmt: skip
     if not cards:

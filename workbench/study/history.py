@@ -8,6 +8,7 @@ _KIND_OF_FIRST_WORD = {
     "coding": "coding", "suggestion": "coding", "code": "code", "codebook": "code", "theme": "theme", "map": "theme",
     "review": "theme", "memo": "memo", "quote": "quote", "transcript": "transcript", "speaker": "transcript",
     "repair": "transcript", "carried": "transcript", "answers": "transcript",
+    "reading": "transcript",
     "session": "session", "people": "participant", "participant": "participant",
     "kind": "participant", "attribute": "participant", "entity": "entity",
     "shield": "entity", "search": "search", "export": "export", "study": "setting", "coder": "coder",
