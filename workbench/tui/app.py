@@ -202,6 +202,7 @@ class WorkbenchApp(Chords, Surface, Everything, Asides, SecondWindow, Safekeepin
         self.desk.room, self._came_from = room, ""
         self._left.clear()
         if self.screen is not self.rooms[room]:
+            self.await_room()
             self.switch_screen(self.rooms[room])  # pyright: ignore[reportUnknownMemberType]
         return self.rooms[room]
 

@@ -24,6 +24,8 @@ else:
     Below = object
 
 CHORD_GUIDE_SECONDS = 0.35
+# A room that is not there after so long never comes; its keys go where they can.
+_LATEST_SECONDS = 5.0
 
 
 class Chords(SmallWindow, Below):
@@ -32,6 +34,9 @@ class Chords(SmallWindow, Below):
     _chord = ""
     _guide: Timer | None = None
     _targets: dict[str, Target] | None = None
+    # Keys typed on the way to a room, while one is on its way.
+    _on_the_way: list[events.Key] | None = None
+    _latest: Timer | None = None
 
     if TYPE_CHECKING:
         # Given by the app.
@@ -70,13 +75,39 @@ class Chords(SmallWindow, Below):
             self.room.tell(f"{shown_key(self._chord)} …  {guide}", "accent")
 
     async def on_event(self, event: events.Event) -> None:
-        """Catch the second key before anything else sees it."""
-        if isinstance(event, events.Key) and self.takes_key(event):
+        """Catch the second key, and keys for a room that is still to come, before anything else sees them."""
+        if isinstance(event, events.Key) and (self._waits(event) or self.takes_key(event)):
             event.stop()
             return
         if isinstance(event, events.MouseDown) and self._targets is not None:
             self._end_jump()
         await super().on_event(event)
+
+    # Keys on the way to a room
+
+    def await_room(self) -> None:
+        """Keep keys back from now on: they are meant for the room that comes."""
+        if self._on_the_way is None:
+            self._on_the_way = []
+            self._latest = self.set_timer(_LATEST_SECONDS, self.room_is_there)
+
+    def _waits(self, event: events.Key) -> bool:
+        if self._on_the_way is None or event.key in commands.keys_of("app.leave"):
+            return False
+        self._on_the_way.append(event)
+        return True
+
+    async def room_is_there(self) -> None:
+        """Let the room have the keys typed on the way to it, in their order."""
+        keys, self._on_the_way = self._on_the_way or [], None
+        if self._latest is not None:
+            self._latest.stop()
+            self._latest = None
+        for key in keys:
+            # One of them may lead to the next room: those behind it wait again. The key itself was forwarded already.
+            await self.on_event(key.copy())
+
+    # Second keys
 
     def takes_key(self, event: events.Key) -> bool:
         """Do what a second key means; tell whether one was waited for."""

@@ -133,9 +133,11 @@ class Room(ClearingRedo, Working, Telling, HasLives, ListMoves, Screen[None]):
                 return
 
     def on_screen_resume(self) -> None:
-        """Show what changed while another room was shown."""
+        """Show what changed while another room was shown; the keys typed on the way here are this room's."""
         if self.is_mounted and self._stale:
             self.refresh_room()
+        # After the focus, which the app sets a step later.
+        self.workbench.call_later(self.workbench.room_is_there)
 
     def refresh_room(self) -> None:
         """Read again, and renew title and keys."""
