@@ -122,17 +122,17 @@ def test_the_line_shows_checks_and_offers_them(capsys: pytest.CaptureFixture[str
     at = ["--study", str(empty_study)]
     assert main([*at, "keys", "--check"]) == 0
     assert "can be used as they are set" in capsys.readouterr().out
-    write('[keys]\n"coding.code" = "k"\n"coding.in_vivo" = ["f7", "I"]\n')
+    write('[keys]\n"coding.code" = "k"\n"coding.in_vivo" = ["f7", "f8"]\n')
     assert main([*at, "keys", "--check"]) == 1
     out = capsys.readouterr().out
     assert "k for coding.code is that of caret.up already (read and code). (not done; it keeps c)" in out
     assert "1 command has keys" in out
     assert main([*at, "keys"]) == 0
     out, err = capsys.readouterr()
-    assert "f7 or I" in out and "coding.code" in err
+    assert "f7 or f8" in out and "coding.code" in err
     assert main([*at, "--json", "keys"]) == 0
     told = {one["command"]: one["keys"] for one in json.loads(capsys.readouterr().out)}
-    assert told["coding.in_vivo"] == ["f7", "I"] and told["coding.code"] == ["c"]
+    assert told["coding.in_vivo"] == ["f7", "f8"] and told["coding.code"] == ["c"]
 
 
 def test_the_template_is_a_settings_file(capsys: pytest.CaptureFixture[str], empty_study: Path) -> None:

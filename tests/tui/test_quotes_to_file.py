@@ -23,7 +23,7 @@ def test_a_name_gets_the_ending_and_a_file_is_not_replaced_unasked(play: Any, st
         await seat.see("Hun møtte meg")
         await name_file(seat, "kap. 4")
         await seat.until(written.exists, "for the file")
-        await seat.see("1 quotes written to")
+        await seat.see("1 quote written to")
         written.write_text("Mitt eget")
         await name_file(seat, "kap. 4.md")
         await seat.see("is there already")
