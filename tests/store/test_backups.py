@@ -14,7 +14,7 @@ from workbench.acts import codebook, coding, transcripts
 from workbench.acts.transcripts import NewTurn
 from workbench.errors import StoreError
 from workbench.store import backups, copying, engine, keeper
-from workbench.store.backup_names import BULK, Reason, name_of
+from workbench.store.backup_names import BULK, UNFINISHED, Reason, name_of
 from workbench.store.keeper import Keeper
 from workbench.store.study_file import FILE_NAME, StudyFile
 from workbench.study.spans import Span
@@ -104,6 +104,16 @@ def test_what_was_cut_off_is_swept_away_later(study: StudyFile) -> None:
     os.utime(mine, (0, 0))
     backups.make(study.path, Reason.HAND, now=NOW + timedelta(hours=1))
     assert not left.exists() and running.exists() and mine.exists()
+
+
+def test_what_was_cut_off_in_this_very_second_is_left_alone(study: StudyFile) -> None:
+    whole = backups.make(study.path, Reason.HAND, now=NOW)
+    rest = whole.path.with_name(f".{whole.name}{UNFINISHED}")
+    rest.write_bytes(whole.path.read_bytes()[:20_000])
+    whole.path.unlink()
+    made = backups.make(study.path, Reason.HAND, now=NOW)
+    assert made.name != whole.name and codes(made.path) == ["Regn"]
+    assert rest.stat().st_size == 20_000
 
 
 def test_old_ones_go_and_what_is_not_ours_stays(study: StudyFile) -> None:

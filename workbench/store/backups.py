@@ -108,7 +108,7 @@ def make(
         _sweep(folder)
         _check_room(folder, study_path)
         target = _free(folder, now, reason)
-        unfinished = folder / f".{target.name}{UNFINISHED}"
+        unfinished = _unfinished(target)
         try:
             copy_whole(study_path, unfinished, key=key, pace=pace, pinned=pinned)
             put_in_place(unfinished, target)
@@ -205,9 +205,17 @@ def _free(folder: Path, now: datetime, reason: Reason) -> Path:
     """Return a name that is free; two made within one second get two, so that their names tell which came first."""
     taken = {one.at for one in map(read_name, folder.iterdir()) if one is not None}
     at = now.replace(microsecond=0)
-    while at in taken or (folder / name_of(at, reason)).exists():
+    while True:
+        path = folder / name_of(at, reason)
+        # What a copy that was cut off a moment ago left is no beginning for this one.
+        if at not in taken and not path.exists() and not _unfinished(path).exists():
+            return path
         at += timedelta(seconds=1)
-    return folder / name_of(at, reason)
+
+
+def _unfinished(target: Path) -> Path:
+    """Return the name a backup has while it is made."""
+    return target.with_name(f".{target.name}{UNFINISHED}")
 
 
 def _check_room(folder: Path, study_path: Path) -> None:
