@@ -7,13 +7,13 @@ from workbench.store.journal import Writer
 from workbench.store.lookups import people as lookup
 from workbench.store.lookups.people_schema import schema
 from workbench.store.study_file import StudyFile
-from workbench.study.attributes import Definition, Type, check_choices, check_value, choice_of, kept_choices
+from workbench.study.attributes import Definition, Schema, Type, check_choices, check_value, choice_of, kept_choices
 from workbench.study.attribution import DEFAULT_TEMPLATES, check_template
 from workbench.study.codings import check_round
 from workbench.study.ids import new_guid
-from workbench.study.people import AGE, age_band, check_small_number
+from workbench.study.people import AGE, age_band, check_label, check_small_number
 from workbench.study.people_plan import refuse_strangers, tidied
-from workbench.study.people_troubles import check_rows
+from workbench.study.people_troubles import check_rows, why_not
 from workbench.study.quotes import INSERT_STYLES
 from workbench.study.text import squeeze_name
 
@@ -50,6 +50,46 @@ def take_table(study: StudyFile, rows: Sequence[Mapping[str, str]], label_column
                     write_attribute(study, writer, person_id, column, kept)
             changed += len(writer.touched.get("attribute", ())) > before or person is None
     return changed
+
+
+def check_row(study: StudyFile, known: Schema, row: Mapping[str, str], number: int, label_column: str) -> None:
+    """Raise StudyError when a tidied row of a table names nobody, or holds a value that is none of its type."""
+    label = check_label(row[label_column])
+    _kept_of_row(known, row, number, label_column, _kind_id(study, lookup.participant_id(study, label)))
+
+
+def take_row(study: StudyFile, known: Schema, row: Mapping[str, str], number: int, label_column: str) -> None:
+    """Set the attributes of one participant from a tidied row of a table, who is added when the study has none such.
+
+    Raises:
+        StudyError: the label is none, or a value is none of its type; nothing is changed then.
+    """
+    label = check_label(row[label_column])
+    with study.writing("people.import", {"count": "1"}) as writer:
+        person_id = lookup.participant_id(study, label)
+        kept = _kept_of_row(known, row, number, label_column, _kind_id(study, person_id))
+        if person_id is None:
+            person_id = writer.insert("participant", {"guid": new_guid(), "label": label})
+        for column, value in kept.items():
+            write_attribute(study, writer, person_id, column, value)
+
+
+def _kind_id(study: StudyFile, participant_id: int | None) -> int | None:
+    return None if participant_id is None else lookup.row_of(study, participant_id)["kind_id"]
+
+
+def _kept_of_row(
+    known: Schema, row: Mapping[str, str], number: int, label_column: str, kind_id: int | None
+) -> dict[str, str]:
+    """Return the values of a tidied row as kept; an age is whole years, though nobody defined it."""
+    label, age = row[label_column], row.get(AGE, "")
+    if age and (why := why_not(Definition(0, "", AGE), age)):
+        raise StudyError(f"Row {number} of the people table ({label}): {why}")
+    return {
+        column: check_of_row(known.definition(column, kind_id), value, number, label)
+        for column, value in row.items()
+        if column != label_column and value
+    }
 
 
 def check_of_row(definition: Definition | None, value: str, number: int, label: str) -> str:

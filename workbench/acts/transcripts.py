@@ -12,8 +12,11 @@ from workbench.study.text import squeeze_name
 __all__ = ["NewTranscript", "NewTurn", "add", "mark_read", "mark_reviewed", "remove"]
 
 
-def add(study: StudyFile, new: NewTranscript) -> int:
+def add(study: StudyFile, new: NewTranscript, *, is_known_new: bool = False) -> int:
     """Store a transcript with its turns and the participants who speak in it; return its id.
+
+    With `is_known_new` the caller has seen to it that no transcript was made from the same file: of very many in a row
+    each would look through all before it.
 
     Raises:
         StudyError: it is empty, its name is taken, or the same file is in the study already.
@@ -22,7 +25,7 @@ def add(study: StudyFile, new: NewTranscript) -> int:
     if not name:
         raise StudyError(f"{squeeze_name(new.source)} needs a name for its transcript.")
     turns = texts.kept_turns(new)
-    double = lookup.by_hash(study, new.sha256)
+    double = None if is_known_new else lookup.by_hash(study, new.sha256)
     if double is not None:
         raise StudyError(f"{new.source} is in the study already, as {double}; it was not imported again.")
     if lookup.is_named(study, name):

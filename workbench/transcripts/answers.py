@@ -167,19 +167,16 @@ def kind_of_sheet(looked: Mapping[str, Any], known: Collection[str]) -> str:
 def take_answers(study: "StudyFile", answers: Answers) -> int:
     """Take the answers and the attributes into the study, in one act; return how many transcripts it made.
 
-    Raises:
-        StudyError: a transcript is in the study already, or a value is none of its attribute's type; nothing is
-            taken then.
-    """
-    from workbench.acts import people as people_acts
-    from workbench.acts import transcripts as acts
+    Respondents who are in the study already are passed over; see `answers_taking.take_in_pieces`.
 
-    detail = {"name": squeeze_name(answers.path.name), "count": str(len(answers.previews))}
-    with study.together("answers.import", detail):
-        for preview in answers.previews:
-            acts.add(study, preview.new())
-        people_acts.take_table(study, answers.people.rows, answers.people.label_column, add_unknown=True)
-    return len(answers.previews)
+    Raises:
+        StudyError: all are in the study already, a name is taken, or a value is none of its attribute's type;
+            nothing is taken then.
+    """
+    # Not at the top: the process that reads files of strangers holds nothing that opens a study.
+    from workbench.transcripts.answers_taking import take_in_pieces
+
+    return [come.taken for come in take_in_pieces(study, answers)][-1]
 
 
 def _sheet(cells: sheets.Cells, name: str) -> _Sheet:

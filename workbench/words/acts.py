@@ -38,6 +38,10 @@ ACTS: dict[str, tuple[str, str]] = {
         "imported the answers of {count} {count:respondent|respondents} from {name}",
         "importerte svarene fra {count} {count:deltaker|deltakere} i {name}",
     ),
+    "act.answers.part": (
+        "imported the answers of {count} {count:respondent|respondents} from {name} ({from} to {to} of {of})",
+        "importerte svarene fra {count} {count:deltaker|deltakere} i {name} ({from} til {to} av {of})",
+    ),
     "act.transcript.add": ("imported {name}", "importerte {name}"),
     "act.transcript.remove": ("removed {name}", "fjernet {name}"),
     "act.transcript.read": ("marked {name} as read", "merket {name} som lest"),

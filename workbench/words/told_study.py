@@ -300,6 +300,10 @@ STUDY: tuple[tuple[str, str], ...] = (
         "{file} er i studien fra før, som {double}; den ble ikke importert på nytt.",
     ),
     (
+        "All answers of {file} are in the study already; they were not imported again.",
+        "Alle svarene i {file} er i studien fra før; de ble ikke importert på nytt.",
+    ),
+    (
         "There is already a transcript called {name}; rename the file {file} and import it again.",
         "Det er allerede en transkripsjon som heter {name}; gi filen {file} et annet navn og importer den på nytt.",
     ),

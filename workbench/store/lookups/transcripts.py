@@ -132,6 +132,14 @@ def by_hash(study: StudyFile, sha256: str) -> str | None:
     return None if found is None else str(found)
 
 
+def hashes_after(study: StudyFile, transcript_id: int, limit: int) -> list[tuple[int, str]]:
+    """Return (id, hash of the file it was made from) of at most `limit` transcripts with greater ids, by id."""
+    rows = study.rows(
+        "SELECT id, sha256 FROM transcript WHERE deleted = 0 AND id > ? ORDER BY id LIMIT ?", (transcript_id, limit)
+    )
+    return [(row["id"], row["sha256"]) for row in rows]
+
+
 def texts(study: StudyFile) -> list[tuple[int, str, str]]:
     """Return (id, name, text) of every transcript, by name."""
     return [
