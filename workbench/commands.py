@@ -24,8 +24,8 @@ COMMANDS: tuple[Command, ...] = (*MATERIAL, *ANALYSIS, *LINE)
 FIRST = (
     "peek.open", "peek.below", "echo.open",
     "suggestion.accept", "suggestion.reject", "coding.armed", "coding.code", "select.grow", "coding.memo",
-    "coding.pick", "reading.end", "note.next", "coding.suggest", "coding.drop", "coding.in_vivo", "select.start",
-    "coding.note", "caret.find", "reading.begin",
+    "coding.note", "reading.next_open", "reading.end", "note.next", "coding.pick", "coding.suggest", "coding.drop",
+    "coding.in_vivo", "select.start", "caret.find", "reading.begin",
     "codebook.add", "codebook.define", "codebook.quotes", "codebook.merge",
     "themes.add", "themes.define", "themes.gather", "themes.quotes",
     "quotes.do_edit", "quotes.cut", "quotes.insert", "quotes.export", "quotes.take_back", "quotes.open",

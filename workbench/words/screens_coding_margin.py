@@ -51,7 +51,7 @@ CODING_MARGIN: dict[str, tuple[str, str]] = {
     ),
     "overview.plain": ("Overview off.", "Oversikt av."),
     "overview.share": ("{share} % coded", "{share} % kodet"),
-    "overview.title": ("This transcript", "Denne transkripsjonen"),
+    "overview.title": ("THIS TRANSCRIPT", "DENNE TRANSKRIPSJONEN"),
     "overview.told": (
         "coded {share} % · {coded} of {words} {words:word|words}",
         "kodet {share} % · {coded} av {words} ord",
