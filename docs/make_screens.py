@@ -26,7 +26,9 @@ KEYS = {"?": "question_mark", ".": "full_stop", "-": "minus", " ": "space"}
 
 @dataclass(frozen=True)
 class Picture:
-    """A room, how it is reached (keys; `~words` waits for words, `=words` types), and the size in cells.
+    """A room, how it is reached, and the size in cells.
+
+    Of the steps `~words` waits for words, `!words` until they are gone, `=words` types; others are keys.
 
     `words` is where the caret stands in the transcript called `transcript`.
     """
@@ -49,6 +51,13 @@ PICTURES = {
     "suggestions": Picture(
         "coding", ("x", "x", "x", "a", "~strong"), transcript="P13", words="Vi har ansvarsgruppe, og den funker"
     ),
+    "reading": Picture(
+        "coding", ("Z", "x", "x", "x", "x", "m", "=Hvem er Silje i dette?", "ctrl+s", "~Note kept"), transcript="P07",
+        words="Formelt, nei",
+    ),
+    "ghosts": Picture("coding", ("H", "enter", "~Ghosts of B"), words="når spiste du sist"),
+    "peek": Picture("coding", ("p", "~24 quotes", "j", "j"), words="når spiste du sist"),
+    "echo": Picture("coding", ("x", "x", "x", "I", "~ECHO", "!let the caret rest"), words="Jeg hadde jo bestemt meg"),
     "codebook": Picture("codebook", ("j", "j")),
     "themes": Picture("themes"),
     "quotes": Picture("quotes", ("j", "j")),
@@ -104,12 +113,12 @@ def _as_it_is(_: StudyFile) -> None:
 
 
 async def _take(app: Any, pilot: Any, step: str) -> None:
-    if step.startswith("~"):
+    if step.startswith(("~", "!")):
         for _ in range(300):
-            if step[1:] in _shown(app):
+            if (step[1:] in _shown(app)) is step.startswith("~"):
                 return
             await pilot.pause(0.05)
-        raise SystemExit(f"never saw «{step[1:]}»:\n{_shown(app)}")
+        raise SystemExit(f"waited in vain: «{step}»:\n{_shown(app)}")
     for key in step[1:] if step.startswith("=") else (step,):
         await pilot.press(KEYS.get(key, key))
         await pilot.pause(0.05)
