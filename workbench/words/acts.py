@@ -262,7 +262,7 @@ ACTS: dict[str, tuple[str, str]] = {
     ),
     "act.entity.add": ("added names to anonymise ({count})", "la til navn som skal anonymiseres ({count})"),
     "act.shield.scan": ("looked for names: {count} proposed", "lette etter navn: {count} foreslått"),
-    "act.entity.decide": ("decided on a {kind}: {to}", "tok en avgjørelse ({kind}): {to}"),
+    "act.entity.decide": ("decided on a name ({kind}): {to}", "tok en avgjørelse ({kind}): {to}"),
     "act.entity.form": ("added a written form to a {kind}", "la til en skrivemåte ({kind})"),
     "act.entity.join": ("joined two entities ({kind})", "slo sammen to navn ({kind})"),
     "act.entity.relabel": ("said that an entity is a {kind}", "endret typen til {kind}"),
