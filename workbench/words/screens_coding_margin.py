@@ -4,10 +4,10 @@ CODING_MARGIN: dict[str, tuple[str, str]] = {
     "command.coding.ghosts": ("Ghost lanes", "Skygger"),
     "command.coding.ghosts.help": (
         "Show another coder's passages here, or your own as they were, dotted beside yours; again ends it.",
-        "Vis en annen koders utsnitt her, eller dine egne slik de var, prikket ved siden av dine; igjen avslutter.",
+        "Vis en annen koders utdrag her, eller dine egne slik de var, prikket ved siden av dine; igjen avslutter.",
     ),
-    "ghosts.which": ("Show beside your own passages", "Vis ved siden av dine egne utsnitt"),
-    "ghosts.passages": ("{n} passage|{n} passages", "{n} utsnitt|{n} utsnitt"),
+    "ghosts.which": ("Show beside your own passages", "Vis ved siden av dine egne utdrag"),
+    "ghosts.passages": ("{n} passage|{n} passages", "{n} utdrag|{n} utdrag"),
     "ghosts.week": ("Your own as they were a week ago", "Dine egne slik de var for en uke siden"),
     "ghosts.month": ("Your own as they were a month ago", "Dine egne slik de var for en måned siden"),
     "ghosts.typed": ("Your own as they were after that day", "Dine egne slik de var etter den dagen"),
@@ -22,7 +22,7 @@ CODING_MARGIN: dict[str, tuple[str, str]] = {
     ),
     "ghosts.first": (
         " You have no passages here yet: what you see now will lead you.",
-        " Du har ingen utsnitt her ennå: det du ser nå, vil lede deg.",
+        " Du har ingen utdrag her ennå: det du ser nå, vil lede deg.",
     ),
     "ghosts.nothing": ("Nothing of this text was coded then.", "Ingenting i denne teksten var kodet da."),
     "ghosts.off": ("Ghost lanes off.", "Skyggene er borte."),
@@ -47,7 +47,7 @@ CODING_MARGIN: dict[str, tuple[str, str]] = {
     ),
     "overview.density": (
         "Overview: how densely it is coded, and beside each turn its passages.",
-        "Oversikt: hvor tett det er kodet, og ved hver replikk dens utsnitt.",
+        "Oversikt: hvor tett det er kodet, og ved hver replikk dens utdrag.",
     ),
     "overview.plain": ("Overview off.", "Oversikt av."),
     "overview.share": ("{share} % coded", "{share} % kodet"),
@@ -58,6 +58,6 @@ CODING_MARGIN: dict[str, tuple[str, str]] = {
     ),
     "overview.turn": (
         "{n} passage in this turn|{n} passages in this turn",
-        "{n} utsnitt i denne replikken|{n} utsnitt i denne replikken",
+        "{n} utdrag i denne replikken|{n} utdrag i denne replikken",
     ),
 }

@@ -46,7 +46,7 @@ SURFACE: dict[str, tuple[str, str]] = {
     ),
     "palette.title": (
         "Commands, codes, participants, transcripts, themes",
-        "Kommandoer, koder, deltakere, transkripter, temaer",
+        "Kommandoer, koder, deltakere, transkripsjoner, temaer",
     ),
     "palette.asking": (
         "Answer or leave what is asked first ({key}).",
