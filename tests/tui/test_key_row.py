@@ -11,10 +11,10 @@ from workbench.words import use
 @pytest.mark.parametrize(
     ("room", "states", "keys"),
     [
-        ("coding", "item text codes", "c x a i v"),
+        ("coding", "item text codes", "c x m a i"),
         ("coding", "item text codes coding", "c x m q"),
         ("coding", "item text codes selection armed", "enter c"),
-        ("coding", "item text reading", "x Z e v"),
+        ("coding", "item text reading", "x m ) Z"),
         ("coding", "suggestions", "a x"),
         ("codebook", "item", "a e p M"),
         ("themes", "item", "a e c q"),

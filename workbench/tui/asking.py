@@ -55,6 +55,7 @@ class Chooser(Asked):
         self._done: Callable[[Option | None, str], None] = _nothing
         self._new: str = ""
         self._found_for = ""
+        self._digit_names = False
         self.display = False
 
     def compose(self) -> ComposeResult:
@@ -75,6 +76,7 @@ class Chooser(Asked):
     ) -> None:
         """Open with options; `done` gets the chosen one, or (with `new`, the offer's words) None and what was typed."""
         self._options, self._done, self._new = options, done, new
+        self._digit_names = any(option.label[:1].isdigit() for option in options)
         self._finder = Finder(options)
         self.query_one("#chooser-title", OneLine).show([(" ", ""), (title, "title")])
         field = self.query_one(Input)
@@ -94,8 +96,9 @@ class Chooser(Asked):
         self.query_one(Ledger).set_items(found, index)
 
     def _draw(self, option: Option, width: int) -> Sequence[Line]:
-        # Nine have a digit, and only while nothing is typed.
-        first = () if self.query_one(Input).value else self.query_one(Ledger).items[:9]
+        # Nine have a digit, and only while nothing is typed and a digit chooses.
+        typing = bool(self.query_one(Input).value) or self._digit_names
+        first = () if typing else self.query_one(Ledger).items[:9]
         digit = next((str(number) for number, one in enumerate(first, 1) if one is option), " ")
         mark = ("▍", option.colour) if option.colour else (" ", "")
         return [[(f"{digit} ", "dim"), mark, (option.label, ""), (f"  {option.detail}", "dim")]]
@@ -110,13 +113,10 @@ class Chooser(Asked):
     def choose_digit(self, number: int) -> bool:
         """Choose the option of a number (from 1 on), unless options begin with digits; tell whether there was one."""
         items = self.query_one(Ledger).items
-        if not self.display or self._has_digit_names() or not 0 < number <= len(items):
+        if not self.display or self._digit_names or not 0 < number <= len(items):
             return False
         self._choose(items[number - 1], "")
         return True
-
-    def _has_digit_names(self) -> bool:
-        return any(option.label[:1].isdigit() for option in self._options)
 
     def sends(self, key: str) -> bool:
         """Choose the current option by enter."""
@@ -160,7 +160,7 @@ class Prompt(Asked):
         self.palette = palette
         self._done: Callable[[str], None] = lambda _: None
         self._before = self.warned = ""
-        self.long = False
+        self.long = self.seeks = False
         self.display = False
 
     def compose(self) -> ComposeResult:
@@ -170,10 +170,21 @@ class Prompt(Asked):
         yield TextField(id="prompt-text", compact=True, tab_behavior="focus", soft_wrap=True)
 
     def ask(
-        self, title: str, done: Callable[[str], None], *, value: str = "", long: bool = False, before: str | None = None
+        self,
+        title: str,
+        done: Callable[[str], None],
+        *,
+        value: str = "",
+        long: bool = False,
+        before: str | None = None,
+        seeks: bool = False,
     ) -> None:
-        """Open with `value`; `done` gets what was written. What differs from `before` is not left without a word."""
+        """Open with `value`; `done` gets what was written. What differs from `before` is not left without a word.
+
+        What `seeks` keeps nothing: it goes to what is written.
+        """
         first = value if before is None else before
+        self.seeks = seeks
         self._done, self.long, self._before, self.warned = done, long, first, first
         self.query_one("#prompt-title", OneLine).show([(" ", ""), (title, "title")])
         line, area = self.query_one(Input), self.query_one(TextArea)
@@ -186,6 +197,8 @@ class Prompt(Asked):
         else:
             line.value = value
             line.cursor_position = len(value)
+            # What was written and comes back is gone on with; an old value may be written over.
+            line.select_on_focus = value == first
             line.focus()
 
     def may_leave(self) -> bool:

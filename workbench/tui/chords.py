@@ -10,6 +10,7 @@ from workbench import commands
 from workbench.command import EVERYWHERE, Command
 from workbench.commands import shown_key
 from workbench.tui.jumping import Target, show_letters, take_letters_away, targets_on
+from workbench.tui.said import TIE
 from workbench.tui.small import SmallWindow
 from workbench.words import say
 
@@ -24,6 +25,7 @@ else:
     Below = object
 
 CHORD_GUIDE_SECONDS = 0.35
+_GUIDE_ROWS = 6
 # A room that is not there after so long never comes; its keys go where they can.
 _LATEST_SECONDS = 5.0
 
@@ -71,8 +73,10 @@ class Chords(SmallWindow, Below):
 
     def _show_chord_guide(self) -> None:
         if self._chord and self.room is not None:
-            guide = "  ".join(f"{shown_key(key)} {command.title}" for key, command in self._chords().items())
-            self.room.tell(f"{shown_key(self._chord)} …  {guide}", "accent")
+            entries = [f"{shown_key(key)} {command.title}" for key, command in self._chords().items()]
+            guide = "  ".join(entry.replace(" ", TIE) for entry in entries)
+            # Not a message that is read and gone: what a key is for must not be cut off.
+            self.room.tell(f"{shown_key(self._chord)} …  {guide}", "accent", most=_GUIDE_ROWS)
 
     async def on_event(self, event: events.Event) -> None:
         """Catch the second key, and keys for a room that is still to come, before anything else sees them."""

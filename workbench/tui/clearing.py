@@ -65,7 +65,7 @@ class ClearingRedo:
             """The open study."""
             ...
 
-        def tell(self, words: str, look: str = "") -> None:
+        def tell(self, words: str, look: str = "", most: int = 3) -> None:
             """Say something in the command row."""
             ...
 

@@ -17,6 +17,9 @@ from workbench.tui.page import Page, drawn
 Part = tuple[str, str]
 Line = Sequence[Part]
 
+# Cells that are left of the part of a title that gives way first.
+_SHORTEST = 12
+
 
 def style_of(look: str, palette: Palette) -> Style:
     """Return the style of a look under a palette."""
@@ -114,11 +117,16 @@ class OneLine(Widget):
         self.palette = palette
         self._left: Line = ()
         self._right: Line = ()
+        self._yields = -1
 
-    def show(self, left: Line, right: Line = ()) -> None:
-        """Show parts at the left and at the right edge; the right ones give way."""
-        if (left, right) != (self._left, self._right):
-            self._left, self._right = left, right
+    def show(self, left: Line, right: Line = (), yields: int = -1) -> None:
+        """Show parts at the left and at the right edge.
+
+        Where not all fits, the left part at index `yields` is shortened; then the right ones give way, the first
+        before the others where " · " parts them.
+        """
+        if (left, right, yields) != (self._left, self._right, self._yields):
+            self._left, self._right, self._yields = left, right, yields
             self.refresh()
 
     @property
@@ -129,12 +137,38 @@ class OneLine(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw the row."""
         width = self.size.width
-        left = strip_of(self._left, width, self.palette)
-        used = sum(cell_len(drawn(text)) for text, _ in self._left)
-        right = sum(cell_len(drawn(text)) for text, _ in self._right)
-        if not self._right or used + right + 1 > width:
+        parts, right = fitted(self._left, self._right, width, self._yields)
+        left = strip_of(parts, width, self.palette)
+        if not right:
             return left
-        return Strip([*left.crop(0, width - right), *strip_of(self._right, right, self.palette)])
+        size = _cells(right)
+        return Strip([*left.crop(0, width - size), *strip_of(right, size, self.palette)])
+
+
+def fitted(left: Line, right: Line, width: int, yields: int = -1) -> tuple[Line, Line]:
+    """Return what is drawn at both edges in `width` cells, a blank between them; see `OneLine.show`."""
+
+    def over() -> int:
+        return _cells(left) + (_cells(right) + 1 if right else 0) - width
+
+    if over() > 0 and 0 <= yields < len(left):
+        text, look = left[yields]
+        name = _shortened(text, max(_SHORTEST, cell_len(drawn(text)) - over()))
+        left = [*left[:yields], (name, look), *left[yields + 1 :]]
+    while right and over() > 0:
+        ends = (place for place, (text, _) in enumerate(right, 1) if text.endswith(" · "))
+        right = right[next(ends, len(right)) :]
+    return left, right
+
+
+def _cells(line: Line) -> int:
+    return sum(cell_len(drawn(text)) for text, _ in line)
+
+
+def _shortened(text: str, cells: int) -> str:
+    """Return text in no more than so many cells, with an ellipsis where it was cut."""
+    text = drawn(text)
+    return text if cell_len(text) <= cells else set_cell_size(text, cells - 1).rstrip() + "…"
 
 
 def joined(parts: Iterable[Line], between: Part) -> list[Part]:

@@ -72,7 +72,8 @@ def asking_keys(prompt: Prompt | None, tab: str = "") -> list[Part]:
     """Return the keys that answer a question: the prompt's while it is open, else the chooser's; `tab` does that."""
     back = commands.key_of("app.back")
     if prompt is not None and prompt.display:
-        keys = [("^s" if prompt.long else "enter", "prompt.keep"), (back, "prompt.leave")]
+        keep, leave = ("prompt.seek", "chooser.close") if prompt.seeks else ("prompt.keep", "prompt.leave")
+        keys = [("^s" if prompt.long else "enter", keep), (back, leave)]
     else:
         keys = [(say("chooser.letters"), "chooser.filter"), ("enter", "chooser.take"), (back, "chooser.close")]
     if tab:

@@ -156,7 +156,8 @@ class Room(ClearingRedo, Working, Telling, HasLives, ListMoves, Screen[None]):
         if self.study.read_only:
             # At the left: what stands at the right gives way on a narrow screen.
             head = [(" ", ""), (say("title.read_only"), "warn"), ("  ", ""), *head]
-        self.query_one("#title", OneLine).show(head, [*self.work_parts(), *right, (" ", "")])
+        name = head.index((f" {self._study_name}", "title"))
+        self.query_one("#title", OneLine).show(head, [*self.work_parts(), *right, (" ", "")], yields=name)
         self.show_keys()
 
     def show_keys(self) -> None:
@@ -235,20 +236,24 @@ class Room(ClearingRedo, Working, Telling, HasLives, ListMoves, Screen[None]):
         value: str = "",
         long: bool = False,
         before: str | None = None,
+        seeks: bool = False,
     ) -> None:
-        """Let the person write; `before` is what the field held at first, where `value` was typed since."""
+        """Let the person write; `before` is what the field held at first, where `value` was typed since.
+
+        What only `seeks` is not spoken of as something kept.
+        """
         first = value if before is None else before
 
         def finish(text: str) -> None:
             self._answered()
-            again = lambda: self.ask(title, done, value=text, long=long, before=first)  # noqa: E731
+            again = lambda: self.ask(title, done, value=text, long=long, before=first, seeks=seeks)  # noqa: E731
             self.attempt(lambda: done(text), kept=again)
 
         if self._prompt is None or not self._prompt.is_mounted:
-            self.call_after_refresh(self.ask, title, done, value=value, long=long, before=before)
+            self.call_after_refresh(self.ask, title, done, value=value, long=long, before=before, seeks=seeks)
             return
         self._open()
-        self._prompt.ask(title, finish, value=value, long=long, before=first)
+        self._prompt.ask(title, finish, value=value, long=long, before=first, seeks=seeks)
         self.show_keys()
 
     def _open(self) -> None:
@@ -322,7 +327,7 @@ class Room(ClearingRedo, Working, Telling, HasLives, ListMoves, Screen[None]):
             return
         self._close_asking()
         self._answered()
-        if writing is not None:
+        if writing is not None and not writing.seeks:
             self.tell(say("prompt.left"), "accent")
         self.left_asking()
 

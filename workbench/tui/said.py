@@ -7,10 +7,12 @@ from workbench.tui.drawing import Line, flowed, strip_of
 from workbench.tui.looks import Palette
 
 MOST_ROWS = 3
+# Between words that are not to be parted by the end of a row.
+TIE = "\N{NO-BREAK SPACE}"
 
 
 class Said(Widget):
-    """One row of parts, up to three where the words need them; the room changes it by `show`."""
+    """One row of parts, up to `most` where the words need them; the room changes it by `show`."""
 
     DEFAULT_CSS = "Said { height: 1; width: 1fr; }"
 
@@ -19,11 +21,12 @@ class Said(Widget):
         self.palette = palette
         self._line: Line = ()
         self._whole = False
+        self._most = MOST_ROWS
 
-    def show(self, line: Line, whole: bool = True) -> None:
-        """Show parts; `whole` lets the row grow, else what is too long is cut."""
-        if (line, whole) != (self._line, self._whole):
-            self._line, self._whole = line, whole
+    def show(self, line: Line, whole: bool = True, most: int = MOST_ROWS) -> None:
+        """Show parts; `whole` lets the row grow to `most` rows, else what is too long is cut."""
+        if (line, whole, most) != (self._line, self._whole, self._most):
+            self._line, self._whole, self._most = line, whole, most
             self._fit()
             self.refresh()
 
@@ -35,11 +38,12 @@ class Said(Widget):
     def _rows(self, width: int) -> list[Line]:
         if not self._whole or width < 2:
             return [[(" ", ""), *self._line]]
-        rows: list[Line] = [[(" ", ""), *row] for row in flowed(self._line, width - 2)]
-        if len(rows) > MOST_ROWS:
+        flow = flowed(self._line, width - 2)
+        rows: list[Line] = [[(" ", ""), *((text.replace(TIE, " "), look) for text, look in row)] for row in flow]
+        if len(rows) > self._most:
             # The last row is drawn cut, with an ellipsis: it takes all that is left.
-            rest = [part for row in rows[MOST_ROWS - 1 :] for part in ((" ", ""), *row[1:])]
-            rows = [*rows[: MOST_ROWS - 1], rest]
+            rest = [part for row in rows[self._most - 1 :] for part in ((" ", ""), *row[1:])]
+            rows = [*rows[: self._most - 1], rest]
         return rows
 
     def _fit(self) -> None:

@@ -6,6 +6,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from workbench.tui.drawing import Part
+from workbench.tui.said import MOST_ROWS
 from workbench.words.told import translated
 
 if TYPE_CHECKING:
@@ -44,14 +45,14 @@ class Telling:
             """Whether a chooser or a prompt is open."""
             ...
 
-    def tell(self, words: str, look: str = "") -> None:
+    def tell(self, words: str, look: str = "", most: int = MOST_ROWS) -> None:
         """Say something in the command row, until something else is said; what is said in passing is cut to a row."""
         self._rests, self._overheard, self._told_at = not words, False, monotonic()
         if look == "error":
             words = translated(words)
         if not words:
             words, look = self.resting()
-        self.said.show([(words, look)] if words else [], whole=look != "dim")
+        self.said.show([(words, look)] if words else [], whole=look != "dim", most=most)
 
     def tell_progress(self, words: str) -> None:
         """Say how far something has come; in calm mode only now and then, so that nothing runs before one's eyes."""

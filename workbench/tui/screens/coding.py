@@ -336,7 +336,11 @@ class Coding(
         read = readings.turn(self.study, self.view.transcript.id)
         times = self.passes.finished
         key = "coding.unread" if not read else "coding.read_again" if times > 1 else "coding.read"
-        self.tell(say(key, number=times), "good")
+        told = [say(key, number=times)]
+        if read and self.looked.done < self.looked.of:
+            looked = self.looked_told()
+            told.append(f"{looked[:1].upper()}{looked[1:]}.")
+        self.tell(" ".join(told), "good")
 
     def step_back(self) -> bool:
         """Leave what is beside and below the text, selection, hits, focus, the place itself, in this order."""

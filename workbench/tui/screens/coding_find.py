@@ -1,6 +1,7 @@
 """Finding words in the transcript that is open."""
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from workbench.study.units import word_at
@@ -22,7 +23,7 @@ class Finding(Room):
 
     def do_caret_find(self) -> None:
         """Ask for words and mark them."""
-        self.ask(say("coding.find"), self._find, value=self._sought)
+        self.ask(say("coding.find"), self._find, value=self._sought, seeks=True)
 
     def _find(self, words: str) -> None:
         self._sought = words.strip()
@@ -54,8 +55,14 @@ class Finding(Room):
 
     def do_caret_next_hit(self) -> None:
         """To the next hit."""
-        self.query_one(TranscriptView).go_hit(1)
+        self._to_hit(1)
 
     def do_caret_previous_hit(self) -> None:
         """To the previous hit."""
-        self.query_one(TranscriptView).go_hit(-1)
+        self._to_hit(-1)
+
+    def _to_hit(self, step: int) -> None:
+        view = self.query_one(TranscriptView)
+        if view.go_hit(step):
+            number = bisect_left(view.hits, (view.caret,)) + 1
+            self.tell(say("coding.hit", number=number, count=len(view.hits)), "accent")

@@ -22,7 +22,7 @@ class KeyGuide(ModalScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape", "dismiss", ""), ("question_mark", "dismiss", ""), ("q", "dismiss", ""),
         ("j,down", "roll(1)", ""), ("k,up", "roll(-1)", ""), ("ctrl+d,pagedown,space", "roll(12)", ""),
-        ("ctrl+u,pageup", "roll(-12)", ""),
+        ("ctrl+u,pageup", "roll(-12)", ""), ("g,home", "end_of(0)", ""), ("G,end", "end_of(-1)", ""),
     ]  # fmt: skip
     DEFAULT_CSS = """
     KeyGuide { align: center middle; }
@@ -65,6 +65,9 @@ class KeyGuide(ModalScreen[None]):
         # What the pane with the keys can do now stands before what needs another state of the room.
         now = [command for command in own if self.states.issuperset(command.when)]
         here = [command for command in own if command not in now]
+        # The work of the room before the ways of moving, as in the key row.
+        shown = {command.id: place for place, command in enumerate(commands.footer(self.room, self.states))}
+        now.sort(key=lambda command: shown.get(command.id, len(shown)))
         everywhere = [command for command in commands.in_room(self.room) if EVERYWHERE in command.rooms]
         for heading, group in (("guide.now", now), ("guide.here", here), ("guide.everywhere", everywhere)):
             if not group:
@@ -78,6 +81,10 @@ class KeyGuide(ModalScreen[None]):
     def action_roll(self, step: int) -> None:
         """Scroll."""
         self.query_one(TextPane).move(step)
+
+    def action_end_of(self, index: int) -> None:
+        """Go to the top (0) or the end (-1)."""
+        self.query_one(TextPane).go(index)
 
 
 def _entry(command: Command, width: int) -> list[Line]:
