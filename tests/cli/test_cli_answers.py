@@ -33,6 +33,32 @@ def test_a_sheet_is_shown_and_then_taken_in_one_act(on: Run, sheet: Path) -> Non
     assert len(on("transcripts", "--json").json) == 2
 
 
+def test_a_long_sheet_comes_in_pieces_and_goes_on_where_it_was_cut_off(
+    on: Run, sheet: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from workbench.cli import import_verbs
+
+    monkeypatch.setattr(import_verbs, "_MOST", 2)
+    before = len(on("transcripts", "--json").json)
+    more = "".join(f"A{at};{at};;Her er det ingen dager som er like, og det er fint {at}.;\n" for at in range(3, 6))
+    sheet.write_text(SHEET + more, encoding="utf-8")
+    taken = on("import", sheet, "--answers").out
+    assert "2 of 5" in taken and "Respondents imported: 5 of 5." in taken
+    assert "To take all of it back: workbench undo --count 3" in taken
+    undone = on("undo").out
+    assert "imported the answers of 1 respondent from svar.csv (5 to 5 of 5)" in undone
+    assert "svar.csv came in more such pieces; these too: workbench undo --count 2" in undone
+    tried = on("import", sheet, "--answers", "--dry-run")
+    assert tried.code == 0
+    again = on("import", sheet, "--answers")
+    assert again.code == 0
+    assert "4 were in the study already and were passed over." in again.out
+    assert "Respondents imported: 1 of 5." in again.out
+    assert on("import", sheet, "--answers", "--dry-run").code == on("import", sheet, "--answers").code == 1
+    assert "pieces" not in on("undo", "--count", "3").out
+    assert len(on("transcripts", "--json").json) == before
+
+
 def test_columns_are_named(on: Run, sheet: Path) -> None:
     line = ("import", sheet, "--answers", "--json", "--texts")
     both = on(*line, "Hva betyr; Annet, om noe", "--label", "ID").json

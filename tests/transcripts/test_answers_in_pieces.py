@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from workbench.acts import history
 from workbench.acts import people as people_acts
 from workbench.acts import transcripts as acts
 from workbench.errors import StudyError
 from workbench.store.lookups import people as lookup
 from workbench.store.lookups import transcripts
+from workbench.store.lookups.pieces import Pieces, alike, pieces
 from workbench.store.study_file import StudyFile
 from workbench.transcripts.answers import read_answers, take_answers
 from workbench.transcripts.answers_taking import take_in_pieces
@@ -99,3 +101,21 @@ def test_somebody_known_gets_the_attributes(tmp_path: Path, study: StudyFile) ->
     take_answers(study, read_answers(sheet(tmp_path, 3)))
     assert len(lookup.participants(study)) == 3
     assert dict(lookup.labelled(study, "A2").attributes) == {"yrke": "lege", "age": "22"}
+
+
+def test_the_pieces_of_a_sheet_are_known_as_such(tmp_path: Path, study: StudyFile) -> None:
+    list(take_in_pieces(study, read_answers(sheet(tmp_path, 5)), most=5, seconds=0))
+    list(take_in_pieces(study, read_answers(sheet(tmp_path, name="ny.csv")), most=7))
+    top = history.next_undo(study)
+    assert top is not None and pieces(study, top) == Pieces(3, 18)
+    study.undo()
+    study.undo()
+    redo, undo = history.next_redo(study), history.next_undo(study)
+    assert redo is not None and pieces(study, redo, redo=True) == Pieces(2, 11) and alike(redo, undo)
+    study.undo()
+    other, redo = history.next_undo(study), history.next_redo(study)
+    assert other is not None and redo is not None and not alike(other, redo)
+    assert pieces(study, other) == Pieces(5, 5) and pieces(study, redo, redo=True) == Pieces(3, 18)
+    people_acts.set_attribute(study, lookup.labelled(study, "A1").id, "age", "30")
+    newest = history.next_undo(study)
+    assert newest is not None and pieces(study, newest) == Pieces(1, 0) and not alike(newest, newest)

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from workbench.errors import TranscriptError
+from workbench.errors import JobError, TranscriptError
 from workbench.jobs.registry import run_inline
 from workbench.study.consent import Answer, Consent, Consents, Scope
 from workbench.study.people import Participant
 from workbench.study.repairs import RepairKind
 from workbench.study.transcripts import Role
-from workbench.transcripts.answers import look
+from workbench.transcripts.answers import Answers, look
 from workbench.transcripts.intake import files_of, read_file
 from workbench.transcripts.lines import Choices
 from workbench.transcripts.repairs_shown import RepairShown, repairs_shown
@@ -135,7 +135,15 @@ def test_a_sheet_is_looked_at(tmp_path: Path) -> None:
     assert [one["personal"] for one in read["columns"]] == [False, True, False]
     assert run_inline("answers.look", {"path": str(sheet)}) == read
     taken = run_inline("answers.read", {"path": str(sheet), "texts": ["3"], "label": "ID"})
-    assert len(taken["answers"]["previews"]) == 1
+    assert len(taken["answers"]["previews"]) == taken["count"] == 1
+    # Of a long sheet the respondents come some at a time.
+    few = run_inline("answers.read", {"path": str(sheet), "texts": ["3"], "label": "ID", "first": 0})
+    assert few["answers"]["previews"] == few["answers"]["rows"] == [] and few["count"] == 1
+    part = run_inline("answers.part", {"path": str(sheet), "after": 0, "most": 5})
+    whole = Answers.from_json(few["answers"], sheet).with_more(Answers.from_json(part["answers"], sheet))
+    assert whole == Answers.from_json(taken["answers"], sheet)
+    with pytest.raises(JobError, match="import room"):
+        run_inline("answers.part", {"path": "other.csv", "after": 0, "most": 5})
 
 
 def test_the_copy_is_the_one_that_is_double_not_the_file_it_was_made_from(tmp_path: Path) -> None:

@@ -321,3 +321,38 @@ def test_in_bokmaal(corpus: Path, play: Play) -> None:
         await seat.see("ligatur · 1 av 1 gjort")
 
     play(corpus.parent, "import", journey)
+
+
+def test_a_long_sheet_is_taken_in_pieces_stopped_gone_on_with_and_taken_back(corpus: Path, play: Play) -> None:
+    rows = "".join(f"A{at};Jeg liker at ingen dager er like, og det er dag {at}.\n" for at in range(1, 121))
+    write(corpus, lang_csv=f"ID;Hva betyr jobben for deg?\n{rows}")
+
+    async def journey(seat: Seat) -> None:
+        await seat.press("enter")
+        await seat.type("lang.csv")
+        await seat.press("enter")
+        await seat.see("120 respondents can be taken in")
+        await seat.press("A")
+        await seat.until(lambda: len(names(seat)) > 5)
+        assert " % " in seat.text.splitlines()[0]
+        await seat.press("escape")
+        await seat.see("Stopped. ")
+        inside = len(names(seat))
+        assert f"{inside} of 120 respondents were taken in" in seat.told and inside < 120
+        assert len(people_lookup.participants(seat.study)) == inside
+        await seat.press("A")
+        await seat.until(lambda: seat.room.ROOM == "transcripts")
+        await seat.see(f"{inside} were in the study already")
+        assert len(names(seat)) == 120
+        await seat.press("u")
+        await seat.see("all of it: 120 respondents")
+        await seat.press("enter")
+        await seat.see("Took back the answers of 120 respondents from lang.csv")
+        assert names(seat) == []
+        await seat.press("U")
+        await seat.see("only the first piece")
+        await seat.press("down", "enter")
+        await seat.see("Did again: imported the answers of")
+        assert 0 < len(names(seat)) < 120
+
+    play(corpus.parent, "import", journey)

@@ -18,7 +18,8 @@ from workbench.store.study_file import FILE_NAME, StudyFile
 from workbench.study.text import squeeze_name
 from workbench.study.transcripts import Role
 from workbench.transcripts import labels
-from workbench.transcripts.answers import take_answers
+from workbench.transcripts.answers import Answers
+from workbench.transcripts.answers_taking import Come, take_in_pieces
 from workbench.transcripts.guarded import Guard
 from workbench.transcripts.intake import files_of, take
 from workbench.transcripts.lines import Choices
@@ -29,6 +30,8 @@ from workbench.words import say
 from workbench.words.told import translated
 
 ALL, SURE, NONE = "all", "sure", "none"
+# Respondents of a sheet in one act.
+_MOST = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +133,7 @@ def _is_called(one: FileRead, name: str) -> bool:
 
 
 def import_answers(args: argparse.Namespace, output: Output) -> int:
-    """Preview sheets of open answers, a respondent a row, and store each sheet in one act."""
+    """Preview sheets of open answers, a respondent a row, and store each: in one act, very many in several."""
     separator = ";" if args.texts and ";" in args.texts else ","
     texts = [one.strip() for one in (args.texts or "").split(separator) if one.strip()]
     shown: list[dict[str, object]] = []
@@ -141,7 +144,10 @@ def import_answers(args: argparse.Namespace, output: Output) -> int:
             shown += _sheet(study, guard, Path(name), texts, args, output)
     output.data(shown)
     fine = sum(1 for one in shown if one["error"] is None)
-    output.line(say("line.answers_dry_run" if args.dry_run else "line.answers_taken", count=fine, of=len(shown)))
+    if args.dry_run:
+        output.line(say("line.answers_dry_run", count=fine, of=len(shown)))
+    else:
+        output.line(say("line.answers_taken", count=sum(1 for one in shown if one["stored"]), of=len(shown)))
     return 0 if fine == len(shown) else 1
 
 
@@ -164,18 +170,46 @@ def _sheet(
     files = _respondents(path, read.previews, known)
     try:
         if args.dry_run:
-            error = next((said for one in files if (said := _refusal(one, args))), None)
+            error = _refusal_of_sheet(path, files, args)
         elif study is not None:
-            take_answers(study, read)
-            while study.settle_some():
-                pass
+            _take_sheet(study, read, output)
     except WorkbenchError as problem:
         error = str(problem)
     if error is not None:
         output.complain(error)
     for one in files:
-        one.error, one.stored = error, error is None and not args.dry_run
+        one.error, one.stored = error, error is None and not args.dry_run and not _is_inside(one)
     return [as_data(one, known) | {"warnings": list(read.warnings)} for one in files]
+
+
+def _take_sheet(study: StudyFile, read: Answers, output: Output) -> None:
+    """Take a sheet in; of one with very many respondents some at a time, each time in an act of its own."""
+    come = Come()
+    try:
+        for come in take_in_pieces(study, read, most=_MOST):
+            while study.settle_some():
+                pass
+            if come.acts and come.of > _MOST:
+                output.line(say("line.answers_some", count=come.taken, of=come.of))
+    except KeyboardInterrupt:
+        output.complain(say("line.answers_stopped", count=come.taken, of=come.of))
+        raise
+    if come.inside:
+        output.line(say("line.answers_inside", count=come.inside))
+    if come.acts > 1:
+        output.line(say("line.answers_undo", count=come.acts))
+
+
+def _is_inside(one: FileRead) -> bool:
+    return one.standing is not None and one.standing.state is State.INSIDE
+
+
+def _refusal_of_sheet(path: Path, files: Sequence[FileRead], args: argparse.Namespace) -> str | None:
+    """Return why a sheet would not be taken, or None; who is in the study already would be passed over."""
+    new = [one for one in files if not _is_inside(one)]
+    if not new:
+        return f"All answers of {squeeze_name(path.name)} are in the study already; they were not imported again."
+    return next((said for one in new if (said := _refusal(one, args))), None)
 
 
 def _respondents(path: Path, previews: Sequence[Preview], known: Known) -> list[FileRead]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from workbench.acts import history as history_acts
 from workbench.acts import people as people_acts
-from workbench.cli.desk import acting, reading
+from workbench.cli.desk import Desk, acting, reading
 from workbench.cli.output import Output, WrongUse
 from workbench.cli.passphrase import new_passphrase
 from workbench.cli.vault_verbs import tell_recovery_key
@@ -16,6 +16,7 @@ from workbench.errors import StudyError
 from workbench.store import engine
 from workbench.store.lookups import readings
 from workbench.store.lookups import transcripts as transcript_lookup
+from workbench.store.lookups.pieces import alike, pieces
 from workbench.store.study_file import FILE_NAME, StudyFile
 from workbench.study.attribution import DEFAULT_TEMPLATES
 from workbench.study.changes import Change
@@ -118,6 +119,16 @@ def _step(args: argparse.Namespace, output: Output, step: Callable[[StudyFile], 
                     raise
                 desk.notes.append(say("line.steps_done", count=number))
                 break
+        _tell_pieces(desk, redo=step is history_acts.redo)
+
+
+def _tell_pieces(desk: Desk, *, redo: bool) -> None:
+    """Say how to go on with what was taken in piece by piece."""
+    study = desk.study
+    following = history_acts.next_redo(study) if redo else history_acts.next_undo(study)
+    if following is not None and alike(following, desk.changes[-1]):
+        line, count = "redo" if redo else "undo", pieces(study, following, redo=redo).acts
+        desk.notes.append(say(f"line.{line}_pieces", name=following.detail["name"], count=count))
 
 
 def set_setting(args: argparse.Namespace, output: Output) -> None:

@@ -17,7 +17,8 @@
 | `transcripts.summary` | as `transcripts.read` | `summary` (see `transcripts.summary`), or `problem` and `path` |
 | `transcripts.repairs` | as `transcripts.read` | `repairs`, `count`, `sha256` (see `transcripts.repairs_shown`) |
 | `answers.look` | `path` | `columns`, `rows`, `label`, `labels`, `texts` of a sheet (see `transcripts.answers.look`) |
-| `answers.read` | `path`, `texts`, `label`, `encoding` (optional) | `answers` (see `transcripts.answers`) |
+| `answers.read` | `path`, `texts`, `label`, `encoding`, `first` (these optional) | `answers` (the first), `count` |
+| `answers.part` | `path` (as read last), `after` (so many), `most` | `answers`: the respondents that follow |
 | `people.read` | `path` | `columns`, `rows`, `label_column` of a people table |
 | `query.part` | `part` (columns of codings), `first` (forget what came before) | `parts`: how many are here |
 | `query.count` | `keys`, `how` (see `queries.material`) | the cells of a table (`queries.cells`) |
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from workbench.assist.model import CodePrototypes
     from workbench.assist.terms import Material
     from workbench.language.phrases import Phrases
+    from workbench.transcripts.answers import Answers
     from workbench.transcripts.guarded import Guard
     from workbench.transcripts.preview import Preview
 
@@ -56,6 +58,8 @@ class Bench:
         self.echo: EchoIndex | None = None
         # Texts that come in several pieces, until the last one.
         self.unfinished: dict[int, list[tuple[int, int, str]]] = {}
+        # The sheet of open answers that was read last.
+        self.sheet: Answers | None = None
         self._guard: Guard | None = None
         self._task: Task | None = None
 
@@ -240,7 +244,14 @@ def _sheet(bench: Bench, args: Args, task: Task) -> Any:
 def _answers(bench: Bench, args: Args, task: Task) -> Any:
     guard, path = bench.guard(task), Path(args["path"])
     read = guard.read_answers(path, args["texts"], args.get("label"), encoding=args.get("encoding"))
-    return {"answers": read.as_json()}
+    bench.sheet, count = read, len(read.previews)
+    return {"answers": read.part(0, int(args.get("first", count))).as_json(), "count": count}
+
+
+def _answers_part(bench: Bench, args: Args, task: Task) -> Any:
+    if bench.sheet is None or bench.sheet.path != Path(args["path"]):
+        raise JobError("The sheet is no longer in the helper's hands; choose it once more in the import room.")
+    return {"answers": bench.sheet.part(int(args["after"]), int(args["most"])).as_json()}
 
 
 def _people(bench: Bench, args: Args, task: Task) -> Any:
@@ -299,6 +310,7 @@ JOBS: Mapping[str, Callable[[Bench, Args, Task], Any]] = {
     "transcripts.repairs": _repairs,
     "answers.look": _sheet,
     "answers.read": _answers,
+    "answers.part": _answers_part,
     "people.read": _people,
     "query.part": _part,
     "query.count": _count,

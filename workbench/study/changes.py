@@ -13,6 +13,10 @@ class Kind(StrEnum):
     REDO = "redo"
 
 
+# Acts that take in one thing piece by piece; the pieces have its `name`, and `of` how many it holds.
+PIECES = frozenset({"answers.part"})
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One finished act: `verb` such as `coding.apply`, `detail` its particulars, `touched` row ids by table."""

@@ -46,6 +46,16 @@ class Answers:
     people: PeopleTable
     warnings: tuple[str, ...]
 
+    def part(self, after: int, most: int) -> "Answers":
+        """Return the same sheet with at most `most` respondents, those behind the first `after`."""
+        chosen = slice(after, after + most)
+        return replace(self, previews=self.previews[chosen], people=replace(self.people, rows=self.people.rows[chosen]))
+
+    def with_more(self, more: "Answers") -> "Answers":
+        """Return the same sheet with the respondents of another part of it too."""
+        rows = (*self.people.rows, *more.people.rows)
+        return replace(self, previews=(*self.previews, *more.previews), people=replace(self.people, rows=rows))
+
     def as_json(self) -> dict[str, Any]:
         """Return plain values that `json.dumps` takes and `from_json` reads back."""
         return {

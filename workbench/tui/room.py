@@ -24,6 +24,7 @@ from workbench.tui.list_moves import ListMoves
 from workbench.tui.lives import HasLives
 from workbench.tui.looks import Palette
 from workbench.tui.said import Said
+from workbench.tui.stepping import Stepping
 from workbench.tui.telling import Telling
 from workbench.tui.transcript_view import TranscriptView
 from workbench.tui.working import Working
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 NARROW = 110
 
 
-class Room(ClearingRedo, Working, Telling, HasLives, ListMoves, Screen[None]):
+class Room(ClearingRedo, Stepping, Working, Telling, HasLives, ListMoves, Screen[None]):
     """A screen of the workbench. Subclasses give `ROOM`, `panes`, `reload` and a `do_…` method a command."""
 
     ROOM: ClassVar[str] = "home"
@@ -316,7 +317,7 @@ class Room(ClearingRedo, Working, Telling, HasLives, ListMoves, Screen[None]):
             self._leave_asking()
             return
         self.tell("")
-        if not self.step_back():
+        if not (self.stop_steps() or self.step_back()):
             self.workbench.go_back()
 
     def _leave_asking(self) -> None:
@@ -339,20 +340,6 @@ class Room(ClearingRedo, Working, Telling, HasLives, ListMoves, Screen[None]):
         """Move to the next pane."""
         self.focus_next()
         self.show_keys()
-
-    def do_app_undo(self) -> None:
-        """Take back the newest act."""
-        from workbench.acts import history
-
-        change = history.undo(self.study)
-        self.tell(say("undo.done", what=self.workbench.sentence(change)), "accent")
-
-    def do_app_redo(self) -> None:
-        """Do again what was undone last."""
-        from workbench.acts import history
-
-        change = history.redo(self.study)
-        self.tell(say("redo.done", what=self.workbench.sentence(change)), "accent")
 
     # Lists
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
+
+from textual.css.query import NoMatches
 
 from workbench.errors import StoreError
 from workbench.store.lookups.people import coders
@@ -94,16 +97,28 @@ class SecondWindow:
             return None
 
     def _caught_up(self, read: Callable[[], Sequence[Change]]) -> None:
-        self.catching_up = True
-        try:
+        with self.in_quiet():
             changes = read()
-        finally:
-            self.catching_up = False
         if changes:
             # However many there are, what is on the screen is read again once.
-            for room in self.rooms.values():
-                room.outdate()
+            self.outdate_rooms()
             self._news = self._told(changes)
+
+    @contextmanager
+    def in_quiet(self) -> Generator[None]:
+        """Of the acts inside the rooms learn, but what is on the screen is read again only by `outdate_rooms`."""
+        self.catching_up = True
+        try:
+            yield
+        finally:
+            self.catching_up = False
+
+    def outdate_rooms(self) -> None:
+        """What the rooms show is read again: at once where it is on the screen."""
+        for room in self.rooms.values():
+            # Work may end because the window is being taken down: then there is nothing left to show it on.
+            with suppress(NoMatches):
+                room.outdate()
 
     def _told(self, changes: Sequence[Change]) -> str:
         last = changes[-1]

@@ -72,6 +72,14 @@ LINES: dict[str, tuple[str, str]] = {
         "--export skriver alle handlinger som passer; utelat --limit, --before og --after.",
     ),
     "line.count_from_one": ("The count must be at least 1.", "Antallet må være minst 1."),
+    "line.undo_pieces": (
+        "{name} came in more such pieces; these too: workbench undo --count {count}",
+        "{name} kom i flere slike deler; disse også: workbench undo --count {count}",
+    ),
+    "line.redo_pieces": (
+        "{name} came in more such pieces; these too: workbench redo --count {count}",
+        "{name} kom i flere slike deler; disse også: workbench redo --count {count}",
+    ),
     "line.steps_done": ("No more steps after these: {count}.", "Ingen flere skritt enn disse: {count}."),
     "line.set_needs_value": (
         "Say what {name} is to be: workbench set {name} VALUE.",
@@ -183,6 +191,19 @@ LINES: dict[str, tuple[str, str]] = {
     ),
     "line.answers_none": ("none", "ingen"),
     "line.answers_taken": ("Respondents imported: {count} of {of}.", "Importerte svar: {count} av {of}."),
+    "line.answers_some": ("    {count} of {of}", "    {count} av {of}"),
+    "line.answers_inside": (
+        "    {count} {count:was|were} in the study already and {count:was|were} passed over.",
+        "    {count} var i studien fra før og ble hoppet over.",
+    ),
+    "line.answers_stopped": (
+        "Stopped; {count} of {of} {of:respondent was|respondents were} taken in, each whole. The same line goes on with the rest.",
+        "Stoppet; {count} av {of} {of:deltaker|deltakere} ble tatt inn, hver av dem helt. Samme linje tar resten.",
+    ),
+    "line.answers_undo": (
+        "    To take all of it back: workbench undo --count {count}",
+        "    For å angre alt: workbench undo --count {count}",
+    ),
     "line.answers_dry_run": (
         "Respondents that can be imported: {count} of {of}. Nothing was stored.",
         "Svar som kan importeres: {count} av {of}. Ingenting ble lagret.",

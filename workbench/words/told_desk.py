@@ -151,6 +151,10 @@ DESK: tuple[tuple[str, str], ...] = (
         "The phrases are not loaded yet; load the study's material first.",
         "Uttrykkene er ikke lastet ennå; last studiens materiale først.",
     ),
+    (
+        "The sheet is no longer in the helper's hands; choose it once more in the import room.",
+        "Arket er ikke lenger i hjelperens hender; velg det en gang til i importrommet.",
+    ),
     ("The texts are not loaded yet; load them first.", "Tekstene er ikke lastet ennå; last dem først."),
     ("The helper process is closed.", "Hjelpeprosessen er lukket."),
     (

@@ -3,11 +3,12 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.worker import Worker
 
 from workbench.errors import WorkbenchError
+from workbench.study.changes import Change
 from workbench.study.text import visible
 from workbench.transcripts.answers import Answers
 from workbench.tui.columns import Column, Columns
@@ -16,8 +17,15 @@ from workbench.tui.screens.list_room import Fill, ListRoom, clipped, heading, pa
 from workbench.words import say
 from workbench.words.told import translated
 
+if TYPE_CHECKING:
+    from workbench.transcripts.answers_taking import Come
+
 _COLUMNS = (("what", False), ("header", False), ("filled", True), ("sample", False))
 _SHOWN = 3
+# Respondents that come from the helper at a time; seconds that a piece of taking them in may hold the screen, and
+# those in which a key that waits gets through between two pieces.
+_PART = 50
+_PIECE_SECONDS, _KEYS_PASS = 0.006, 0.002
 
 
 class AnswersRoom(ListRoom):
@@ -35,6 +43,7 @@ class AnswersRoom(ListRoom):
         self._read: Answers | None = None
         self._problem = ""
         self._working: Worker[None] | None = None
+        self._come: Come | None = None
 
     def empty_words(self) -> str:
         """Say where sheets come from."""
@@ -89,18 +98,31 @@ class AnswersRoom(ListRoom):
             "label": None if self._label is None else self._called(self._label),
         }  # fmt: skip
         try:
-            helper = await self.workbench.helper()
-            answer = await helper.call("answers.read", args)
-            self._read = Answers.from_json(answer["answers"], path)
+            self._read = await self._parts(path, args)
             told, look = say("answers.ready", count=len(self._read.previews)), "good"
         except WorkbenchError as error:
             told, look = str(error), "error"
             self._problem = translated(told)
         finally:
             self._working = None
+            self.end_work()
         if self._stands:
             self.refresh_room()
             self.tell(told, look)
+
+    async def _parts(self, path: Path, args: Mapping[str, Any]) -> Answers:
+        """Read the sheet; the respondents come some at a time, so that no key waits for thousands."""
+        helper = await self.workbench.helper()
+        answer = await helper.call("answers.read", {**args, "first": _PART})
+        read, count = Answers.from_json(answer["answers"], path), int(answer["count"])
+        while len(read.previews) < count:
+            self.show_work(say("answers.work_reading"), len(read.previews), count)
+            asked = {"path": str(path), "after": len(read.previews), "most": _PART}
+            more = Answers.from_json((await helper.call("answers.part", asked))["answers"], path)
+            if not more.previews:
+                break
+            read = read.with_more(more)
+        return read
 
     @property
     def _stands(self) -> bool:
@@ -191,40 +213,74 @@ class AnswersRoom(ListRoom):
 
     # Taking
 
+    def changed(self, change: Change) -> None:
+        """Nothing that is shown here comes from the study."""
+
     def do_answers_take(self) -> None:
         """Take the answers in, with what is known of the respondents."""
         if self._read is not None and self._working is None:
             self.check_redo()
             self.tell(say("answers.taking"), "accent")
+            self._come = None
             self._working = self.run_worker(self._take(self._read), exclusive=True)
 
     async def _take(self, read: Answers) -> None:
-        from workbench.transcripts.answers import take_answers
-
         try:
-            # What was told is to be seen before the screen waits for the act.
-            await asyncio.sleep(0.05)
-            with self.study.clearing_redo():
-                count = take_answers(self.study, read)
-            while self.study.settle_some():
-                await asyncio.sleep(0.002)
+            come = await self._take_in_pieces(read)
         except WorkbenchError as error:
             if self._stands:
-                self.tell(str(error), "error")
+                told = translated(str(error))
+                self.tell(f"{self._say_taken_so_far()} {told}" if self._taken else told, "error")
             return
         finally:
             self._working = None
+            self.end_work()
+            self.workbench.outdate_rooms()
         if not self._stands:
             return
+        words = say("answers.taken", count=come.taken)
+        if come.inside:
+            words += " " + say("answers.inside", count=come.inside)
+        here = self.is_current
         self._headers, self._read, self._path = [], None, None
-        room = self.workbench.go("transcripts")
-        room.call_after_refresh(room.tell, say("answers.taken", count=count), "good")
+        room = self.workbench.go("transcripts") if here else self.workbench.room
+        if room is not None:
+            room.call_after_refresh(room.tell, words, "good")
+
+    async def _take_in_pieces(self, read: Answers) -> "Come":
+        from workbench.transcripts.answers_taking import Come, take_in_pieces
+
+        pieces = take_in_pieces(self.study, read, _PIECE_SECONDS)
+        come = Come()
+        while True:
+            await asyncio.sleep(_KEYS_PASS)
+            with self.study.clearing_redo(), self.workbench.in_quiet():
+                following = next(pieces, None)
+            if following is None:
+                return come
+            self._come = come = following
+            key = "taking" if come.taken else "checking"
+            self.show_work(say(f"answers.work_{key}"), come.taken or come.looked, come.of)
+            while self.study.settle_some():
+                await asyncio.sleep(_KEYS_PASS)
+
+    @property
+    def _taken(self) -> int:
+        return self._come.taken if self._come else 0
+
+    def _say_taken_so_far(self) -> str:
+        assert self._come is not None
+        return say("answers.taken_so_far", count=self._come.taken, of=self._come.of)
 
     def step_back(self) -> bool:
-        """Stop the work first."""
+        """Stop the work first; the respondents who were taken in stay."""
         if self._working is not None:
             self._working.cancel()
             self._working = None
-            self.tell(say("answers.stopped"), "warn")
+            if self._taken:
+                self.tell(f"{say('answers.stopped_taking')} {self._say_taken_so_far()}", "warn")
+            else:
+                self.tell(say("answers.stopped"), "warn")
+            self._come = None
             return True
         return super().step_back()
