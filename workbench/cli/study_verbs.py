@@ -128,7 +128,7 @@ def _tell_pieces(desk: Desk, *, redo: bool) -> None:
     following = history_acts.next_redo(study) if redo else history_acts.next_undo(study)
     if following is not None and alike(following, desk.changes[-1]):
         line, count = "redo" if redo else "undo", pieces(study, following, redo=redo).acts
-        desk.notes.append(say(f"line.{line}_pieces", name=following.detail["name"], count=count))
+        desk.notes.append(say(f"line.pieces.{line}", name=following.detail["name"], count=count))
 
 
 def set_setting(args: argparse.Namespace, output: Output) -> None:

@@ -57,7 +57,7 @@ class Stepping(Working, Telling):
         from workbench.store.lookups.pieces import pieces
 
         if self._steps is not None:
-            self.tell(say(f"{which}.going_on"), "warn")
+            self.tell(say(f"step.going_on.{which}"), "warn")
             return
         act = history.next_undo(self.study) if which == "undo" else history.next_redo(self.study)
         found = pieces(self.study, act, redo=which == "redo") if act else None
@@ -68,7 +68,7 @@ class Stepping(Working, Telling):
 
     def _one_step(self, which: str) -> None:
         change = self._step(which)
-        self.tell(say(f"{which}.done", what=self.workbench.sentence(change)), "accent")
+        self.tell(say("undo.done" if which == "undo" else "redo.done", what=self.workbench.sentence(change)), "accent")
 
     def _step(self, which: str) -> Change:
         from workbench.acts import history
@@ -78,8 +78,8 @@ class Stepping(Working, Telling):
     def _ask_how_much(self, which: str, act: Change, found: Pieces) -> None:
         one = self.workbench.sentence(act)
         options = [
-            Option(True, say(f"{which}.all_pieces", name=act.detail["name"], count=found.things)),
-            Option(False, say(f"{which}.one_piece"), one),
+            Option(True, say(f"step.all_pieces.{which}", name=act.detail["name"], count=found.things)),
+            Option(False, say(f"step.one_piece.{which}"), one),
         ]
 
         def decided(everything: bool, _: str) -> None:
@@ -88,7 +88,7 @@ class Stepping(Working, Telling):
             else:
                 self._one_step(which)
 
-        self.choose(say(f"{which}.how_much", name=act.detail["name"]), options, decided)
+        self.choose(say(f"step.how_much.{which}", name=act.detail["name"]), options, decided)
 
     async def _all_steps(self, which: str, act: Change, found: Pieces) -> None:
         done = things = 0
@@ -97,12 +97,12 @@ class Stepping(Working, Telling):
                 with self.workbench.in_quiet():
                     things += int(self._step(which).detail["count"])
                 done += 1
-                self.show_work(say(f"{which}.work"), done, found.acts)
+                self.show_work(say(f"step.work.{which}"), done, found.acts)
                 await asyncio.sleep(_KEYS_PASS)
         except WorkbenchError as error:
             self.tell(str(error), "error")
         else:
-            self.tell(say(f"{which}.all_done", name=act.detail["name"], count=things), "accent")
+            self.tell(say(f"step.all_done.{which}", name=act.detail["name"], count=things), "accent")
         finally:
             self._steps = None
             self.end_work()
@@ -122,5 +122,5 @@ class Stepping(Working, Telling):
             return False
         self._steps.cancel()
         self._steps = None
-        self.tell(say("undo.stopped"), "warn")
+        self.tell(say("step.stopped"), "warn")
         return True

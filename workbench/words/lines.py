@@ -72,11 +72,11 @@ LINES: dict[str, tuple[str, str]] = {
         "--export skriver alle handlinger som passer; utelat --limit, --before og --after.",
     ),
     "line.count_from_one": ("The count must be at least 1.", "Antallet må være minst 1."),
-    "line.undo_pieces": (
+    "line.pieces.undo": (
         "{name} came in more such pieces; these too: workbench undo --count {count}",
         "{name} kom i flere slike deler; disse også: workbench undo --count {count}",
     ),
-    "line.redo_pieces": (
+    "line.pieces.redo": (
         "{name} came in more such pieces; these too: workbench redo --count {count}",
         "{name} kom i flere slike deler; disse også: workbench redo --count {count}",
     ),

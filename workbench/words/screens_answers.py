@@ -33,34 +33,34 @@ ANSWERS_ROOM: dict[str, tuple[str, str]] = {
         "Took in the answers of {count} {count:respondent|respondents} ({key:app.undo} takes them back).",
         "Tok inn svarene fra {count} ({key:app.undo} angrer).",
     ),
-    "undo.how_much": ("{name} was taken in piece by piece. Take back:", "{name} ble tatt inn del for del. Angre:"),
-    "undo.all_pieces": (
+    "step.how_much.undo": ("{name} was taken in piece by piece. Take back:", "{name} ble tatt inn del for del. Angre:"),
+    "step.all_pieces.undo": (
         "all of it: {count} {count:respondent|respondents}",
         "alt: {count} {count:deltaker|deltakere}",
     ),
-    "undo.one_piece": ("only the last piece", "bare den siste delen"),
-    "undo.work": ("taking back", "angrer"),
-    "undo.going_on": ("Taking back goes on; esc stops it.", "Angringen pågår; esc stopper den."),
-    "undo.all_done": (
+    "step.one_piece.undo": ("only the last piece", "bare den siste delen"),
+    "step.work.undo": ("taking back", "angrer"),
+    "step.going_on.undo": ("Taking back goes on; esc stops it.", "Angringen pågår; esc stopper den."),
+    "step.all_done.undo": (
         "Took back the answers of {count} {count:respondent|respondents} from {name} ({key:app.redo} does it again).",
         "Angret svarene fra {count} {count:deltaker|deltakere} i {name} ({key:app.redo} gjør om igjen).",
     ),
-    "undo.stopped": (
+    "step.stopped": (
         "Stopped; the rest stays as it is. The same key goes on.",
         "Stoppet; resten er som det er. Samme tast går videre.",
     ),
-    "redo.how_much": (
+    "step.how_much.redo": (
         "{name} was taken in piece by piece. Do again:",
         "{name} ble tatt inn del for del. Gjør om igjen:",
     ),
-    "redo.all_pieces": (
+    "step.all_pieces.redo": (
         "all of it: {count} {count:respondent|respondents}",
         "alt: {count} {count:deltaker|deltakere}",
     ),
-    "redo.one_piece": ("only the first piece", "bare den første delen"),
-    "redo.work": ("doing again", "gjør om igjen"),
-    "redo.going_on": ("Doing again goes on; esc stops it.", "Det gjøres om igjen; esc stopper det."),
-    "redo.all_done": (
+    "step.one_piece.redo": ("only the first piece", "bare den første delen"),
+    "step.work.redo": ("doing again", "gjør om igjen"),
+    "step.going_on.redo": ("Doing again goes on; esc stops it.", "Det gjøres om igjen; esc stopper det."),
+    "step.all_done.redo": (
         "Took in the answers of {count} {count:respondent|respondents} from {name} again.",
         "Tok inn svarene fra {count} {count:deltaker|deltakere} i {name} igjen.",
     ),
