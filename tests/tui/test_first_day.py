@@ -12,7 +12,15 @@ from workbench.tui.options import Option
 from workbench.words import use
 
 LEFT: list[Part] = [(" Services in four municipalities", "title"), (" ▸ ", "dim"), ("P07", "strong"), ("  turn 10", "")]
-RIGHT: list[Part] = [("ready: Waiting · ", "dim"), ("12 % coded · ", ""), ("5 codings", ""), (" ", "")]
+RIGHT: list[Part] = [
+    ("reading ", "dim"),
+    ("▌", "accent"),
+    (" 40 % ", "dim"),
+    ("ready: Waiting · ", "dim"),
+    ("12 % coded · ", ""),
+    ("5 codings", ""),
+    (" ", ""),
+]
 
 
 def words(line: object) -> str:
@@ -38,8 +46,13 @@ def at_text(play: Play) -> Play:
 @pytest.mark.parametrize(
     ("width", "left", "right"),
     [
-        (89, " Services in four municipalities ▸ P07  turn 10", "ready: Waiting · 12 % coded · 5 codings "),
-        (80, " Services in four munic… ▸ P07  turn 10", "ready: Waiting · 12 % coded · 5 codings "),
+        (
+            105,
+            " Services in four municipalities ▸ P07  turn 10",
+            "reading ▌ 40 % ready: Waiting · 12 % coded · 5 codings ",
+        ),
+        (70, " Services i… ▸ P07  turn 10", "ready: Waiting · 12 % coded · 5 codings "),
+        (95, " Services in four muni… ▸ P07  turn 10", "reading ▌ 40 % ready: Waiting · 12 % coded · 5 codings "),
         (60, " Services i… ▸ P07  turn 10", "12 % coded · 5 codings "),
         (40, " Services i… ▸ P07  turn 10", "5 codings "),
         (30, " Services i… ▸ P07  turn 10", ""),

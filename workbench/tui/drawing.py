@@ -19,6 +19,9 @@ Line = Sequence[Part]
 
 # Cells that are left of the part of a title that gives way first.
 _SHORTEST = 12
+# Blanks between both edges, and how a piece of the right one ends that can go alone.
+_GAP = 2
+_PARTING = (" · ", " % ")
 
 
 def style_of(look: str, palette: Palette) -> Style:
@@ -123,7 +126,7 @@ class OneLine(Widget):
         """Show parts at the left and at the right edge.
 
         Where not all fits, the left part at index `yields` is shortened; then the right ones give way, the first
-        before the others where " · " parts them.
+        before the others where " · " or the end of a share in percent parts them.
         """
         if (left, right, yields) != (self._left, self._right, self._yields):
             self._left, self._right, self._yields = left, right, yields
@@ -146,17 +149,17 @@ class OneLine(Widget):
 
 
 def fitted(left: Line, right: Line, width: int, yields: int = -1) -> tuple[Line, Line]:
-    """Return what is drawn at both edges in `width` cells, a blank between them; see `OneLine.show`."""
+    """Return what is drawn at both edges in `width` cells, with a gap between them; see `OneLine.show`."""
 
     def over() -> int:
-        return _cells(left) + (_cells(right) + 1 if right else 0) - width
+        return _cells(left) + (_cells(right) + _GAP if right else 0) - width
 
     if over() > 0 and 0 <= yields < len(left):
         text, look = left[yields]
         name = _shortened(text, max(_SHORTEST, cell_len(drawn(text)) - over()))
         left = [*left[:yields], (name, look), *left[yields + 1 :]]
     while right and over() > 0:
-        ends = (place for place, (text, _) in enumerate(right, 1) if text.endswith(" · "))
+        ends = (place for place, (text, _) in enumerate(right, 1) if text.endswith(_PARTING))
         right = right[next(ends, len(right)) :]
     return left, right
 
