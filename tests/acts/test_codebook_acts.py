@@ -8,7 +8,7 @@ from made_study import content, ids, journal, small_study, transcript
 
 from workbench.acts import codebook, codebook_file, codebook_split, coding, history, memos, quotes, themes, transcripts
 from workbench.errors import StudyError
-from workbench.store.lookups import codes, codings, counts, spread
+from workbench.store.lookups import codes, codings, counts
 from workbench.store.lookups import memos as memo_lookup
 from workbench.store.lookups.code_history import code_history
 from workbench.store.lookups.quotes import quotes as load_quotes
@@ -56,7 +56,7 @@ def test_a_merge_keeps_codings_quotes_memos_themes_and_levels(study: StudyFile) 
     assert study.live("memo", about="code", about_id=sleep)
     book = codes.codebook(study)
     assert book.get(coffee).id == sleep and book.get(child).parent_id == sleep
-    assert spread.merged_into(study, sleep) == ("Kaffe",)
+    assert codes.codebook(study).merged_into(sleep) == ("Kaffe",)
     history.undo(study)
     assert content(study) == before
 
