@@ -3,13 +3,19 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from workbench.acts import codebook as acts
+from workbench.acts import coding
 from workbench.acts import themes as theme_acts
 from workbench.store.lookups.codes import codebook
+from workbench.store.lookups.codings import passages
 from workbench.store.lookups.memos import MemoFilter, memos
 from workbench.store.lookups.themes import themes
+from workbench.store.lookups.transcripts import cards
 from workbench.store.study_file import StudyFile
 from workbench.study.codes import CodeStatus
+from workbench.study.spans import Span
 
 WIDE, NARROW = (160, 48), (80, 24)
 
@@ -219,6 +225,43 @@ def test_passages_and_the_way_back(play: Any, study_folder: Path) -> None:
         assert seat.app.desk.caret > 0
 
     play(study_folder, "codebook", journey, NARROW)
+
+
+def test_the_passages_of_a_code_are_read_a_page_at_a_time(
+    play: Any, study_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from workbench.tui import quote_pages
+
+    monkeypatch.setattr(quote_pages, "PAGE", 4)
+    monkeypatch.setattr(quote_pages, "NEAR_END", 1)
+    with StudyFile.open(study_folder) as study:
+        card = cards(study)[0]
+        code = codebook(study).named("Vente").id
+        before = len(study.live("coding", code_id=code))
+        for at in range(0, 20, 2):
+            coding.apply(study, card.id, Span(at, at + 6), code)
+    whole = before + 10
+
+    async def journey(seat: Any) -> None:
+        await take(seat, "Vente")
+        await seat.press("p")
+        await seat.see(f"{whole} passages")
+        assert len(seat.room.quotes.items) == 4
+        for _ in range(5):
+            await seat.press("j")
+        assert 4 < len(seat.room.quotes.items) < whole
+        # What is marked stays in the list after an act, though one has gone up since.
+        await seat.press("x", "home")
+        loaded = len(seat.room.quotes.items)
+        seat.room.outdate()
+        await seat.until(lambda: len(seat.room.quotes.items) == loaded)
+        for _ in range(whole):
+            await seat.press("j")
+        assert len(seat.room.quotes.items) == whole
+        found = [one.coding.id for one in seat.room.quotes.items]
+        assert found == [one.coding.id for one in passages(seat.study, [code])]
+
+    play(study_folder, "codebook", journey)
 
 
 def test_tab_turns_the_page_on_a_narrow_screen(play: Any, study_folder: Path) -> None:

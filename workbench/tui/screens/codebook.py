@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from workbench.acts import codebook as acts
 from workbench.acts import themes as theme_acts
 from workbench.store.lookups.codes import codebook
-from workbench.store.lookups.codings import passages
 from workbench.store.lookups.themes import themes
 from workbench.study.codes import CODE_FACTS, DEFINITION_FIELDS, Code, CodeStatus
 from workbench.study.codings import CodedPassage
@@ -19,7 +18,8 @@ from workbench.tui.frames import Across, Down
 from workbench.tui.ledger import Ledger, TextPane
 from workbench.tui.memos import open_memos
 from workbench.tui.options import Option
-from workbench.tui.passages import AROUND, PASSAGE_ROWS, in_full
+from workbench.tui.passages import PASSAGE_ROWS, in_full
+from workbench.tui.quote_pages import QuotePages, count_of
 from workbench.tui.screens.codebook_facts import facts_kept, facts_shown
 from workbench.tui.screens.codebook_split import Splitting
 from workbench.tui.screens.codebook_tree import Details, Row, columns, describe, details, draw_row, rows
@@ -36,6 +36,7 @@ class CodebookRoom(Splitting):
         self._shown: tuple[int, Details] | None = None
         self._themes: Sequence[Theme] = ()
         self._counts = (0, 0)
+        self._quote_pages, self._quote_count = QuotePages(), 0
 
     def panes(self) -> ComposeResult:
         """The tree (or a code's passages), the side pane; the form over both."""
@@ -79,9 +80,8 @@ class CodebookRoom(Splitting):
         found = rows(self.study, self.book)
         self.outline.set_items(found, _place(found, held.id if held else 0))
         if self.quotes.display:
-            left = passages(self.study, [held.id], around=AROUND) if held and held.id in self.book else []
-            self.quotes.set_items(left)
-            if not left:
+            there = held is not None and held.id in self.book and self._read_passages(held, anew=False)
+            if not there:
                 self._close_passages()
         self._show_captions()
         self.show_item()
@@ -89,7 +89,7 @@ class CodebookRoom(Splitting):
     def _show_captions(self) -> None:
         line = self.query_one("#captions", OneLine)
         if self.quotes.display and (code := self.code):
-            count = say("passages.count", count=len(self.quotes.items))
+            count = say("passages.count", count=self._quote_count)
             line.show([(" ▌", code.colour), (code.name, "strong"), (f"  {count}", "dim")])
         else:
             hint = say("beside.hint") if self.has_class("narrow") else ""
@@ -102,6 +102,7 @@ class CodebookRoom(Splitting):
         if code is None:
             pane.show(lambda _: ())
         elif self.quotes.display:
+            self._quote_pages.read_on(self.study, self.quotes)
             one: CodedPassage | None = self.quotes.current
             pane.show(lambda width: in_full(one, code.colour, width) if one else ())
         else:
@@ -346,16 +347,21 @@ class CodebookRoom(Splitting):
     def do_codebook_quotes(self) -> None:
         """Read the passages that have this code."""
         code = self._held()
-        found = passages(self.study, [code.id], around=AROUND)
-        if not found:
+        if not self._read_passages(code, anew=True):
             self.tell(say("codebook.no_passages", code=code.name), "warn")
             return
         self.unmark()
         self.outline.display, self.quotes.display = False, True
-        self.quotes.set_items(found, 0)
         self.focus_main()
         self._show_captions()
         self.show_item()
+
+    def _read_passages(self, code: Code, *, anew: bool) -> bool:
+        """Read the first passages of a code, or as far as they were read; return whether there are any."""
+        self._quote_count = count_of(self.study, [code.id])
+        # What is marked stays in the list, wherever one has moved since.
+        index, at_least = (0, 0) if anew else (max(0, self.quotes.index), len(self.quotes.items))
+        return self._quote_pages.begin(self.study, self.quotes, [code.id], index, at_least)
 
     def _close_passages(self) -> None:
         if self.quotes.display:

@@ -1,6 +1,5 @@
 """Peeking at the quotes of a code without leaving the text: a list below it, the quote in full beside it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,15 +9,14 @@ from workbench import commands
 from workbench.store.lookups import pages
 from workbench.study.codes import Code
 from workbench.study.codings import CodedPassage
+from workbench.tui import quote_pages
 from workbench.tui.drawing import OneLine, Part
 from workbench.tui.ledger import Ledger
-from workbench.tui.passages import AROUND, PASSAGE_ROWS, in_full, reference
+from workbench.tui.passages import PASSAGE_ROWS, in_full, reference
 from workbench.tui.passages import draw as draw_passage
+from workbench.tui.quote_pages import QuotePages
 from workbench.tui.screens.coding_context import Context
 from workbench.words import say
-
-# Quotes are read so many at a time; the next ones when one comes as near as this to the last.
-PAGE, NEAR_END = 50, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,6 @@ class Peeking(Context):
 
     peeked: int = 0
     peeked_below = False
-    _whole = True
     # How many quotes there are: of the code alone, with those of the codes under it.
     _counts: tuple[int, ...] = (0, 0)
     _places: tuple[Place, ...] = ()
@@ -52,6 +49,7 @@ class Peeking(Context):
 
     def peek_pane(self) -> Vertical:
         """Return the docked list, hidden at first."""
+        self._quote_pages = QuotePages()
         made = Vertical(
             OneLine(self.palette, id="peek-head"),
             Ledger(self.palette, draw_passage, PASSAGE_ROWS, id="peek"),
@@ -118,13 +116,10 @@ class Peeking(Context):
 
     def _read_quotes(self, index: int) -> bool:
         """Read the first quotes, at least as far as `index`; return whether there are any."""
-        self._counts = tuple(sum(pages.said_by(self.study, self._codes(one)).values()) for one in (False, True))
-        limit = max(PAGE, index + NEAR_END + 1)
-        found = pages.page(self.study, self._codes(self.peeked_below), limit=limit, around=AROUND)
-        self._whole = len(found) < limit
-        self.quotes.set_items(found, index)
+        self._counts = tuple(quote_pages.count_of(self.study, self._codes(one)) for one in (False, True))
+        found = self._quote_pages.begin(self.study, self.quotes, self._codes(self.peeked_below), index)
         self._head()
-        return bool(found)
+        return found
 
     def _codes(self, below: bool) -> list[int]:
         """Return the code peeked at, and with `below` those under it."""
@@ -157,12 +152,7 @@ class Peeking(Context):
         """Another quote is in hand: show it in full, and read on where the list comes to its end."""
         if not self.peeking:
             return
-        items: Sequence[CodedPassage] = self.quotes.items
-        if not self._whole and items and self.quotes.index >= len(items) - NEAR_END:
-            after = pages.end_of(items[-1])
-            more = pages.page(self.study, self._codes(self.peeked_below), after=after, limit=PAGE, around=AROUND)
-            self._whole = len(more) < PAGE
-            self.quotes.set_items([*items, *more])
+        self._quote_pages.read_on(self.study, self.quotes)
         self._head()
         self.show_context()
 
