@@ -122,7 +122,6 @@ class Start(App[Path]):
 
     def _ask(self, title: str, done: Callable[[str], None], value: str, *, path: bool = False) -> None:
         prompt = self.query_one(Prompt)
-        prompt.query_one("#prompt-line", Input).select_on_focus = not path
         self._completes = path
 
         def finish(text: str) -> None:
@@ -136,6 +135,7 @@ class Start(App[Path]):
                 self.tell(str(error), "error")
 
         prompt.ask(title, finish, value=value)
+        prompt.query_one("#prompt-line", Input).select_on_focus = not path
         self._renew()
 
     def _choose(self, title: str, options: Sequence[Option], done: Callable[[Any], None]) -> None:
