@@ -9,7 +9,7 @@ import pytest
 from workbench.acts import codebook, coding, transcripts
 from workbench.acts.transcripts import NewTranscript, NewTurn
 from workbench.store.lookups import codings
-from workbench.store.lookups.transcripts import cards, load
+from workbench.store.lookups.transcripts import cards, load, turn_number
 from workbench.store.study_file import StudyFile
 from workbench.study.spans import Span
 from workbench.study.transcripts import Role
@@ -24,6 +24,14 @@ def study(tmp_path: Path) -> Iterator[StudyFile]:
             turns = [NewTurn(text, "x", Role.UNKNOWN, name if place % 2 else "") for place, text in enumerate(SAID)]
             transcripts.add(made, NewTranscript(name, turns, name, "txt", "utf-8", name))
         yield made
+
+
+def test_a_place_is_in_the_turn_the_text_says(study: StudyFile) -> None:
+    for card in cards(study):
+        text = load(study, card.id)
+        for offset in range(len(text.text) + 1):
+            assert turn_number(study, card.id, offset) == text.turn_at(offset).number
+    assert turn_number(study, 999, 5) == 1
 
 
 def test_passages_are_the_words_with_what_stands_around(study: StudyFile) -> None:

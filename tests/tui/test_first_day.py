@@ -141,6 +141,20 @@ def test_the_key_guide_begins_with_the_work_and_goes_to_its_end(study_folder: Pa
     at_text(study_folder, journey, NARROW)
 
 
+def test_home_tells_where_one_was_last(study_folder: Path, at_text: Play) -> None:
+    async def journey(seat: Seat) -> None:
+        await seat.press("G")
+        await seat.until(lambda: seat.app.desk.caret)
+        await seat.press("g", "h")
+        await seat.see("last here: P01 turn 3")
+        await seat.press("enter", "g", "g")
+        await seat.until(lambda: not seat.app.desk.caret)
+        await seat.press("g", "h")
+        await seat.see("last here: P01 turn 1")
+
+    at_text(study_folder, journey)
+
+
 def test_a_pass_finished_early_says_how_much_was_looked_at(study_folder: Path, at_text: Play) -> None:
     async def journey(seat: Seat) -> None:
         await seat.press("R")

@@ -88,6 +88,16 @@ def name_of(study: StudyFile, transcript_id: int) -> str:
     return str(found[0]["name"])
 
 
+def turn_number(study: StudyFile, transcript_id: int, offset: int) -> int:
+    """Return the number of the turn that holds `offset` (the line end after a turn belongs to it), or 1."""
+    found = study.value(
+        "SELECT max(u.number) FROM transcript t JOIN turn u ON u.revision_id = t.revision_id "
+        "WHERE t.id = ? AND u.start <= ?",
+        (transcript_id, offset),
+    )
+    return int(found or 1)
+
+
 def named(study: StudyFile, name: str) -> int:
     """Return the id of the transcript called `name`, or of the only one of participant `name`, case aside.
 

@@ -41,6 +41,7 @@ class Home(Room):
         found = counts(self.study)
         looked = readings.looked_share(self.study)
         latest = history.lines(self.study, limit=6)
+        self._place_told = self._place
         where = self._last_place()
         self._counts = found
 
@@ -64,12 +65,22 @@ class Home(Room):
 
         self.query_one(TextPane).show(fill)
 
+    def on_screen_resume(self) -> None:
+        """Tell where one was last, also where nothing was done there."""
+        self._stale = self._stale or self._place != self._place_told
+
+    _place_told = (0, 0)
+
+    @property
+    def _place(self) -> tuple[int, int]:
+        return self.workbench.desk.transcript, self.workbench.desk.caret
+
     def _last_place(self) -> str:
-        desk = self.workbench.desk
-        if not desk.transcript:
+        transcript_id, caret = self._place
+        if not transcript_id or not self.study.live("transcript", id=transcript_id):
             return ""
-        transcript = transcripts.load(self.study, desk.transcript)
-        return say("home.last", name=transcript.name, turn=transcript.turn_at(desk.caret).number)
+        name = transcripts.name_of(self.study, transcript_id)
+        return say("home.last", name=name, turn=transcripts.turn_number(self.study, transcript_id, caret))
 
     def _warnings(self, found: StudyCounts, where: str, width: int) -> list[list[Part]]:
         lines: list[list[Part]] = []
