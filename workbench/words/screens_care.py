@@ -1,7 +1,7 @@
 """Texts of the safety room, its commands and its lines."""
 
 CARE_ROOM: dict[str, tuple[str, str]] = {
-    "room.care": ("Safety", "Sikkerhet"),
+    "room.care": ("safety", "sikkerhet"),
     "care.empty": (
         "There is no backup of this study yet. One is made when you leave, each half hour of change and before large "
         "changes; {key:care.backup} makes one now.",

@@ -3,7 +3,7 @@
 from workbench.words.screens_search_guide import SEARCH_GUIDE
 
 SEARCH_ROOM: dict[str, tuple[str, str]] = {
-    "room.search": ("Search", "Søk"),
+    "room.search": ("search", "søk"),
     "search.field": ("Find", "Finn"),
     "search.empty": (
         "Type what to look for; how, stands at the right. {key:search.saved} finds the kept searches (enter or esc first).",
