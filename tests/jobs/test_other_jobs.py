@@ -7,7 +7,7 @@ import pytest
 
 from workbench.errors import ReportError
 from workbench.jobs.plain import document, document_json, entity, entity_json, new_entity, place
-from workbench.jobs.registry import run_inline
+from workbench.jobs.registry import Bench, run_inline
 from workbench.report.document import Document, Heading, Paragraph, QuoteBlock, Run, Table
 from workbench.study.masking import Decision, Entity, EntityKind
 
@@ -64,6 +64,26 @@ def test_names_are_found_and_known_ones_left_out() -> None:
     seen = [place(one) for one in rest["places"]]
     assert {text[one.start : one.end] for one in seen if one.form == "Sverre Kvam"} == {"Sverre Kvam"}
     assert {one.transcript_id for one in seen} == {4} and "names" in {one.finder for one in seen}
+
+
+def test_texts_come_part_by_part_and_the_scan_tells_how_far_it_is() -> None:
+    text = "Så ringte jeg til Gudlaug Tveiten, og hun sa at Sverre Kvam på Nordlia kom på mandag. Gudlaug lo."
+    whole = [{"id": 4, "name": "D1", "text": text}, {"id": 5, "name": "D2", "text": "Der traff jeg Gudlaug igjen."}]
+    at_once = run_inline("shield.scan", {"texts": whole, "language": "nb"})
+
+    bench = Bench()
+    run_inline("shield.part", {"id": 9, "name": "D9", "text": "Og Torgeir Aas kom.", "first": True}, bench=bench)
+    parts = [(4, "D1", text[:30]), (4, "D1", text[30:]), (5, "D2", whole[1]["text"])]
+    counted = [
+        run_inline("shield.part", {"id": one, "name": name, "text": words, "first": not at}, bench=bench)["texts"]
+        for at, (one, name, words) in enumerate(parts)
+    ]
+    assert counted == [1, 1, 2]
+    told: list[tuple[int, int]] = []
+    found = run_inline("shield.scan", {"language": "nb"}, lambda done, of, _: told.append((done, of)), bench=bench)
+    assert found == at_once and told == [(1, 4), (2, 4), (3, 4), (4, 4)]
+    # The texts are not kept.
+    assert run_inline("shield.scan", {"language": "nb"}, bench=bench)["places"] == []
 
 
 def test_transcripts_are_listed_then_read_one_by_one_and_bad_files_named(tmp_path: Path) -> None:

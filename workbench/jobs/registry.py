@@ -11,7 +11,8 @@
 | `echo.load` | `texts` ({id, turns, part, more}), `language`, `first` (forget all before) | `passages`: how many |
 | `echo` | `passage`, `k`, `without` ([text id, start, end] that is not looked in) | `near` (see `assist.echo.Heard`) |
 | `phrases` | `passage`, `n` | phrases, best first |
-| `shield.scan` | `texts` ({id, name, text}), `language`, `known` (entities) | `new` (`plain.new_entity`), `places` |
+| `shield.part` | `id`, `name`, `text` (or the next part of it), `first` (forget all before) | `texts`: how many |
+| `shield.scan` | `texts` (if not in parts), `language`, `known` (entities) | `new` (`plain.new_entity`), `places` |
 | `transcripts.files` | `paths` | `files` meant by them, and `problems` ({problem, path}) |
 | `transcripts.read` | `path`, `encoding` and `choices` (optional) | `preview`, or `problem` and `path` |
 | `transcripts.summary` | as `transcripts.read` | `summary` (see `transcripts.summary`), or `problem` and `path` |
@@ -55,6 +56,8 @@ class Bench:
         self.parts: list[Mapping[str, str]] = []
         # What suggestions are made from, as it comes.
         self.material: list[Mapping[str, Any]] = []
+        # Texts that names are looked for in, as they come: id → name, parts.
+        self.texts: dict[int, tuple[str, list[str]]] = {}
         self.echo: EchoIndex | None = None
         # Texts that come in several pieces, until the last one.
         self.unfinished: dict[int, list[tuple[int, int, str]]] = {}
@@ -181,13 +184,22 @@ def _phrases(bench: Bench, args: Args, task: Task) -> Any:
     return bench.phrases.in_vivo(str(args["passage"]), int(args.get("n", 5)))
 
 
+def _text_part(bench: Bench, args: Args, task: Task) -> Any:
+    if args.get("first"):
+        bench.texts.clear()
+    bench.texts.setdefault(int(args["id"]), (str(args["name"]), []))[1].append(str(args["text"]))
+    return {"texts": len(bench.texts)}
+
+
 def _scan(bench: Bench, args: Args, task: Task) -> Any:
     from workbench.jobs.plain import entity, new_entity_json, place_json
     from workbench.shield.scan import look
 
-    texts = [(int(one["id"]), str(one["name"]), str(one["text"])) for one in args["texts"]]
+    texts = [(int(one["id"]), str(one["name"]), str(one["text"])) for one in args.get("texts", ())]
+    texts += [(one, name, "".join(parts)) for one, (name, parts) in bench.texts.items()]
+    bench.texts.clear()
     known = [entity(one) for one in args.get("known", ())]
-    looked = look(texts, str(args["language"]), known)
+    looked = look(texts, str(args["language"]), known, task.progress)
     return {
         "new": [new_entity_json(one) for one in looked.new], "places": [place_json(one) for one in looked.places],
     }  # fmt: skip
@@ -303,6 +315,7 @@ JOBS: Mapping[str, Callable[[Bench, Args, Task], Any]] = {
     "echo.load": _echo_load,
     "echo": _echo,
     "phrases": _phrases,
+    "shield.part": _text_part,
     "shield.scan": _scan,
     "transcripts.files": _files,
     "transcripts.read": _read,

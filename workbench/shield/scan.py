@@ -19,6 +19,12 @@ from workbench.store.study_file import StudyFile
 from workbench.study.folding import fold
 from workbench.study.masking import NUMERIC_KINDS, Entity, EntityKind
 
+Progress = Callable[[int, int], None]
+
+
+def _untold(done: int, of: int) -> None:
+    """Tell nobody how far the look is."""
+
 
 @dataclass(frozen=True, slots=True)
 class ScanReport:
@@ -80,9 +86,14 @@ def scan(study: StudyFile) -> ScanReport:
     return ScanReport(len(looked.proposed), len(looked.new), sure, len(looked.new) - sure)
 
 
-def look(texts: Sequence[tuple[int, str, str]], language: str, known: Sequence[Entity]) -> Looked:
-    """Look through `texts` (id, name, text) once; see `scan_texts` for what is new."""
-    groups = _groups(texts, language)
+def look(
+    texts: Sequence[tuple[int, str, str]], language: str, known: Sequence[Entity], progress: Progress = _untold
+) -> Looked:
+    """Look through `texts` (id, name, text) once; see `scan_texts` for what is new.
+
+    `progress` is called after each step with how many are done, and of how many; what it raises ends the look.
+    """
+    groups = _groups(texts, language, progress)
     places = tuple(place for group in groups.values() for place in group.places)
     _join_short_forms(groups)
     proposed = _listed(groups)
@@ -98,17 +109,20 @@ def scan_texts(texts: Sequence[tuple[int, str, str]], language: str, known: Sequ
     return list(look(texts, language, known).new)
 
 
-def _groups(texts: Sequence[tuple[int, str, str]], language: str) -> dict[str, _Group]:
+def _groups(texts: Sequence[tuple[int, str, str]], language: str, progress: Progress) -> dict[str, _Group]:
     """Return what the finders see by folded form, each with its mentions."""
+    whole = len(texts)
     corpus = Corpus.of([text for _, _, text in texts], language)
     groups: dict[str, _Group] = {}
-    for text_id, _, text in texts:
+    for done, (text_id, _, text) in enumerate(texts, 1):
         for one, finder in _in_text(text, corpus):
             groups.setdefault(fold(one.name).text, _Group(one.name)).take(one, text_id, finder)
+        progress(done, 2 * whole)
     places = [group.name for group in groups.values() if group.kind is EntityKind.PLACE and group.sure]
-    for text_id, _, text in texts:
+    for done, (text_id, _, text) in enumerate(texts, whole + 1):
         for one in inhabitants(text, places):
             groups.setdefault(fold(one.name).text, _Group(one.name)).take(one, text_id, "inhabitants")
+        progress(done, 2 * whole)
     return groups
 
 

@@ -55,6 +55,7 @@ QUOTES: dict[str, tuple[str, str]] = {
     "anonymise.check": ("Check these", "Sjekk disse"),
     "anonymise.decided": ("Decided", "Avgjort"),
     "anonymise.scanning": ("Looking for names… (esc stops)", "Leter etter navn… (esc stopper)"),
+    "anonymise.work": ("looking for names", "leter etter navn"),
     "anonymise.scanned": ("{count} new found; nothing is replaced before you decide.", "{count} nye funnet; ingenting erstattes før du bestemmer."),
     "anonymise.none": ("Nothing new found.", "Ingenting nytt funnet."),
     "anonymise.mentions": ("{count} {count:mention|mentions} in {transcripts} {transcripts:transcript|transcripts}", "{count} {count:forekomst|forekomster} i {transcripts} {transcripts:transkripsjon|transkripsjoner}"),

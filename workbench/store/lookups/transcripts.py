@@ -150,6 +150,20 @@ def hashes_after(study: StudyFile, transcript_id: int, limit: int) -> list[tuple
     return [(row["id"], row["sha256"]) for row in rows]
 
 
+def each_text(study: StudyFile) -> Iterator[tuple[int, str, str, int]]:
+    """Yield (id, name, text, how many there are) of every transcript, by name, one read at a time."""
+    named = study.rows("SELECT id, name FROM transcript WHERE deleted = 0 ORDER BY name")
+    for row in named:
+        body = study.value(
+            "SELECT x.body FROM transcript t JOIN transcript_text x ON x.revision_id = t.revision_id "
+            "WHERE t.id = ? AND t.deleted = 0",
+            (row["id"],),
+        )
+        # It may have been removed since.
+        if body is not None:
+            yield row["id"], row["name"], str(body), len(named)
+
+
 def texts(study: StudyFile) -> list[tuple[int, str, str]]:
     """Return (id, name, text) of every transcript, by name."""
     return [

@@ -1,6 +1,6 @@
 """Anonymise: one decision a person or place, in force at once in every transcript."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -295,9 +295,9 @@ class Anonymise(Scanning, Room):
             return True
         return False
 
-    def texts(self) -> list[tuple[int, str, str]]:
-        """Return what a scan looks through."""
-        return transcript_lookup.texts(self.study)
+    def texts(self) -> Iterator[tuple[int, str, str, int]]:
+        """Yield what a scan looks through."""
+        return transcript_lookup.each_text(self.study)
 
 
 def _is_pile(item: object) -> bool:
