@@ -15,7 +15,8 @@ LEFT: list[Part] = [(" Services in four municipalities", "title"), (" ▸ ", "di
 RIGHT: list[Part] = [
     ("reading ", "dim"),
     ("▌", "accent"),
-    (" 40 % ", "dim"),
+    (" 40 %", "dim"),
+    (" · ", "dim"),
     ("ready: Waiting · ", "dim"),
     ("12 % coded · ", ""),
     ("5 codings", ""),
@@ -47,12 +48,12 @@ def at_text(play: Play) -> Play:
     ("width", "left", "right"),
     [
         (
-            105,
+            107,
             " Services in four municipalities ▸ P07  turn 10",
-            "reading ▌ 40 % ready: Waiting · 12 % coded · 5 codings ",
+            "reading ▌ 40 % · ready: Waiting · 12 % coded · 5 codings ",
         ),
         (70, " Services i… ▸ P07  turn 10", "ready: Waiting · 12 % coded · 5 codings "),
-        (95, " Services in four muni… ▸ P07  turn 10", "reading ▌ 40 % ready: Waiting · 12 % coded · 5 codings "),
+        (95, " Services in four mu… ▸ P07  turn 10", "reading ▌ 40 % · ready: Waiting · 12 % coded · 5 codings "),
         (60, " Services i… ▸ P07  turn 10", "12 % coded · 5 codings "),
         (40, " Services i… ▸ P07  turn 10", "5 codings "),
         (30, " Services i… ▸ P07  turn 10", ""),

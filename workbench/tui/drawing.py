@@ -19,9 +19,8 @@ Line = Sequence[Part]
 
 # Cells that are left of the part of a title that gives way first.
 _SHORTEST = 12
-# Blanks between both edges, and how a piece of the right one ends that can go alone.
+# Blanks between both edges.
 _GAP = 2
-_PARTING = (" · ", " % ")
 
 
 def style_of(look: str, palette: Palette) -> Style:
@@ -126,7 +125,7 @@ class OneLine(Widget):
         """Show parts at the left and at the right edge.
 
         Where not all fits, the left part at index `yields` is shortened; then the right ones give way, the first
-        before the others where " · " or the end of a share in percent parts them.
+        before the others where " · " parts them.
         """
         if (left, right, yields) != (self._left, self._right, self._yields):
             self._left, self._right, self._yields = left, right, yields
@@ -159,7 +158,7 @@ def fitted(left: Line, right: Line, width: int, yields: int = -1) -> tuple[Line,
         name = _shortened(text, max(_SHORTEST, cell_len(drawn(text)) - over()))
         left = [*left[:yields], (name, look), *left[yields + 1 :]]
     while right and over() > 0:
-        ends = (place for place, (text, _) in enumerate(right, 1) if text.endswith(_PARTING))
+        ends = (place for place, (text, _) in enumerate(right, 1) if text.endswith(" · "))
         right = right[next(ends, len(right)) :]
     return left, right
 

@@ -157,8 +157,9 @@ class Room(ClearingRedo, Stepping, Working, Telling, HasLives, ListMoves, Screen
         if self.study.read_only:
             # At the left: what stands at the right gives way on a narrow screen.
             head = [(" ", ""), (say("title.read_only"), "warn"), ("  ", ""), *head]
-        name = head.index((f" {self._study_name}", "title"))
-        self.query_one("#title", OneLine).show(head, [*self.work_parts(), *right, (" ", "")], yields=name)
+        name, work = head.index((f" {self._study_name}", "title")), self.work_parts()
+        between: Line = [(" · ", "dim")] if work and right else []
+        self.query_one("#title", OneLine).show(head, [*work, *between, *right, (" ", "")], yields=name)
         self.show_keys()
 
     def show_keys(self) -> None:

@@ -47,6 +47,6 @@ class Working:
             return ()
         words, share = self._work
         parts: Sequence[Part] = (
-            (f"{words} ", "dim"), (bar(share / 100, _CELLS), "accent"), (f" {share:2} % ", "dim")
+            (f"{words} ", "dim"), (bar(share / 100, _CELLS), "accent"), (f" {share:2} %", "dim")
         )  # fmt: skip
         return parts
