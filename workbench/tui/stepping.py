@@ -27,7 +27,7 @@ _KEYS_PASS = 0.002
 class Stepping(Working, Telling):
     """Commands `app.undo` and `app.redo`."""
 
-    _steps: Worker[None] | None = None
+    _going_steps: Worker[None] | None = None
 
     if TYPE_CHECKING:
         # Given by the room.
@@ -56,7 +56,7 @@ class Stepping(Working, Telling):
         from workbench.acts import history
         from workbench.store.lookups.pieces import pieces
 
-        if self._steps is not None:
+        if self._going_steps is not None:
             self.tell(say(f"step.going_on.{which}"), "warn")
             return
         act = history.next_undo(self.study) if which == "undo" else history.next_redo(self.study)
@@ -67,10 +67,10 @@ class Stepping(Working, Telling):
             self._ask_how_much(which, act, found)
 
     def _one_step(self, which: str) -> None:
-        change = self._step(which)
+        change = self._carry_out_step(which)
         self.tell(say("undo.done" if which == "undo" else "redo.done", what=self.workbench.sentence(change)), "accent")
 
-    def _step(self, which: str) -> Change:
+    def _carry_out_step(self, which: str) -> Change:
         from workbench.acts import history
 
         return history.undo(self.study) if which == "undo" else history.redo(self.study)
@@ -84,7 +84,7 @@ class Stepping(Working, Telling):
 
         def decided(everything: bool, _: str) -> None:
             if everything:
-                self._steps = self.workbench.run_worker(self._all_steps(which, act, found))
+                self._going_steps = self.workbench.run_worker(self._all_steps(which, act, found))
             else:
                 self._one_step(which)
 
@@ -95,7 +95,7 @@ class Stepping(Working, Telling):
         try:
             while done < found.acts and self._goes_on(which, act):
                 with self.workbench.in_quiet():
-                    things += int(self._step(which).detail["count"])
+                    things += int(self._carry_out_step(which).detail["count"])
                 done += 1
                 self.show_work(say(f"step.work.{which}"), done, found.acts)
                 await asyncio.sleep(_KEYS_PASS)
@@ -104,7 +104,7 @@ class Stepping(Working, Telling):
         else:
             self.tell(say(f"step.all_done.{which}", name=act.detail["name"], count=things), "accent")
         finally:
-            self._steps = None
+            self._going_steps = None
             self.end_work()
             self.workbench.outdate_rooms()
 
@@ -118,9 +118,9 @@ class Stepping(Working, Telling):
 
     def stop_steps(self) -> bool:
         """Stop taking back, or doing again, what came in pieces; return False when nothing of it goes on."""
-        if self._steps is None:
+        if self._going_steps is None:
             return False
-        self._steps.cancel()
-        self._steps = None
+        self._going_steps.cancel()
+        self._going_steps = None
         self.tell(say("step.stopped"), "warn")
         return True
