@@ -7,6 +7,7 @@ from seat import NARROW, WIDE, Journey, Play, Seat
 
 from workbench import commands
 from workbench.acts import history
+from workbench.store.in_words import size
 from workbench.tui.drawing import Part, fitted
 from workbench.tui.options import Option
 from workbench.words import use
@@ -140,6 +141,12 @@ def test_the_key_guide_begins_with_the_work_and_goes_to_its_end(study_folder: Pa
         await seat.see("HERE AND NOW")
 
     at_text(study_folder, journey, NARROW)
+
+
+def test_sizes_are_written_as_in_the_language() -> None:
+    assert [size(one) for one in (900, 8_440_000, 2_350_000_000)] == ["1 kB", "8.4 MB", "2.35 GB"]
+    use("nb")
+    assert [size(one) for one in (8_440_000, 2_350_000_000)] == ["8,4 MB", "2,35 GB"]
 
 
 def test_home_tells_where_one_was_last(study_folder: Path, at_text: Play) -> None:

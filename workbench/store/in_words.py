@@ -15,9 +15,8 @@ def size(of: int) -> str:
     """Return a number of bytes as people read it."""
     if of < 1_000_000:
         return f"{max(1, of // 1000)} kB"
-    if of < 1_000_000_000:
-        return f"{of / 1_000_000:.1f} MB"
-    return f"{of / 1_000_000_000:.2f} GB"
+    told = f"{of / 1_000_000:.1f} MB" if of < 1_000_000_000 else f"{of / 1_000_000_000:.2f} GB"
+    return told.replace(".", say("query.decimal_sign"))
 
 
 def when(backup: Backup) -> str:

@@ -53,7 +53,8 @@ class Home(Room):
             ]
             lines += [[], [(say("home.phases"), "title")]]
             first, *others = [phase_line(number, width, found) for number in range(6)]
-            lines += [[*first, *_reading_told(found, looked, width)], *others]
+            left = width - sum(cell_len(text) for text, _ in first)
+            lines += [[*first, *_reading_told(found, looked, left)], *others]
             lines += [[], *self._warnings(found, where, width)]
             lines += [[], [(say("home.latest"), "title")]]
             names = max((len(one.coder) for one in latest), default=0)
@@ -129,12 +130,14 @@ def phase_line(number: int, width: int, found: StudyCounts) -> Line:
 
 
 def _reading_told(found: StudyCounts, looked: tuple[int, int], width: int) -> Line:
-    """Return how much of all texts stood on the coder's screen, and how often texts were read to their end."""
-    if not looked[0] or width < 70:
+    """Return how much of all texts stood on the coder's screen and how often they were read, what fits in `width`."""
+    if not looked[0]:
         return []
-    parts = [say("home.looked", share=share(*looked))]
-    parts += [counted(say("home.passes"), found.passes)] if found.passes else []
-    return [(f" · {' · '.join(parts)}", "dim")]
+    parts = [f" · {say('home.looked', share=share(*looked))}"]
+    parts += [f" · {counted(say('home.passes'), found.passes)}"] if found.passes else []
+    while parts and sum(map(cell_len, parts)) > width:
+        parts.pop()
+    return [("".join(parts), "dim")]
 
 
 def _first_line(found: StudyCounts, *, encrypted: bool) -> str:
