@@ -84,6 +84,27 @@ def test_what_comes_back_after_a_question_is_gone_on_with(study_folder: Path, at
     at_text(study_folder, journey)
 
 
+def test_a_new_code_left_half_way_is_told_of(study_folder: Path, at_text: Play) -> None:
+    async def journey(seat: Seat) -> None:
+        for deep in (1, 2):
+            await seat.press("c")
+            await seat.type("Skam")
+            await seat.press(*["enter"] * deep, "escape")
+            await seat.see("«Skam» was not made, and nothing was coded")
+            assert not seat.room.asking and not seat.study.live("code", name="Skam")
+        # What is left later is about something else.
+        await seat.press("c", "escape")
+        assert "Skam" not in seat.told
+        await seat.press("c")
+        await seat.type("Skam")
+        await seat.press("enter", "enter", "enter")
+        await seat.until(lambda: seat.study.live("code", name="Skam"))
+        await seat.press("m", "escape")
+        assert "nothing was kept" in seat.told
+
+    at_text(study_folder, journey)
+
+
 def test_the_guide_of_a_chord_is_whole_on_a_small_screen(study_folder: Path, at_text: Play) -> None:
     async def journey(seat: Seat) -> None:
         await seat.press("g")

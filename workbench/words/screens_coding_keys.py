@@ -6,6 +6,10 @@ CODING_KEYS: dict[str, tuple[str, str]] = {
         "Say of a coding that it is semantic or latent, supports, qualifies or contradicts, is uncertain or important.",
         "Si om en koding at den er semantisk eller latent, støtter, nyanserer eller motsier, er usikker eller viktig.",
     ),
+    "coding.not_made": (
+        "«{name}» was not made, and nothing was coded; the words are still selected.",
+        "«{name}» ble ikke laget, og ingenting ble kodet; ordene er fortsatt markert.",
+    ),
     "judge.which": ("«{code}»: these words are", "«{code}»: disse ordene er"),
     "judge.set": ("said; choose it again to take it back", "sagt; velg igjen for å ta det bort"),
     "judge.nothing": ("(say nothing of it)", "(ikke si noe)"),

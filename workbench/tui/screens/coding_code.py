@@ -33,6 +33,7 @@ class CodeLine(Gathering):
     codebook: Codebook
     looking: "Worker[None] | None"
     in_question: Span | None
+    _not_made_yet = ""
 
     if TYPE_CHECKING:
         # Given by the other parts of the coding room.
@@ -81,6 +82,7 @@ class CodeLine(Gathering):
                 else:
                     self._apply_all(span, (*gathered, code_id))
 
+            self._not_made_yet = ""
             self.open_code_line(self.code_options(code_lookup.recent(self.study)), done)
 
     def _apply_all(self, span: Span, code_ids: Sequence[int]) -> None:
@@ -110,11 +112,20 @@ class CodeLine(Gathering):
         self.renew()
 
     def _place_new(self, span: Span, name: str, gathered: tuple[int, ...]) -> None:
+        self._not_made_yet = name
+
         def placed(parent: object, _: str) -> None:
             new = parent if isinstance(parent, int) and parent else None
             self.ask(say("coding.define", name=name), lambda brief: self._make(span, name, new, brief, gathered))
 
         self.choose(say("coding.parent", name=name), self._parents(), placed)
+
+    def left_asking(self) -> None:
+        """Say what did not come to be where a new code is left half way; its words stay selected."""
+        super().left_asking()
+        if self._not_made_yet and not self.asking:
+            self.tell(say("coding.not_made", name=self._not_made_yet), "accent")
+            self._not_made_yet = ""
 
     def _parents(self) -> list[Option]:
         """Return where a new code may stand: at the top, beside the code used last, under parents, under any other."""
@@ -126,6 +137,7 @@ class CodeLine(Gathering):
         return [Option(0, say("coding.top")), *(self._option(self.codebook.get(one)) for one in listed)]
 
     def _make(self, span: Span, name: str, parent_id: int | None, brief: str, gathered: tuple[int, ...]) -> None:
+        self._not_made_yet = ""
         if gathered:
             new = many.NewCode(name, parent_id, brief)
             self._coded_all(many.apply_all(self.study, self.view.transcript.id, span, gathered, new))
