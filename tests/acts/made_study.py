@@ -54,6 +54,7 @@ from workbench.study.theme_maps import MapStage
 from workbench.study.themes import THEME_TEXTS, ThemeLevel, ThemeStatus
 from workbench.study.transcripts import Role
 from workbench.transcripts.answers import Answers, take_answers
+from workbench.transcripts.answers_taking import take_in_pieces
 from workbench.transcripts.people import PeopleTable
 from workbench.transcripts.preview import Preview
 
@@ -276,6 +277,10 @@ class Researcher:
         table = PeopleTable(("label", "by"), rows, "label")
         return Answers(Path(f"{name}.csv"), ("Hva savner du?",), ("by",), (), "label", previews, table, ())
 
+    def first_piece(self) -> None:
+        """Take in the first of two respondents; the rest is left."""
+        next(come for come in take_in_pieces(self.study, self.some_answers(), most=1) if come.taken)
+
     def replaced(self) -> None:
         """Put a corrected file in the place of a transcript: words changed, a turn gone, or another order."""
         said = list(SAID)
@@ -326,6 +331,7 @@ class Researcher:
             lambda: transcripts.add(study, transcript(self.name().strip(), luck.choice(["P1", "P2", "p1"]))),
             lambda: transcripts.add(study, broken(self.name().strip())),
             lambda: take_answers(study, self.some_answers()),
+            lambda: self.first_piece(),
             lambda: self.replaced(),
             lambda: self.some_repairs(),
             lambda: self.some_repairs(),

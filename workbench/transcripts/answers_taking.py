@@ -81,7 +81,7 @@ def _pieces(
 ) -> Generator[Come]:  # fmt: skip
     whole, label_column = len(answers.previews), answers.people.label_column.casefold()
     inside, done, made = whole - len(left), 0, 0
-    in_one = len(left) == whole and (whole <= _FEW or (seconds == inf and whole <= most))
+    in_one = len(left) == whole <= most and (whole <= _FEW or seconds == inf)
     while done < len(left):
         clock, first = _Clock(inf if in_one else seconds), done
         # Filled while the act goes on: how many it takes shows as it goes.
