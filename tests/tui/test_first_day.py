@@ -10,6 +10,7 @@ from workbench.acts import history
 from workbench.store.in_words import size
 from workbench.tui.drawing import Part, fitted
 from workbench.tui.options import Option
+from workbench.tui.transcript_view import TranscriptView
 from workbench.words import use
 
 LEFT: list[Part] = [(" Services in four municipalities", "title"), (" ▸ ", "dim"), ("P07", "strong"), ("  turn 10", "")]
@@ -80,6 +81,28 @@ def test_what_comes_back_after_a_question_is_gone_on_with(study_folder: Path, at
         await seat.press("enter")
         await seat.until(lambda: [one for one in seat.study.live("code", name="Skam")])
         assert seat.study.live("code", name="Skam")[0]["brief"] == "Kort sagt"
+
+    at_text(study_folder, journey)
+
+
+def test_a_click_beside_a_question_takes_neither_keys_nor_selection(study_folder: Path, at_text: Play) -> None:
+    async def journey(seat: Seat) -> None:
+        for key in ("c", "m"):
+            await seat.press("s", "x", key)
+            await seat.type("sav")
+            wanted = seat.app.focused
+            view = seat.room.query_one(TranscriptView)
+            before = (view.caret, view.selection)
+            for times in (1, 2):
+                await seat.pilot.click(TranscriptView, offset=(20, 3), times=times)
+            assert seat.app.focused is wanted and (view.caret, view.selection) == before
+            assert "(esc)" in seat.told
+            await seat.type("ne")
+            await seat.see("savne")
+            await seat.press("escape", "escape")
+            await seat.until(lambda: not seat.room.asking)
+        await seat.pilot.click(TranscriptView, offset=(20, 3))
+        assert seat.app.focused is view and view.caret != before[0]
 
     at_text(study_folder, journey)
 

@@ -61,7 +61,7 @@ class Chooser(Asked):
     def compose(self) -> ComposeResult:
         """Lay out title, input, list."""
         yield OneLine(self.palette, id="chooser-title")
-        yield _ChooserField(id="chooser-input", compact=True)
+        yield _ChooserField(id="chooser-input", compact=True, select_on_focus=False)
         yield Ledger(self.palette, self._draw, id="chooser-list", empty=say("chooser.nothing"))
 
     def ask(
@@ -86,6 +86,10 @@ class Chooser(Asked):
         self._filter(typed, first)
         self.display = True
         field.focus()
+
+    def take_keys(self) -> None:
+        """Go on asking after the keys were taken elsewhere."""
+        self.query_one(Input).focus()
 
     def _filter(self, query: str, index: int = 0) -> None:
         self._found_for = query
@@ -200,6 +204,12 @@ class Prompt(Asked):
             # What was written and comes back is gone on with; an old value may be written over.
             line.select_on_focus = value == first
             line.focus()
+
+    def take_keys(self) -> None:
+        """Go on asking after the keys were taken elsewhere; what is written stays."""
+        line = self.query_one(Input)
+        line.select_on_focus = False
+        (self.query_one(TextArea) if self.long else line).focus()
 
     def may_leave(self) -> bool:
         """Tell whether nothing of length would be lost, or the person was warned of just that text before."""

@@ -271,6 +271,15 @@ class Room(ClearingRedo, Stepping, Working, Telling, HasLives, ListMoves, Screen
             if one is not None:
                 one.close()
 
+    def held(self) -> bool:
+        """Give the keys back to an open question and say so; tell whether there is one."""
+        for one in (self._chooser, self._prompt):
+            if one is not None and one.display:
+                one.take_keys()
+                self.tell(say("palette.asking", key=commands.key_of("app.back")), "warn")
+                return True
+        return False
+
     def _answered(self) -> None:
         if self._asked_from is not None and self._asked_from.is_attached:
             self._asked_from.focus()

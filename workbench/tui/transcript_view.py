@@ -5,7 +5,7 @@ points of the transcript's text.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual import events
 from textual.geometry import Offset, Region
@@ -54,6 +54,9 @@ class TranscriptView(TranscriptRows, can_focus=True, inherit_bindings=False):
             bar.display = False
             self.app._start_widget(self, bar)  # pyright: ignore[reportPrivateUsage, reportUnknownMemberType]
         return bar
+
+    # Whether a question is open that takes the keys back: then the mouse neither moves the caret nor selects.
+    held: Callable[[], bool] = staticmethod(lambda: False)
 
     # What is shown
 
@@ -296,6 +299,8 @@ class TranscriptView(TranscriptRows, can_focus=True, inherit_bindings=False):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Put the caret; a click on a margin bracket selects its passage, and its ends can be pulled."""
+        if self.held():
+            return
         row = self.scroll_offset.y + event.y
         column = event.x - self._gutter - self._page.width - 1
         if column >= 0 and 0 <= row < len(self._page):
@@ -354,7 +359,7 @@ class TranscriptView(TranscriptRows, can_focus=True, inherit_bindings=False):
 
     def on_click(self, event: events.Click) -> None:
         """Select a word by double, a sentence by triple click."""
-        if event.chain in (2, 3) and self.transcript.text:
+        if event.chain in (2, 3) and self.transcript.text and not self.held():
             find = units.word_at if event.chain == 2 else units.sentence_at
             start, end = find(self.transcript.text, self.caret)
             self.select(Span(start, max(start + 1, end)))

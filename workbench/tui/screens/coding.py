@@ -79,7 +79,9 @@ class Coding(
     def panes(self) -> ComposeResult:
         """The transcript with suggestions under it; at the right what there is round it."""
         with Vertical(id="words", classes="stack beside"):
-            yield TranscriptView(self.palette, id="transcript")
+            text = TranscriptView(self.palette, id="transcript")
+            text.held = self.held
+            yield text
             yield self.suggestion_list()
             yield self.peek_pane()
         with Vertical(id="round", classes="side"):
