@@ -186,7 +186,7 @@ SCREENS: dict[str, tuple[str, str]] = {
     "verdict.too short": ("Select more words for a suggestion.", "Marker flere ord for å få forslag."),
     "suggest.rejected": ("Refused «{code}»; it is remembered.", "Avviste «{code}»; det huskes."),
     "suggest.off": ("Suggestions are off in this study (setting assist).", "Forslag er slått av i denne studien (innstilling assist)."),
-    "suggest.keys": ("{key:suggestion.accept} accept · {key:suggestion.reject} reject · {key:suggestion.down} {key:suggestion.up} move · esc leave", "{key:suggestion.accept} godta · {key:suggestion.reject} avvis · {key:suggestion.down} {key:suggestion.up} flytt · esc tilbake"),
+    "suggest.keys": ("{key:suggestion.accept} accept · {key:suggestion.reject} refuse · {key:suggestion.down} {key:suggestion.up} move · esc leave", "{key:suggestion.accept} godta · {key:suggestion.reject} avvis · {key:suggestion.down} {key:suggestion.up} flytt · esc tilbake"),
     "suggest.high": ("strong", "sterkt"),
     "suggest.medium": ("fair", "middels"),
     "suggest.low": ("weak", "svakt"),
