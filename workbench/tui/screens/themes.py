@@ -174,7 +174,7 @@ class Themes(Gathering):
 
     def do_themes_define(self) -> None:
         """Write concept, definition, what it takes in and leaves out, and its story."""
-        theme = self.held()
+        theme = self.theme_held()
         texts = {shown: str(getattr(theme, name)) for shown, name in _FIELDS.items()}
 
         def keep(written: dict[str, str]) -> None:
@@ -185,7 +185,7 @@ class Themes(Gathering):
 
     def do_themes_rename(self) -> None:
         """Give the theme another name."""
-        theme = self.held()
+        theme = self.theme_held()
 
         def keep(name: str) -> None:
             acts.rename(self.study, theme.id, name)
@@ -195,7 +195,7 @@ class Themes(Gathering):
 
     def do_themes_colour(self) -> None:
         """Give the theme another colour of the palette."""
-        theme = self.held()
+        theme = self.theme_held()
         now = say("themes.colour.now")
         options = [
             Option(hue, f"████  {say(f'colour.{hue}')}", now if hue == theme.colour else "", colour=hue)
@@ -210,7 +210,7 @@ class Themes(Gathering):
 
     def do_themes_status(self) -> None:
         """Say how far the theme has come."""
-        theme = self.held()
+        theme = self.theme_held()
         options = [Option(one, value_name(one), say(f"themes.status.{one}")) for one in ThemeStatus]
 
         def chosen(status: ThemeStatus, _: str) -> None:
@@ -229,18 +229,18 @@ class Themes(Gathering):
         self._reorder(1)
 
     def _reorder(self, step: int) -> None:
-        if not acts.reorder(self.study, self.held().id, step):
+        if not acts.reorder(self.study, self.theme_held().id, step):
             self.tell(say("codebook.edge"), "warn")
 
     def do_themes_remove(self) -> None:
         """Take the theme away; codes and quotes stay."""
-        theme = self.held()
+        theme = self.theme_held()
         acts.remove(self.study, theme.id)
         self.done("themes.removed", theme=theme.name)
 
     def do_themes_memo(self) -> None:
         """Write a memo on the theme, or open one that is there."""
-        theme = self.held()
+        theme = self.theme_held()
         kept = lambda: self.done("themes.memo_kept", theme=theme.name)  # noqa: E731
         open_memos(self, "theme", theme.id, say("themes.memo", theme=theme.name), kept)
 
@@ -248,7 +248,7 @@ class Themes(Gathering):
 
     def do_themes_release(self) -> None:
         """Take the code in hand out of its theme."""
-        theme, row = self.held(), self.row
+        theme, row = self.theme_held(), self.row
         assert row is not None and row.code is not None
         acts.release(self.study, theme.id, row.code.id)
         self.done("codebook.theme.out", code=row.code.name, theme=theme.name)
@@ -263,7 +263,7 @@ class Themes(Gathering):
 
     def do_themes_quotes(self) -> None:
         """Read the theme's passages, code by code."""
-        theme = self.held()
+        theme = self.theme_held()
         found = self._passages(theme)
         if not found:
             self.tell(say("themes.no_passages", theme=theme.name), "warn")
@@ -286,7 +286,7 @@ class Themes(Gathering):
     def do_themes_pick(self) -> None:
         """Put the passage on the quote board under this theme."""
         one: CodedPassage = self.found.current
-        theme = self.held()
+        theme = self.theme_held()
         if one.quote_id is None:
             quote_acts.pick(self.study, one.coding.id, theme.id)
             self.done("themes.picked", theme=theme.name)

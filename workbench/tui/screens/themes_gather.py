@@ -35,7 +35,7 @@ class Gathering(Beside):
         """The theme of the row in hand."""
         return self.row.theme if self.row else None
 
-    def held(self) -> Theme:
+    def theme_held(self) -> Theme:
         """The theme of the row in hand, of which there is one."""
         theme = self.theme_in_hand
         assert theme is not None
@@ -53,7 +53,7 @@ class Gathering(Beside):
 
     def do_themes_gather(self) -> None:
         """Choose codes to put under the theme, one after the other; esc ends."""
-        self._gather(self.held().id)
+        self._gather(self.theme_held().id)
 
     def _gather(self, theme_id: int, first: int = 0) -> None:
         theme = next(one for one in self.themes if one.id == theme_id)
@@ -104,7 +104,7 @@ class Gathering(Beside):
 
     def do_themes_move(self) -> None:
         """Put the theme under another, or on its own on one of the two upper levels."""
-        theme = self.held()
+        theme = self.theme_held()
         places: list[tuple[ThemeLevel, Theme | None]] = [(ThemeLevel.THEME, None), (ThemeLevel.OVERARCHING, None)]
         above = [one for one in self.themes if one.level is not ThemeLevel.SUB and one.id != theme.id]
         places += [(one.level, one) for one in above if not self._stands_under(one, theme)]
