@@ -108,7 +108,7 @@ def test_deciding_on_names(on: Run) -> None:
         "Tormod", "person", "undecided", 2, 2,
     )  # fmt: skip
     assert (two["kind"], two["mentions"]) == ("place", 1)
-    assert on("shield", "keep", "Verkstedet").out == "Decided on a place: keep.\n"
+    assert on("shield", "keep", "Verkstedet").out == "Decided on a name (place): keep.\n"
     assert [one["name"] for one in on("shield", "entities", "--undecided", "--json").json] == ["Tormod"]
     assert "person" in on("shield", "entities").out
     assert on("shield", "dismiss", "Tormod").out == "Decided on a person: not a name.\n"
