@@ -111,7 +111,7 @@ def test_deciding_on_names(on: Run) -> None:
     assert on("shield", "keep", "Verkstedet").out == "Decided on a name (place): keep.\n"
     assert [one["name"] for one in on("shield", "entities", "--undecided", "--json").json] == ["Tormod"]
     assert "person" in on("shield", "entities").out
-    assert on("shield", "dismiss", "Tormod").out == "Decided on a person: not a name.\n"
+    assert on("shield", "dismiss", "Tormod").out == "Decided on a name (person): not a name.\n"
     assert on("shield", "entities", "--undecided").out == "No names wait for a decision.\n"
     assert on("shield", "replace", "Tormod", "Tormod 2").code == 1
     assert on("shield", "replace", "Ingen", "x").code == 1

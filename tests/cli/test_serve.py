@@ -28,6 +28,7 @@ from workbench.browser import files
 from workbench.browser.gate import Asked, Gate
 from workbench.browser.modes import Modes
 from workbench.cli import serve_verb
+from workbench.store import engine
 
 pytestmark = [
     pytest.mark.skipif(importlib.util.find_spec("websockets") is None, reason="the extra “serve” is not installed"),
@@ -325,6 +326,7 @@ def test_a_key_arrives_and_a_second_window_only_reads(study: Path) -> None:
         asyncio.run(visit(one))
 
 
+@pytest.mark.skipif(not engine.can_encrypt(), reason="encrypted studies need sqlcipher3")
 def test_the_passphrase_is_asked_for_in_the_page(study: Path, cli: Run, tmp_path: Path) -> None:
     words = tmp_path / "words"
     words.write_text("en lang setning som åpner\n", encoding="utf-8")
