@@ -57,7 +57,10 @@ PICTURES = {
     ),
     "ghosts": Picture("coding", ("H", "enter", "~Ghosts of B"), words="når spiste du sist"),
     "peek": Picture("coding", ("p", "~24 quotes", "j", "j"), words="når spiste du sist"),
-    "echo": Picture("coding", ("x", "x", "x", "I", "~ECHO", "!let the caret rest"), words="Jeg hadde jo bestemt meg"),
+    "echo": Picture(
+        "coding", ("x", "x", "x", "I", "~ECHO", "!let the caret rest", "!reading the corpus"),
+        words="Jeg hadde jo bestemt meg",
+    ),
     "codebook": Picture("codebook", ("j", "j")),
     "themes": Picture("themes"),
     "quotes": Picture("quotes", ("j", "j")),
@@ -75,7 +78,7 @@ PICTURES = {
     "palette": Picture("coding", ("ctrl+p", "=vent"), words="når spiste du sist"),
     "import": Picture("import", IN_CORPUS),
     "import-repairs": Picture("import", (*IN_CORPUS, "R", "~P17"), (120, 31)),
-    "answers": Picture("import", ("enter", "enter", "~can be taken", "G", "enter"), (120, 31)),
+    "answers": Picture("import", ("enter", "=spørreskjema.csv", "enter", "~answers"), (120, 31)),
     "carried": Picture("carried", ("j", "j")),
     "repairs": Picture("repairs", ("j",), (130, 31)),
     "sessions": Picture("sessions", ("j",), (120, 31)),
@@ -104,7 +107,8 @@ async def picture(study: StudyFile, name: str) -> None:
         for step in one.steps:
             await _take(app, pilot, step)
         await pilot.pause(0.3)
-        svg = app.export_screenshot(title="workbench")
+        # A study of one's own is called so, not by where this was made.
+        svg = app.export_screenshot(title="workbench").replace(str(study.folder), "~/rustjenester")
     (TARGET / f"{name}.svg").write_text(_plain(svg), encoding="utf-8")
 
 
