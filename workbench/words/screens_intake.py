@@ -89,8 +89,8 @@ INTAKE_ROOM: dict[str, tuple[str, str]] = {
         "Stoppet; {count} ble tatt inn, resten venter.",
     ),
     "intake.title": (
-        "{count} {count:file|files} · {ready} to take · {inside} in the study · {look} to look at · {problems} problems",
-        "{count} {count:fil|filer} · {ready} å ta inn · {inside} i studien · {look} å se på · {problems} problemer",
+        "{count} {count:file|files} · {ready} to take · {inside} in the study · {look} to look at · {problems} {problems:problem|problems}",
+        "{count} {count:fil|filer} · {ready} å ta inn · {inside} i studien · {look} å se på · {problems} {problems:problem|problemer}",
     ),
     "intake.marked": ("{count} marked", "{count} merket"),
     "intake.look": (
