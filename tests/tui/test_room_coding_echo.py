@@ -54,7 +54,7 @@ def test_the_echo_comes_by_itself_and_leads_there_and_back(play: Any, study_fold
         await seat.until(lambda: room._heard_by == (helper, 1) and room.echoes.items, "for the echo again", 1500)
         await seat.press("I")
         await seat.until(lambda: not room.query_one("#echoing").display)
-        assert seat.study.desk(f"echo.{seat.study.coder_id}") is False
+        assert seat.study.desk(f"desk.{seat.study.coder_id}")["echo"] is False
 
     play(study_folder, "home", journey, WIDE)
 

@@ -58,7 +58,7 @@ def test_reading_shows_no_codes_and_takes_none(study_folder: Path, play: Play, s
         seat.app.open_transcript(lookup.named(seat.study, "P02"))
         await seat.until(lambda: room(seat).view.transcript.id != wanted)
         assert "ringte" in seat.text and not any(code in seat.text for code in CODES)
-        assert seat.study.desk(f"reading.{seat.study.coder_id}") is True
+        assert seat.study.desk(f"desk.{seat.study.coder_id}")["reading"] is True
         await seat.press("Z")
         await seat.see("Codes are shown again")
         await seat.press("J")

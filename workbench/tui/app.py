@@ -73,6 +73,8 @@ class Desk:
     caret: int = 0
     armed: int = 0
     overview: str = "code"
+    reading: bool = False
+    echo: bool = False
 
 
 class WorkbenchApp(Chords, Surface, Everything, Asides, SecondWindow, Safekeeping, App[int]):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from textual import events
+from textual.containers import Vertical
 from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.strip import Strip
@@ -303,3 +304,10 @@ class TextPane(HasLetters, Widget, can_focus=True):
         if row >= len(self._lines):
             return Strip.blank(width, self.palette.base)
         return strip_of([(" ", ""), *self._lines[row]], width, self.palette)
+
+
+def docked(head: Widget, ledger: Ledger, id: str) -> Vertical:
+    """Return a list under its heading that opens below or beside a text; it is hidden at first."""
+    made = Vertical(head, ledger, id=id, classes="docked")
+    made.display = False
+    return made

@@ -18,6 +18,7 @@ from workbench.study.codings import Coding as OneCoding
 from workbench.study.memos import Memo
 from workbench.study.people import Participant
 from workbench.study.spans import Span
+from workbench.study.transcripts import Turn
 from workbench.tui.drawing import Line, Part, wrapped
 from workbench.tui.ledger import Ledger, TextPane
 from workbench.tui.marks import Passage
@@ -123,9 +124,12 @@ class Context(Room):
         lines += self._codes_here(width, here)
         lines += self._memos_here(width, here)
         turn = self.view.transcript.turn_at(self.view.caret) if self.view.transcript.turns else None
-        if turn and (known := self.cards.get(turn.participant_id or 0)):
-            lines += [[], [(say("participant.card"), "title")], *wrapped(known, width)]
-        return lines + self.near_lines(width)
+        return lines + self.speaker_lines(turn, width) + self.near_lines(width)
+
+    def speaker_lines(self, turn: Turn | None, width: int) -> list[Line]:
+        """Return the card of who says a turn."""
+        known = self.cards.get(turn.participant_id or 0) if turn else None
+        return [[], [(say("participant.card"), "title")], *wrapped(known, width)] if known else []
 
     def _codes_here(self, width: int, here: Sequence[Passage]) -> list[Line]:
         lines: list[Line] = [[(say("coding.here"), "title")]]

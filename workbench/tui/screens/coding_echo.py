@@ -20,7 +20,7 @@ from workbench.study.changes import Change
 from workbench.study.spans import Span, trimmed
 from workbench.tui.drawing import Line, OneLine, Part, wrapped
 from workbench.tui.later import later
-from workbench.tui.ledger import Ledger
+from workbench.tui.ledger import Ledger, docked
 from workbench.tui.screens.coding_context import Context
 from workbench.tui.screens.coding_peek import Place
 from workbench.tui.transcript_view import TranscriptView
@@ -72,7 +72,6 @@ class Echoes(Ledger):
 class Echoing(Context):
     """Commands `coding.echo` and `echo.open`."""
 
-    _echo_kept: bool | None = None
     _rest: asyncio.TimerHandle | None = None
     _hearing: Worker[None] | None = None
     # The transcripts that the helper knows, those of them that it knows as they are now, whether these are all there
@@ -102,14 +101,7 @@ class Echoing(Context):
 
     def echo_pane(self) -> Vertical:
         """Return the list beside the text, hidden at first."""
-        made = Vertical(
-            OneLine(self.palette, id="echo-head"),
-            Echoes(self.palette, draw, ROWS, id="echo"),
-            id="echoing",
-            classes="docked",
-        )
-        made.display = False
-        return made
+        return docked(OneLine(self.palette, id="echo-head"), Echoes(self.palette, draw, ROWS, id="echo"), "echoing")
 
     @property
     def echoes(self) -> Echoes:
@@ -118,14 +110,8 @@ class Echoing(Context):
 
     @property
     def echo_on(self) -> bool:
-        """Whether the echo is wanted, which is kept with the study."""
-        if self._echo_kept is None:
-            self._echo_kept = self.study.desk(self._echo_key) is True
-        return self._echo_kept
-
-    @property
-    def _echo_key(self) -> str:
-        return f"echo.{self.study.coder_id}"
+        """Whether the echo is wanted; kept with the desk."""
+        return self.workbench.desk.echo
 
     @property
     def echo_states(self) -> set[str]:
@@ -144,8 +130,8 @@ class Echoing(Context):
         self.tell(say("echo.on" if self.echo_on else "echo.off", key=key), "good")
 
     def _set_echo(self, on: bool) -> None:
-        self._echo_kept = on
-        self.study.keep_desk(self._echo_key, on)
+        self.workbench.desk.echo = on
+        self.workbench.keep_desk()
         self.show_echo_pane()
         if on:
             self.echo_soon()

@@ -11,7 +11,7 @@ from workbench.study.codes import Code
 from workbench.study.codings import CodedPassage
 from workbench.tui import quote_pages
 from workbench.tui.drawing import OneLine, Part
-from workbench.tui.ledger import Ledger
+from workbench.tui.ledger import Ledger, docked
 from workbench.tui.passages import PASSAGE_ROWS, in_full, reference
 from workbench.tui.passages import draw as draw_passage
 from workbench.tui.quote_pages import QuotePages
@@ -50,14 +50,8 @@ class Peeking(Context):
     def peek_pane(self) -> Vertical:
         """Return the docked list, hidden at first."""
         self._quote_pages = QuotePages()
-        made = Vertical(
-            OneLine(self.palette, id="peek-head"),
-            Ledger(self.palette, draw_passage, PASSAGE_ROWS, id="peek"),
-            id="peeking",
-            classes="docked",
-        )
-        made.display = False
-        return made
+        quotes = Ledger(self.palette, draw_passage, PASSAGE_ROWS, id="peek")
+        return docked(OneLine(self.palette, id="peek-head"), quotes, "peeking")
 
     @property
     def quotes(self) -> Ledger:

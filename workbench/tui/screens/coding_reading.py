@@ -1,14 +1,12 @@
 """Reading without codes: the text, one's notes in its margin, who speaks; nothing that says how it was coded."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from workbench.errors import WorkbenchError
-from workbench.store.lookups import people as people_lookup
 from workbench.store.lookups import readings
 from workbench.study.changes import Change
 from workbench.study.memos import Memo
-from workbench.study.people import Participant
 from workbench.study.reading import Passes
 from workbench.study.spans import Span
 from workbench.study.transcripts import Turn
@@ -21,7 +19,6 @@ from workbench.tui.screens.coding_context import Context
 from workbench.tui.screens.coding_looked import Looking
 from workbench.tui.screens.coding_notes import Noting
 from workbench.words import counted, say
-from workbench.words.attributes import attribute_label
 
 if TYPE_CHECKING:
     from workbench.acts import readings as acts
@@ -34,11 +31,9 @@ _NEAR = 6
 class Reading(Context, Looking, Noting):
     """Commands `reading.begin`, `reading.again` and `reading.end`."""
 
-    _reads: bool | None = None
     _reading_shown: object = None
     _aside: tuple[PassageIndex, Lanes, Page] | None = None
     _passes: tuple[int, int, Passes] | None = None
-    _speakers: Mapping[int, Participant] = {}
 
     if TYPE_CHECKING:
 
@@ -51,14 +46,8 @@ class Reading(Context, Looking, Noting):
 
     @property
     def reading(self) -> bool:
-        """Whether one reads without codes; kept with the study, so that one comes back to it."""
-        if self._reads is None:
-            self._reads = self.study.desk(self._kept_as) is True
-        return self._reads
-
-    @property
-    def _kept_as(self) -> str:
-        return f"reading.{self.study.coder_id}"
+        """Whether one reads without codes; kept with the desk, so that one comes back to it."""
+        return self.workbench.desk.reading
 
     def do_reading_begin(self) -> None:
         """Read without codes."""
@@ -76,8 +65,8 @@ class Reading(Context, Looking, Noting):
         self.forget_suggestions()
         self.leave_peek()
         self.view.clear_selection()
-        self._reads = reading
-        self.study.keep_desk(self._kept_as, reading)
+        self.workbench.desk.reading = reading
+        self.workbench.keep_desk()
         self._change_passages(reading)
         begun = reading and self.begin_pass(asked=True)
         self.reload()
@@ -185,7 +174,7 @@ class Reading(Context, Looking, Noting):
 
     def show_context_anew(self) -> None:
         """Show what belongs to the caret after something of it may have changed."""
-        self._reading_shown, self._speakers = None, {}
+        self._reading_shown = None
         super().show_context_anew()
 
     def _reading_lines(self, width: int, turn: Turn | None) -> Sequence[Line]:
@@ -196,20 +185,7 @@ class Reading(Context, Looking, Noting):
         lines += [] if near else wrapped(say("reading.no_notes"), width, "dim")
         for note in near:
             lines += self._note_lines(note, width)
-        return [*lines, *self._speaker_lines(turn, width)]
-
-    def _speaker_lines(self, turn: Turn | None, width: int) -> list[Line]:
-        """Return the card of who speaks at the caret."""
-        if not self._speakers:
-            self._speakers = {one.id: one for one in people_lookup.participants(self.study)}
-        person = self._speakers.get(turn.participant_id or 0) if turn else None
-        if person is None:
-            return []
-        lines: list[Line] = [[], [(say("participant.card"), "title"), (f"  {person.label}", "strong")]]
-        lines += [[(f"⊘ {say('participant.withdrawn')}", "error")]] if person.withdrawn else []
-        for name, value in person.attributes.items():
-            lines += wrapped(f"{attribute_label(name)}: {value}", width)
-        return lines
+        return [*lines, *self.speaker_lines(turn, width)]
 
     def reading_parts(self) -> Line:
         """Return what the title row says at the right while one reads."""
