@@ -49,6 +49,20 @@ async def rest(seat: Seat, at: float) -> None:
     await seat.pilot.pause()
 
 
+def test_clocks_that_strike_while_one_leaves(long_study: Path, play: Play) -> None:
+    """A room that is left loses its panes before itself: its clocks find nothing to look at, and say nothing."""
+
+    async def journey(seat: Seat) -> None:
+        await begin(seat)
+        left = room(seat)
+        await left.view.remove()
+        left.look()
+        left._count()
+        seat.app.exit(0)
+
+    play(long_study, "home", journey)
+
+
 @pytest.mark.parametrize("size", [WIDE, NARROW])
 def test_where_one_has_looked(long_study: Path, play: Play, size: tuple[int, int]) -> None:
     async def journey(seat: Seat) -> None:

@@ -133,6 +133,11 @@ class Room(ClearingRedo, Stepping, Working, Telling, HasLives, ListMoves, Screen
                 widget.focus()
                 return
 
+    @property
+    def has_text(self) -> bool:
+        """Whether its text still stands: a room that is left loses its panes before its clocks stop."""
+        return self.is_attached and bool(self.query(TranscriptView))
+
     def on_screen_resume(self) -> None:
         """Show what changed while another room was shown; the keys typed on the way here are this room's."""
         if self.is_mounted and self._stale:

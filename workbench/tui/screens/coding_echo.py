@@ -177,7 +177,7 @@ class Echoing(Context):
 
     def _rested(self) -> None:
         self._rest = None
-        if not (self.is_current and self.is_attached and self.echo_on and from_study.is_on(self.study)):
+        if not (self.is_current and self.has_text and self.echo_on and from_study.is_on(self.study)):
             return
         span = self._in_hand()
         asked = (self.view.transcript.id, span, self.reading)

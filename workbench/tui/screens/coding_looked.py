@@ -65,6 +65,8 @@ class Looking(Marking):
 
     def look(self) -> None:
         """Note what is on the screen now."""
+        if not self.has_text:
+            return
         transcript = self.view.transcript
         known = self._looked_in
         if known is None or known[0] is not transcript or not transcript.turns:

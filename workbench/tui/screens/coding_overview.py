@@ -103,7 +103,7 @@ class Overlooking(Suggesting):
 
     def _count(self) -> None:
         self._counting = False
-        if not self.is_attached or not self.view.transcript.turns or not self.view.size.height:
+        if not self.has_text or not self.view.transcript.turns or not self.view.size.height:
             return
         now = perf_counter()
         typing = now - self._moved_at < _PAUSE
